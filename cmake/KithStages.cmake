@@ -1,0 +1,67 @@
+# The stages of kith, in the one direction that includes may take: a stage may need any stage
+# before it, none after it. Configuring fails on a wrong NEEDS; tests/layers fails on a wrong
+# #include. The list is stated here and nowhere else.
+set(KITH_STAGES
+  values schedule parameters optimum      # words that know no people
+  tables area synth rules ledger          # the area
+  costing network matching pooling outcomes planning report)  # answers
+
+# kith_add_module(<stage> [NEEDS <stage>...] HEADERS <file>... SOURCES <file>...)
+#
+# Declares one stage: HEADERS are its public headers in include/kith/<stage>/, SOURCES its files in
+# src/<stage>/. Its objects go into kith::kith. Tests link `kith_objects_of(<var> <stage>)`, so a
+# stage is built and tested without any stage after it.
+function(kith_add_module stage)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "NEEDS;HEADERS;SOURCES")
+  list(FIND KITH_STAGES ${stage} place)
+  if(place EQUAL -1)
+    message(FATAL_ERROR "kith: '${stage}' is not in KITH_STAGES")
+  endif()
+  set(closure "")
+  foreach(need IN LISTS arg_NEEDS)
+    list(FIND KITH_STAGES ${need} need_place)
+    if(need_place EQUAL -1 OR NOT need_place LESS place)
+      message(FATAL_ERROR "kith: stage '${stage}' may not need '${need}': it does not come before it")
+    endif()
+    get_property(inherited GLOBAL PROPERTY KITH_CLOSURE_${need})
+    list(APPEND closure ${inherited} ${need})
+  endforeach()
+  list(REMOVE_DUPLICATES closure)
+  set_property(GLOBAL PROPERTY KITH_CLOSURE_${stage} "${closure}")
+  set_property(GLOBAL PROPERTY KITH_NEEDS_${stage} "${arg_NEEDS}")
+
+  add_library(kith_${stage} OBJECT ${arg_SOURCES})
+  target_link_libraries(kith_${stage} PUBLIC kith_settings)
+  target_include_directories(kith_${stage} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_include_directories(kith_${stage} SYSTEM PRIVATE ${KITH_BOOST_INCLUDE_DIR})
+  list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/kith/${stage}/)
+  target_sources(kith_cxx PRIVATE $<TARGET_OBJECTS:kith_${stage}>
+    PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${arg_HEADERS})
+endfunction()
+
+# The object libraries of a stage and of everything it needs.
+function(kith_objects_of variable)
+  set(objects "")
+  foreach(stage IN LISTS ARGN)
+    get_property(closure GLOBAL PROPERTY KITH_CLOSURE_${stage})
+    list(APPEND objects ${closure} ${stage})
+  endforeach()
+  list(REMOVE_DUPLICATES objects)
+  list(TRANSFORM objects PREPEND kith_)
+  set(${variable} ${objects} PARENT_SCOPE)
+endfunction()
+
+# kith_add_tests(<name> STAGES <stage>... SOURCES <file>... [LIBRARIES <target>...])
+#
+# One GoogleTest program, kith_<name>_tests, that links the named stages and what they need.
+function(kith_add_tests name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "STAGES;SOURCES;LIBRARIES")
+  kith_objects_of(objects ${arg_STAGES})
+  add_executable(kith_${name}_tests ${arg_SOURCES})
+  target_link_libraries(kith_${name}_tests PRIVATE
+    kith_settings ${objects} ${arg_LIBRARIES} GTest::gmock_main Threads::Threads)
+  target_include_directories(kith_${name}_tests PRIVATE
+    ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(kith_${name}_tests PRIVATE KITH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_property(GLOBAL APPEND PROPERTY KITH_TEST_PROGRAMS kith_${name}_tests)
+endfunction()

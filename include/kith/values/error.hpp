@@ -1,0 +1,97 @@
+// What can go wrong, said once: a wrong call is an Error, bad input is a list of Faults.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith {
+
+/// Why a call failed. The numbers are those of `kith_status` in kith.h and never change.
+enum class Code : std::int32_t {
+  argument = 1,    ///< a wrong call: a null, an empty or a contradictory argument
+  range = 2,       ///< a value outside the documented range
+  input = 3,       ///< the input has faults; see InputError
+  overflow = 4,    ///< an exact result does not fit
+  not_known = 5,   ///< asked outside dated data
+  memory = 6,      ///< out of memory
+  cancelled = 7,   ///< the caller's progress function said stop
+  conflict = 8,    ///< a ledger id used again for something else
+  limit = 9,       ///< a documented limit was reached
+  internal = 10,   ///< a defect in kith
+};
+
+/// The name of a code as documents and Python spell it: "argument", "range", …
+std::string_view code_name(Code code) noexcept;
+
+/// A failed call. `what()` names the table, row, column, value and what was allowed.
+class Error : public std::runtime_error {
+ public:
+  Error(Code code, const std::string& message) : std::runtime_error{message}, code_{code} {}
+  Code code() const noexcept { return code_; }
+
+ private:
+  Code code_;
+};
+
+/// The kinds of fault an input can have. `fault_code_name` gives the documents' spelling.
+enum class FaultCode : std::uint8_t {
+  syntax,
+  unknown_key,
+  missing,
+  wrong_type,
+  money_not_text,
+  too_many_places,
+  out_of_range,
+  not_allowed,
+  duplicate,
+  dangling_reference,
+  impossible_date,
+  ends_before_start,
+  overlap,
+  cycle,
+  too_long,
+  not_utf8,
+  schedule_syntax,
+  terms_missing,
+  beyond_data,
+  before_first_date,
+  overflow,
+  age_not_employable,
+  rrule_unsupported,
+};
+
+inline constexpr int kFaultCodeCount = 23;
+
+/// "schedule_syntax", "dangling_reference", …
+std::string_view fault_code_name(FaultCode code) noexcept;
+
+/// One fault of an input: what is wrong, where, what stood there and what may stand there.
+///
+/// `at` is a JSON Pointer in documents ("/actions/0/schedule") and a table place in tables
+/// ("actions[0].schedule"). `character` counts bytes from 0 within the text at that place.
+/// `found` is empty where the value may not be shown (privacy) or nothing was there.
+struct Fault {
+  FaultCode code{};
+  std::string at;
+  std::optional<std::int64_t> character;
+  std::optional<std::string> found;
+  std::string allowed;
+
+  friend bool operator==(const Fault&, const Fault&) = default;
+};
+
+/// Bad input: every fault that was found, in the order of the input.
+class InputError : public Error {
+ public:
+  explicit InputError(std::vector<Fault> faults);
+  const std::vector<Fault>& faults() const noexcept { return faults_; }
+
+ private:
+  std::vector<Fault> faults_;
+};
+
+}  // namespace kith

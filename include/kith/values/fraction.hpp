@@ -1,0 +1,55 @@
+// Exact fractions: how counts of minutes, visits and days are held before they become money.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+
+namespace kith {
+
+/// 128-bit whole numbers for products of two 64-bit ones.
+__extension__ using Wide = __int128;  // GCC, Clang and MinGW-w64
+
+/// An exact number: a reduced fraction of 128-bit integers with a positive denominator.
+///
+/// Sums, products and quotients are exact. One that does not fit throws `Error` with
+/// `Code::overflow`; a division by zero throws `Code::argument`.
+class Fraction {
+ public:
+  constexpr Fraction() noexcept = default;                                ///< 0
+  constexpr Fraction(std::int64_t whole) noexcept : numerator_{whole} {}  // NOLINT: a whole number is a fraction
+  static Fraction of(Wide numerator, Wide denominator);
+
+  constexpr Wide numerator() const noexcept { return numerator_; }
+  constexpr Wide denominator() const noexcept { return denominator_; }
+  constexpr bool is_zero() const noexcept { return numerator_ == 0; }
+  constexpr bool is_whole() const noexcept { return denominator_ == 1; }
+
+  /// The nearest double; for statistics only, never back into an amount.
+  double approximate() const noexcept;
+
+  /// "7", "-3/2": whole numbers without a denominator.
+  std::string text() const;
+
+  Fraction& operator+=(const Fraction& other);
+  Fraction& operator-=(const Fraction& other);
+  Fraction& operator*=(const Fraction& other);
+  Fraction& operator/=(const Fraction& other);
+  friend Fraction operator+(Fraction a, const Fraction& b) { return a += b; }
+  friend Fraction operator-(Fraction a, const Fraction& b) { return a -= b; }
+  friend Fraction operator*(Fraction a, const Fraction& b) { return a *= b; }
+  friend Fraction operator/(Fraction a, const Fraction& b) { return a /= b; }
+  friend constexpr bool operator==(const Fraction&, const Fraction&) noexcept = default;
+  friend std::strong_ordering operator<=>(const Fraction& a, const Fraction& b);
+
+ private:
+  constexpr Fraction(Wide numerator, Wide denominator) noexcept
+      : numerator_{numerator}, denominator_{denominator} {}
+  Wide numerator_ = 0;
+  Wide denominator_ = 1;
+};
+
+/// Decimal digits of a wide integer, with a minus sign where negative.
+std::string wide_text(Wide value);
+
+}  // namespace kith

@@ -1,0 +1,116 @@
+#include "kith/values/fraction.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "kith/values/error.hpp"
+
+namespace kith {
+namespace {
+
+[[noreturn]] void does_not_fit() { throw Error{Code::overflow, "an exact fraction does not fit"}; }
+
+Wide product(Wide a, Wide b) {
+  Wide result = 0;
+  if (__builtin_mul_overflow(a, b, &result)) does_not_fit();
+  return result;
+}
+
+Wide sum(Wide a, Wide b) {
+  Wide result = 0;
+  if (__builtin_add_overflow(a, b, &result)) does_not_fit();
+  return result;
+}
+
+bool is_narrow(Wide value) { return value == static_cast<std::int64_t>(value); }
+
+// 128-bit division is slow, and almost every fraction here fits 64 bits.
+Wide greatest_common_divisor(Wide a, Wide b) {
+  if (a < 0) a = -a;
+  while (b != 0) {
+    if (is_narrow(a) && is_narrow(b)) {
+      auto x = static_cast<std::int64_t>(a);
+      auto y = static_cast<std::int64_t>(b);
+      while (y != 0) x = std::exchange(y, x % y);
+      return x;
+    }
+    const Wide rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+constexpr Wide kSmallest = static_cast<Wide>(static_cast<unsigned __int128>(1) << 127);
+
+}  // namespace
+
+Fraction Fraction::of(Wide numerator, Wide denominator) {
+  if (denominator == 0) throw Error{Code::argument, "a fraction needs a denominator above zero"};
+  if (numerator == kSmallest || denominator == kSmallest) does_not_fit();
+  if (denominator < 0) {
+    numerator = -numerator;
+    denominator = -denominator;
+  }
+  const Wide divisor = greatest_common_divisor(numerator, denominator);
+  return divisor > 1 ? Fraction{numerator / divisor, denominator / divisor}
+                     : Fraction{numerator, denominator};
+}
+
+double Fraction::approximate() const noexcept {
+  return static_cast<double>(static_cast<long double>(numerator_) /
+                             static_cast<long double>(denominator_));
+}
+
+std::string Fraction::text() const {
+  return is_whole() ? wide_text(numerator_) : wide_text(numerator_) + "/" + wide_text(denominator_);
+}
+
+Fraction& Fraction::operator+=(const Fraction& other) {
+  if (denominator_ == other.denominator_) {
+    return *this = of(sum(numerator_, other.numerator_), denominator_);
+  }
+  const Wide divisor = greatest_common_divisor(denominator_, other.denominator_);
+  const Wide scale = other.denominator_ / divisor;
+  return *this = of(sum(product(numerator_, scale),
+                        product(other.numerator_, denominator_ / divisor)),
+                    product(denominator_, scale));
+}
+
+Fraction& Fraction::operator-=(const Fraction& other) {
+  return *this += Fraction{-other.numerator_, other.denominator_};
+}
+
+// Reducing across before multiplying keeps every product as small as its result.
+Fraction& Fraction::operator*=(const Fraction& other) {
+  const Wide left = greatest_common_divisor(numerator_, other.denominator_);
+  const Wide right = greatest_common_divisor(other.numerator_, denominator_);
+  if (left == 0 || right == 0) return *this = Fraction{};
+  const Wide numerator = product(numerator_ / left, other.numerator_ / right);
+  const Wide denominator = product(denominator_ / right, other.denominator_ / left);
+  return *this = Fraction{numerator, denominator};
+}
+
+Fraction& Fraction::operator/=(const Fraction& other) {
+  return *this *= of(other.denominator_, other.numerator_);
+}
+
+std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
+  if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
+  return (a - b).numerator_ <=> Wide{0};
+}
+
+std::string wide_text(Wide value) {
+  if (value == 0) return "0";
+  const bool negative = value < 0;
+  std::string digits;
+  for (; value != 0; value /= 10) {
+    const int digit = static_cast<int>(value % 10);
+    digits += static_cast<char>('0' + (digit < 0 ? -digit : digit));
+  }
+  if (negative) digits += '-';
+  std::ranges::reverse(digits);
+  return digits;
+}
+
+}  // namespace kith
