@@ -49,7 +49,9 @@ int Date::year() const noexcept { return static_cast<int>(civil(*this).year()); 
 int Date::month() const noexcept {
   return static_cast<int>(static_cast<unsigned>(civil(*this).month()));
 }
-int Date::day() const noexcept { return static_cast<int>(static_cast<unsigned>(civil(*this).day())); }
+int Date::day() const noexcept {
+  return static_cast<int>(static_cast<unsigned>(civil(*this).day()));
+}
 
 Date Date::plus_years(int years) const noexcept {
   return last_valid(year() + years, month(), day());

@@ -11,14 +11,18 @@ constexpr std::array<std::string_view, 11> kCodeNames = {
     "memory", "cancelled", "conflict", "limit", "internal"};
 
 constexpr std::array<std::string_view, kFaultCodeCount> kFaultCodeNames = {
-    "syntax",           "unknown_key",   "missing",
-    "wrong_type",       "money_not_text", "too_many_places",
-    "out_of_range",     "not_allowed",   "duplicate",
-    "dangling_reference", "impossible_date", "ends_before_start",
-    "overlap",          "cycle",         "too_long",
-    "not_utf8",         "schedule_syntax", "terms_missing",
-    "beyond_data",      "before_first_date", "overflow",
-    "age_not_employable", "rrule_unsupported"};
+    "syntax",           "unknown_key",
+    "missing",          "wrong_type",
+    "money_not_text",   "too_many_places",
+    "out_of_range",     "not_allowed",
+    "duplicate",        "dangling_reference",
+    "impossible_date",  "ends_before_start",
+    "overlap",          "cycle",
+    "too_long",         "not_utf8",
+    "schedule_syntax",  "terms_missing",
+    "beyond_data",      "before_first_date",
+    "overflow",         "age_not_employable",
+    "rrule_unsupported"};
 
 std::string summary(const std::vector<Fault>& faults) {
   std::string text = faults.size() == 1 ? "1 fault" : std::to_string(faults.size()) + " faults";

@@ -72,9 +72,9 @@ Fraction& Fraction::operator+=(const Fraction& other) {
   }
   const Wide divisor = greatest_common_divisor(denominator_, other.denominator_);
   const Wide scale = other.denominator_ / divisor;
-  return *this = of(sum(product(numerator_, scale),
-                        product(other.numerator_, denominator_ / divisor)),
-                    product(denominator_, scale));
+  return *this =
+             of(sum(product(numerator_, scale), product(other.numerator_, denominator_ / divisor)),
+                product(denominator_, scale));
 }
 
 Fraction& Fraction::operator-=(const Fraction& other) {

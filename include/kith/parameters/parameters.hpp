@@ -20,13 +20,13 @@ std::string_view certainty_name(Certainty certainty) noexcept;
 
 /// One value of one parameter: from `first_day` until the next row's first day.
 struct ParameterRow {
-  std::string name;        ///< "nmw_nlw_rate"
+  std::string name;  ///< "nmw_nlw_rate"
   Date first_day;
-  std::string value;       ///< as printed in the data: "12.71", "0.15", "per_employer"
-  std::string unit;        ///< "GBP/hour"
+  std::string value;  ///< as printed in the data: "12.71", "0.15", "per_employer"
+  std::string unit;   ///< "GBP/hour"
   std::string source;
   Certainty certainty = Certainty::seen;
-  Date known_until;        ///< the last day up to which the row is known to hold
+  Date known_until;  ///< the last day up to which the row is known to hold
 };
 
 /// A value found for a day.
@@ -80,14 +80,14 @@ class Parameters {
     Date born_to;
     Age age;
   };
-  struct Series {           // rows of one name, by first day
+  struct Series {  // rows of one name, by first day
     std::uint32_t first = 0;
     std::uint32_t end = 0;
   };
   void index();
 
-  std::vector<ParameterRow> rows_;     // by name in byte order, then first day
-  std::vector<Fraction> amounts_;      // beside rows_
+  std::vector<ParameterRow> rows_;  // by name in byte order, then first day
+  std::vector<Fraction> amounts_;   // beside rows_
   std::vector<Series> series_;
   std::vector<BankHolidays> bank_holidays_;
   std::vector<PensionAgeRow> pension_ages_;

@@ -47,7 +47,7 @@ struct Calendar {
   Date plan_first_day;
   const BankHolidays* bank_holidays = nullptr;  ///< null: none known
   std::span<const Period> terms;                ///< sorted, apart from each other
-  bool has_terms = false;                       ///< false: "in term time" is the fault terms_missing
+  bool has_terms = false;  ///< false: "in term time" is the fault terms_missing
 };
 
 }  // namespace kith

@@ -24,9 +24,10 @@ struct Tally {
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// A span of a typical week: on `day`, from `start` minutes after midnight (none: a duration without
-/// a clock) for `minutes`, `per_week` times a week (1/2 for every second week). `day` is empty for
-/// flexible hours, which belong to no day. `named_day` tells "mon" from a range or "daily".
+/// A span of a typical week: on `day`, from `start` minutes after midnight (none: a duration
+/// without a clock) for `minutes`, `per_week` times a week (1/2 for every second week). `day` is
+/// empty for flexible hours, which belong to no day. `named_day` tells "mon" from a range or
+/// "daily".
 struct Slot {
   std::optional<Weekday> day;
   std::optional<std::int32_t> start;
@@ -56,10 +57,10 @@ class Schedule {
   /// Canonical text; parsing it gives the same schedule and the same text.
   const std::string& text() const noexcept;
 
-  Counted counted() const noexcept;        ///< of its first part
-  bool is_flexible() const noexcept;       ///< some part is a quota: hours that belong to no day
-  bool is_wholly_one_off() const noexcept; ///< every part is `once` or `in total`
-  bool has_durations() const noexcept;     ///< some occurrence has minutes
+  Counted counted() const noexcept;         ///< of its first part
+  bool is_flexible() const noexcept;        ///< some part is a quota: hours that belong to no day
+  bool is_wholly_one_off() const noexcept;  ///< every part is `once` or `in total`
+  bool has_durations() const noexcept;      ///< some occurrence has minutes
   /// Some part has from, until, in, except, not/only: what a quoting convention ignores.
   bool has_dated_modifiers() const noexcept;
   std::vector<ScheduleNote> notes() const;
@@ -125,9 +126,9 @@ ParsedAvailability parse_availability(std::string_view text);
 
 /// The days of a tariff's band (contract §2, `band-days`).
 struct BandDays {
-  std::uint8_t days = 0x7F;    ///< bit 0 Monday … bit 6 Sunday
-  bool bank_holiday = false;   ///< `bank_holiday` instead of days
-  bool named = false;          ///< every day is listed by name, none by a range
+  std::uint8_t days = 0x7F;   ///< bit 0 Monday … bit 6 Sunday
+  bool bank_holiday = false;  ///< `bank_holiday` instead of days
+  bool named = false;         ///< every day is listed by name, none by a range
   friend bool operator==(const BandDays&, const BandDays&) = default;
 };
 struct ParsedBandDays {

@@ -12,16 +12,16 @@ namespace kith {
 
 /// Why a call failed. The numbers are those of `kith_status` in kith.h and never change.
 enum class Code : std::int32_t {
-  argument = 1,    ///< a wrong call: a null, an empty or a contradictory argument
-  range = 2,       ///< a value outside the documented range
-  input = 3,       ///< the input has faults; see InputError
-  overflow = 4,    ///< an exact result does not fit
-  not_known = 5,   ///< asked outside dated data
-  memory = 6,      ///< out of memory
-  cancelled = 7,   ///< the caller's progress function said stop
-  conflict = 8,    ///< a ledger id used again for something else
-  limit = 9,       ///< a documented limit was reached
-  internal = 10,   ///< a defect in kith
+  argument = 1,   ///< a wrong call: a null, an empty or a contradictory argument
+  range = 2,      ///< a value outside the documented range
+  input = 3,      ///< the input has faults; see InputError
+  overflow = 4,   ///< an exact result does not fit
+  not_known = 5,  ///< asked outside dated data
+  memory = 6,     ///< out of memory
+  cancelled = 7,  ///< the caller's progress function said stop
+  conflict = 8,   ///< a ledger id used again for something else
+  limit = 9,      ///< a documented limit was reached
+  internal = 10,  ///< a defect in kith
 };
 
 /// The name of a code as documents and Python spell it: "argument", "range", …

@@ -16,8 +16,9 @@ __extension__ using Wide = __int128;  // GCC, Clang and MinGW-w64
 /// `Code::overflow`; a division by zero throws `Code::argument`.
 class Fraction {
  public:
-  constexpr Fraction() noexcept = default;                                ///< 0
-  constexpr Fraction(std::int64_t whole) noexcept : numerator_{whole} {}  // NOLINT: a whole number is a fraction
+  constexpr Fraction() noexcept = default;  ///< 0
+  constexpr Fraction(std::int64_t whole) noexcept
+      : numerator_{whole} {}  // NOLINT: a whole number is a fraction
   static Fraction of(Wide numerator, Wide denominator);
 
   constexpr Wide numerator() const noexcept { return numerator_; }
