@@ -1,0 +1,177 @@
+// What a plan costs, who pays, and why: exact lines, totals, budgets, findings and traces.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/area/area.hpp"
+#include "kith/costing/options.hpp"
+#include "kith/parameters/parameters.hpp"
+#include "kith/values/fraction.hpp"
+#include "kith/values/money.hpp"
+
+namespace kith {
+
+/// A cell of the input that a figure comes from; `Tables::place` spells it.
+struct Cell {
+  TableName table{};
+  Row row = 0;
+  std::string_view column;  ///< of static storage
+};
+
+/// One step of how a line was made. A line can be recomputed from its steps alone: every `exact` is
+/// a product and quotient of numbers in pounds, and `value` is what it rounds to.
+///
+/// step        | members
+/// count       | value, unit ("min/week", "visit/week", "min/period", …), at
+/// rate        | value (pounds), unit ("GBP/hour", …), at
+/// share       | value (0…1): only on good or on bad days, at
+/// weekly, annual, period | exact, value, rounding
+/// packet      | times, exact, value: so many pay packets of one size
+/// parameter   | name, value, first_day, selected_by, source
+struct TraceStep {
+  std::string_view step;
+  std::string value;
+  std::string_view unit;
+  std::string exact;
+  std::string rounding;
+  std::optional<Cell> at;
+  const ParameterRow* parameter = nullptr;
+  std::string_view selected_by;
+  std::int64_t times = 0;
+};
+
+/// A part of a line's amount and the budget that pays it.
+struct Funded {
+  Row budget = 0;
+  Money amount;
+};
+
+/// One line of a plan's cost.
+struct CostLine {
+  std::string line;           ///< action id, or "<employment>/insurance", "<action>/miles", …
+  std::optional<Row> action;  ///< the action it prices; none for an employer line
+  std::vector<Row> uses;      ///< actions done `within` it
+  std::string_view kind;      ///< support, unpaid, mileage, employer_costs, transport, …
+  Money weekly;               ///< of a typical week
+  Money annual;
+  Money period;
+  bool one_off = false;
+  std::optional<std::int64_t> minutes_per_week;         ///< minutes received, half-up
+  std::optional<std::int64_t> worker_minutes_per_week;  ///< where `staff` is above 1
+  std::optional<Fraction> count_per_week;               ///< of counted units
+  std::vector<Funded> funded;
+  std::string_view reason;  ///< why an amount is nothing: "under_trigger", "not_assessed", …
+  std::optional<Money> allowance;  ///< what the Employment Allowance took, on `<e>/ni/allowance`
+  std::vector<TraceStep> trace;
+};
+
+/// How the cost varies with good and bad days. `sd` is a statistic; the rest is money.
+struct Spread {
+  std::string_view basis;  ///< "annual" or "period"
+  Money mean;
+  double sd = 0;
+  Money p50;
+  Money p80;
+  Money p95;
+  Money contingency_95;  ///< p95 less mean
+  std::string method;    ///< "exact: 364 independent days, share 0.3"
+};
+
+/// Where a budget stands. Amounts are on `basis`.
+struct BudgetPosition {
+  Row budget = 0;
+  std::string_view basis;
+  Money available;
+  Money committed;
+  Money left;
+  Money over;
+  std::optional<Money> over_at_p95;
+  std::optional<Date> short_from;  ///< the Monday of the first short week; none under quoting
+};
+
+/// Part of a line that no budget pays.
+struct Unfunded {
+  std::string line;
+  Money amount;
+  std::optional<Date> short_from;
+};
+
+enum class Level : std::uint8_t { warning, note };
+
+/// Something the reader must know; never a refusal. `members` are further named texts in order.
+struct CostFinding {
+  std::string_view code;
+  Level level = Level::note;
+  std::optional<Cell> at;
+  std::vector<std::pair<std::string_view, std::string>> members;
+};
+
+/// One week of a plan (option `weeks`), from its Monday.
+struct WeekCost {
+  Date monday;
+  Money cost;
+  std::int64_t minutes = 0;
+};
+
+struct CostTotals {
+  Money weekly;
+  Money annual;
+  Money period;
+  Money one_off;
+  std::int64_t paid_minutes_per_week = 0;
+  std::int64_t unpaid_minutes_per_week = 0;
+  std::optional<Money> per_paid_hour;  ///< none without a paid hour
+};
+
+/// The cost of one plan. Holds its area, so places can be spelt.
+struct PlanCost {
+  Area area;
+  Row plan = 0;
+  CostOptions options;
+  Period period;
+  std::string parameters;    ///< the label of the parameters used
+  bool provisional = false;  ///< a figure rests on an unverified parameter
+  CostTotals totals;
+  std::optional<Spread> spread;
+  std::vector<CostLine> lines;
+  std::vector<BudgetPosition> budgets;
+  std::vector<Unfunded> unfunded;
+  std::vector<CostFinding> findings;
+  std::vector<WeekCost> weeks;
+  Parameters used;  ///< keeps the parameter rows that traces name alive
+};
+
+/// Costs one plan of an area. Throws `InputError` where `incomplete` is `refuse` and something is
+/// missing, or where a schedule cannot be counted (`terms_missing`, `beyond_data`).
+PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
+                   const CostOptions& options);
+
+/// What changes from the first plan to the second: the second less the first.
+struct PlanComparison {
+  Money weekly;
+  Money annual;
+  Money period;
+  std::int64_t minutes_per_week = 0;  ///< paid minutes
+  std::optional<Money> per_paid_hour;
+};
+PlanComparison compare_plans(const PlanCost& first, const PlanCost& second);
+
+/// Progress of a long call: done of total. Not nought cancels with `Code::cancelled`.
+using Progress = std::function<std::int32_t(std::uint64_t done, std::uint64_t total)>;
+
+/// The costs of every plan of an area, in plan order. Lines and findings keep no traces unless the
+/// detail asks for them.
+struct AreaCost {
+  Area area;
+  CostOptions options;
+  std::vector<PlanCost> plans;
+};
+AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOptions& options,
+                   const Progress& progress = {});
+
+}  // namespace kith

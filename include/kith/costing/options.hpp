@@ -1,0 +1,64 @@
+// What a costing may be told: convention, period, rounding, detail, what-ifs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/parameters/parameters.hpp"
+#include "kith/values/date.hpp"
+#include "kith/values/money.hpp"
+
+namespace kith {
+
+/// How a week becomes a year. `period` figures are by calendar under every convention.
+enum class Convention : std::uint8_t {
+  weeks_52,     ///< quoting: weekly x 52
+  weeks_365_7,  ///< quoting: weekly x 365/7
+  calendar,     ///< what will happen between two dates
+  cld,          ///< DHSC's client level data recipe: weekly x 52; period = weekly x days / 7
+};
+std::string_view convention_name(Convention convention) noexcept;
+
+enum class Incomplete : std::uint8_t {
+  allow,
+  refuse
+};  ///< a draft with gaps: a finding, or a fault
+enum class RoundAt : std::uint8_t { line, visit, week };
+enum class Detail : std::uint8_t { totals, lines, trace };
+enum class MinutesBy : std::uint8_t { clock, elapsed };
+enum class Audience : std::uint8_t { everyone, person, broker, funder, provider };
+
+/// A parameter or price set to another value from a day on.
+struct WhatIf {
+  std::string set;
+  std::string value;
+  Date first_day;
+};
+
+/// Options of a costing (contract §1). Defaults are the contract's.
+struct CostOptions {
+  Convention convention = Convention::weeks_52;
+  std::optional<Period> period;  ///< none: the plan's own
+  std::optional<Date> as_at;
+  Incomplete incomplete = Incomplete::allow;
+  Rounding rounding = Rounding::half_up;
+  Money step = Money::from_pence(1);
+  RoundAt round_at = RoundAt::line;
+  std::vector<ParameterRow> parameters;  ///< laid over the ones given
+  std::vector<WhatIf> what_if;
+  Detail detail = Detail::trace;
+  MinutesBy minutes = MinutesBy::clock;
+  bool weeks = false;  ///< week-by-week rows
+  Audience audience = Audience::everyone;
+  std::int32_t faults_shown = 100;
+  std::int32_t threads = 1;  ///< 0: as many as the hardware has
+};
+
+/// Reads an options document. Empty text gives the defaults. Throws `InputError` with every fault
+/// (an unknown option is `unknown_key` at its pointer).
+CostOptions read_cost_options(std::string_view json);
+
+}  // namespace kith

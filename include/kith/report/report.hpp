@@ -1,0 +1,33 @@
+// How a result is said: JSON documents, frames for Arrow, and sentences. Formats, never computes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kith/costing/costing.hpp"
+#include "kith/tables/arrow.hpp"
+
+namespace kith {
+
+/// The `result/1` document of a plan's cost: compact, members in the contract's order, same input
+/// same bytes.
+std::string result_json(const PlanCost& cost);
+
+/// `compare/1`: the second plan less the first.
+std::string comparison_json(const PlanComparison& comparison);
+
+/// The command line's page: a line a cost, total, budgets, findings (contract §7).
+std::string result_text(const PlanCost& cost);
+
+/// How one line was made, step by step, rendered from its trace; all lines for an empty name.
+/// Throws `Code::argument` for a line the result does not have.
+std::string explain_text(const PlanCost& cost, std::string_view line);
+
+/// Tables of one plan's cost: "lines", "budgets", "findings", "weeks".
+/// Throws `Code::argument` for another name.
+Frame result_frame(const PlanCost& cost, std::string_view name);
+
+/// Tables of an area's cost: "plans", "lines", "budgets", "findings", "weeks".
+Frame area_frame(const AreaCost& cost, std::string_view name);
+
+}  // namespace kith
