@@ -30,10 +30,14 @@ function(kith_add_module stage)
   set_property(GLOBAL PROPERTY KITH_CLOSURE_${stage} "${closure}")
   set_property(GLOBAL PROPERTY KITH_NEEDS_${stage} "${arg_NEEDS}")
 
+  set_property(GLOBAL APPEND PROPERTY KITH_DECLARED_STAGES ${stage})
+
   add_library(kith_${stage} OBJECT ${arg_SOURCES})
+  kith_compile_as_ours(kith_${stage})
   target_link_libraries(kith_${stage} PUBLIC kith_settings)
   target_include_directories(kith_${stage} PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  target_include_directories(kith_${stage} SYSTEM PRIVATE ${KITH_BOOST_INCLUDE_DIR})
+  target_include_directories(kith_${stage} SYSTEM PRIVATE
+    ${KITH_BOOST_INCLUDE_DIR} ${KITH_EIGEN_INCLUDE_DIR})
   list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/kith/${stage}/)
   target_sources(kith_cxx PRIVATE $<TARGET_OBJECTS:kith_${stage}>
     PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${arg_HEADERS})
@@ -64,4 +68,62 @@ function(kith_add_tests name)
     ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(kith_${name}_tests PRIVATE KITH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   set_property(GLOBAL APPEND PROPERTY KITH_TEST_PROGRAMS kith_${name}_tests)
+endfunction()
+
+# kith_add_c_test(<name> SOURCES <file>...)
+#
+# One C99 program, kith_<name>_tests, that knows kith.h alone and ends by printing
+# "N passed, M failed".
+function(kith_add_c_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
+  add_executable(kith_${name}_tests ${arg_SOURCES})
+  set_target_properties(kith_${name}_tests PROPERTIES
+    C_STANDARD 99 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF LINKER_LANGUAGE CXX)
+  target_compile_options(kith_${name}_tests PRIVATE -Wall -Wextra -Wconversion -pedantic -Werror)
+  if(KITH_SANITIZE)
+    target_link_options(kith_${name}_tests PRIVATE -fsanitize=${KITH_SANITIZE})
+  endif()
+  target_link_libraries(kith_${name}_tests PRIVATE kith::c)
+  target_compile_definitions(kith_${name}_tests PRIVATE KITH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_property(GLOBAL APPEND PROPERTY KITH_TEST_SCRIPTS kith_${name}_tests)
+endfunction()
+
+# kith_add_bench(<name> SOURCES <file>... [LIBRARIES <target>...])
+#
+# One Google Benchmark program, kith_<name>_bench, that links the whole library.
+function(kith_add_bench name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  add_executable(kith_${name}_bench ${arg_SOURCES})
+  target_link_libraries(kith_${name}_bench PRIVATE
+    kith_settings kith_cxx ${arg_LIBRARIES} benchmark::benchmark_main)
+  target_include_directories(kith_${name}_bench PRIVATE
+    ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(kith_${name}_bench PRIVATE KITH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_property(GLOBAL APPEND PROPERTY KITH_BENCH_PROGRAMS kith_${name}_bench)
+endfunction()
+
+# Leaves in the build tree what ./dev and the tests read: the order with what each stage may
+# include (layers.txt), and every program that was declared (programs.txt), one a line.
+function(kith_write_lists)
+  set(layers "")
+  foreach(stage IN LISTS KITH_STAGES)
+    get_property(closure GLOBAL PROPERTY KITH_CLOSURE_${stage})
+    list(JOIN closure " " closure)
+    get_property(declared GLOBAL PROPERTY KITH_DECLARED_STAGES)
+    if(stage IN_LIST declared)
+      string(APPEND layers "${stage}: ${closure}\n")
+    else()
+      string(APPEND layers "${stage}: not here yet\n")
+    endif()
+  endforeach()
+  file(WRITE ${PROJECT_BINARY_DIR}/layers.txt "${layers}")
+
+  set(programs "")
+  foreach(kind TEST_PROGRAMS TEST_SCRIPTS BENCH_PROGRAMS)
+    get_property(targets GLOBAL PROPERTY KITH_${kind})
+    foreach(target IN LISTS targets)
+      string(APPEND programs "${kind} $<TARGET_FILE:${target}>\n")
+    endforeach()
+  endforeach()
+  file(GENERATE OUTPUT ${PROJECT_BINARY_DIR}/programs.txt CONTENT "${programs}")
 endfunction()

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -143,7 +144,7 @@ struct PlanCost {
   std::vector<Unfunded> unfunded;
   std::vector<CostFinding> findings;
   std::vector<WeekCost> weeks;
-  Parameters used;  ///< keeps the parameter rows that traces name alive
+  std::shared_ptr<const Parameters> used;  ///< keeps the parameter rows that traces name alive
 };
 
 /// Costs one plan of an area. Throws `InputError` where `incomplete` is `refuse` and something is
