@@ -1,0 +1,605 @@
+/*
+ * kith: plans, networks and budgets of support brokerage, exact and with reasons.
+ *
+ * This header is the whole C interface and the only binary promise of libkith: it only grows.
+ *
+ * Conventions, everywhere in it
+ *   - Text in is UTF-8, a pointer and a size in bytes; it need not end in a zero byte. Pointers to
+ *     const are borrowed for the call.
+ *   - What comes out through `[out] **` is the caller's and has one free function, which takes
+ *     NULL. It is set to NULL first and stays NULL unless the call returns KITH_OK.
+ *   - Options are a JSON object, or NULL with size 0 for the defaults. An unknown option is a
+ *     fault.
+ *   - `error` may be NULL. What it receives after a failure is the caller's, freed with
+ *     kith_error_free; after KITH_OK it is NULL.
+ *   - Handles are opaque, and immutable once made: reading one from several threads at once is
+ *     safe. kith_tables alone is built up step by step, by one thread at a time. A handle may be
+ *     freed while others made from it live on.
+ *   - No call keeps state between calls, prints, or reads a file, the clock, the locale or the
+ *     environment. The same input gives the same bytes, for any number of threads.
+ *   - Amounts of money are decimal text in pounds in documents ("4680.00") and int64 pence in
+ *     columns; dates are "2026-04-06" in documents and int32 days since 1970-01-01 in columns.
+ */
+#ifndef KITH_KITH_H
+#define KITH_KITH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(_WIN32)
+#if defined(KITH_BUILDING)
+#define KITH_API __declspec(dllexport)
+#else
+#define KITH_API __declspec(dllimport)
+#endif
+#elif defined(__GNUC__)
+#define KITH_API __attribute__((visibility("default")))
+#else
+#define KITH_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- the Arrow C data and stream interface ---
+ * Frozen by the Arrow project; guarded by its own names, so that any header may define it first.
+ * https://arrow.apache.org/docs/format/CDataInterface.html, .../CStreamInterface.html */
+
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+  const char* format;
+  const char* name;
+  const char* metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema** children;
+  struct ArrowSchema* dictionary;
+  void (*release)(struct ArrowSchema*);
+  void* private_data;
+};
+
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void** buffers;
+  struct ArrowArray** children;
+  struct ArrowArray* dictionary;
+  void (*release)(struct ArrowArray*);
+  void* private_data;
+};
+
+#endif /* ARROW_C_DATA_INTERFACE */
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema* out);
+  int (*get_next)(struct ArrowArrayStream*, struct ArrowArray* out);
+  const char* (*get_last_error)(struct ArrowArrayStream*);
+  void (*release)(struct ArrowArrayStream*);
+  void* private_data;
+};
+
+#endif /* ARROW_C_STREAM_INTERFACE */
+
+/* --- statuses and handles --- */
+
+/** How a call ended: one of the constants below. Since 0.1. */
+typedef int32_t kith_status;
+
+/** The statuses. A number never changes its meaning; further ones may be added. Since 0.1. */
+enum {
+  KITH_OK = 0,          /**< done */
+  KITH_E_ARGUMENT = 1,  /**< a wrong call: NULL, an unknown name, a stream that cannot be read */
+  KITH_E_RANGE = 2,     /**< a value outside the documented range */
+  KITH_E_INPUT = 3,     /**< a document, a table or the options have faults: all are in the error */
+  KITH_E_OVERFLOW = 4,  /**< an exact result does not fit */
+  KITH_E_NOT_KNOWN = 5, /**< asked outside dated data */
+  KITH_E_MEMORY = 6,    /**< out of memory */
+  KITH_E_CANCELLED = 7, /**< the progress function said stop; nothing was made */
+  KITH_E_CONFLICT = 8,  /**< a ledger id used again for something else */
+  KITH_E_LIMIT = 9,     /**< a documented limit was reached */
+  KITH_E_INTERNAL = 10  /**< a defect in kith */
+};
+
+/** What went wrong: a status, a sentence, and every fault with its place. Opaque and immutable.
+ *  Received through `[out] **error` (NULL: not wanted), freed with kith_error_free. Since 0.1. */
+typedef struct kith_error kith_error;
+
+/** UTF-8 text that kith wrote: kith_text_data, kith_text_size, kith_text_free. Since 0.1. */
+typedef struct kith_text kith_text;
+
+/** Statutory values, bank holidays and State Pension ages by date. Costs a parse to make: keep it
+ *  where many plans are costed. Freed with kith_parameters_free. Since 0.1. */
+typedef struct kith_parameters kith_parameters;
+
+/** Tables on their way in: the one mutable handle. Freed with kith_tables_free. Since 0.1. */
+typedef struct kith_tables kith_tables;
+
+/** Checked tables as one typed graph of people, ties, plans and money. Freed with kith_area_free.
+ *  Since 0.1. */
+typedef struct kith_area kith_area;
+
+/** The answer of an area call, read as tables. Freed with kith_result_free. Since 0.1. */
+typedef struct kith_result kith_result;
+
+/** Who watches a long call. `size` is sizeof(kith_watch). `progress` (NULL: not wanted) is called
+ *  on the caller's thread, again and again, with `context` and how much of `total` is done; a value
+ *  other than zero cancels the call. It must not throw or jump out of the call. Since 0.1. */
+typedef struct kith_watch {
+  size_t size;
+  void* context;
+  int32_t (*progress)(void* context, uint64_t done, uint64_t total);
+} kith_watch;
+
+/* --- the library --- */
+
+/**
+ * The version of the library that runs.
+ *
+ * @return 10000 major + 100 minor + patch; 100 is 0.1.0
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API int32_t kith_version(void);
+
+/**
+ * The name of a status.
+ *
+ * @param status any number
+ * @return "ok", "argument", "range", "input", "overflow", "not_known", "memory", "cancelled",
+ *         "conflict", "limit" or "internal", else "unknown"; of static storage, never NULL
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API const char* kith_status_name(kith_status status);
+
+/* --- errors and texts --- */
+
+/**
+ * The sentence that says what went wrong: table, row, column, value and what was allowed.
+ *
+ * @param error borrowed; NULL: NULL is returned
+ * @return UTF-8 that ends in a zero byte and lives as long as `error`
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API const char* kith_error_message(const kith_error* error);
+
+/**
+ * How many faults the input had.
+ *
+ * @param error borrowed; NULL: 0 is returned
+ * @return all of them, also those that kith_error_json does not show; 0 unless KITH_E_INPUT
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API size_t kith_error_fault_count(const kith_error* error);
+
+/**
+ * The faults as a `faults/1` document: code, place, what stood there and what may stand there.
+ *
+ * @param error       borrowed
+ * @param[out] result a `faults/1` document, the caller's, freed with kith_text_free; NULL unless
+ *                    KITH_OK. It shows as many faults as the option `faults_shown` of the failed
+ *                    call said (default 100), and none where the error has no faults
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_error_json(const kith_error* error, kith_text** result);
+
+/**
+ * Gives an error back.
+ *
+ * @param error the caller's, not used again; NULL: nothing happens
+ *
+ * Cannot fail. One thread, once. Since 0.1.
+ */
+KITH_API void kith_error_free(kith_error* error);
+
+/**
+ * The bytes of a text.
+ *
+ * @param text borrowed; NULL: NULL is returned
+ * @return UTF-8 that ends in a zero byte after kith_text_size bytes and lives as long as `text`
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API const char* kith_text_data(const kith_text* text);
+
+/**
+ * The size of a text.
+ *
+ * @param text borrowed; NULL: 0 is returned
+ * @return bytes, without the zero byte at the end
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API size_t kith_text_size(const kith_text* text);
+
+/**
+ * Gives a text back.
+ *
+ * @param text the caller's, not used again; NULL: nothing happens
+ *
+ * Cannot fail. One thread, once. Since 0.1.
+ */
+KITH_API void kith_text_free(kith_text* text);
+
+/**
+ * The JSON Schema (draft 2020-12) of a document or a table, each column with its unit and
+ * sensitivity.
+ *
+ * @param name        "plan/1", "options/1", "result/1", "faults/1" or "table/<name>", borrowed
+ * @param name_size   its size in bytes
+ * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer or another name; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_schema_json(const char* name, size_t name_size, kith_text** result,
+                                      kith_error** error);
+
+/* --- parameters --- */
+
+/**
+ * The statutory values that kith ships, each with its first day, unit, source and certainty.
+ *
+ * @param[out] result the caller's, freed with kith_parameters_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_parameters_shipped(kith_parameters** result, kith_error** error);
+
+/**
+ * Parameters with the caller's own rows laid over them: a row replaces the one of its name and
+ * first day, a row with an empty or null `value` removes it.
+ *
+ * @param parameters  what lies below, borrowed; NULL: the shipped set
+ * @param rows        columns name and value (text), first_day and known_until (date32 or ISO text),
+ *                    unit, source and certainty (text); name, first_day and value must be there.
+ *                    Released whatever happens
+ * @param[out] result the caller's, freed with kith_parameters_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: rows have faults, at "parameters[0].value"; KITH_E_ARGUMENT: a
+ *         NULL pointer or a stream that cannot be read; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once, each with a stream of its own. Since 0.1.
+ */
+KITH_API kith_status kith_parameters_overlay(const kith_parameters* parameters,
+                                             struct ArrowArrayStream* rows,
+                                             kith_parameters** result, kith_error** error);
+
+/**
+ * The value of one parameter on one day.
+ *
+ * @param parameters  borrowed; NULL: the shipped set
+ * @param name        the parameter ("nmw_nlw_rate"), borrowed
+ * @param name_size   its size in bytes
+ * @param day         the day, days since 1970-01-01
+ * @param[out] result a `parameter/1` document: name, first_day, value, unit, source, certainty,
+ *                    known_until and assumed_beyond_data; the caller's, freed with kith_text_free;
+ *                    NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_NOT_KNOWN: `day` is before the first row; KITH_E_ARGUMENT: a NULL pointer
+ *         or an unknown name; KITH_E_RANGE: a day outside 1800 to 2999; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_parameters_find_json(const kith_parameters* parameters, const char* name,
+                                               size_t name_size, int32_t day, kith_text** result,
+                                               kith_error** error);
+
+/**
+ * Gives parameters back. Results made with them stay whole.
+ *
+ * @param parameters the caller's, not used again; NULL: nothing happens
+ *
+ * Cannot fail. One thread, once. Since 0.1.
+ */
+KITH_API void kith_parameters_free(kith_parameters* parameters);
+
+/* --- one schedule, one plan: JSON in, JSON out --- */
+
+/**
+ * What a schedule text means: its canonical spelling, its typical week and its count in a period.
+ *
+ * @param text         the schedule ("mon,wed 09:00-10:00 every 2 weeks"), UTF-8, borrowed
+ * @param text_size    its size in bytes
+ * @param options      options as JSON, or NULL: `period` {first_day, last_day} (none: no counts but
+ *                     the typical week), `convention`, `nation` (whose bank holidays; england),
+ *                     `terms` [{first_day, last_day}], `occurrences` (how many dated ones to list,
+ *                     0 to 1000; 0), `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `schedule/1` document, the caller's, freed with kith_text_free; NULL unless
+ *                     KITH_OK. Minutes and occurrences are exact, as whole numbers or fractions
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the text (each fault with `char`) or the options have faults, or
+ *         the period needs days that are not known; KITH_E_ARGUMENT: a NULL pointer; KITH_E_LIMIT;
+ *         KITH_E_OVERFLOW; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_schedule_explain_json(const char* text, size_t text_size,
+                                                const char* options, size_t options_size,
+                                                kith_text** result, kith_error** error);
+
+/**
+ * Cost one plan: what each line costs, who pays, and why.
+ *
+ * @param plan         a `plan/1` document, UTF-8, borrowed for the call
+ * @param plan_size    its size in bytes; <= 64 MB
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON (`options/1`), or NULL for the defaults
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `result/1` document, the caller's, freed with kith_text_free;
+ *                     NULL unless KITH_OK. Amounts are decimal text in pounds
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_cost_json(const char* plan, size_t plan_size,
+                                         const kith_parameters* parameters, const char* options,
+                                         size_t options_size, kith_text** result,
+                                         kith_error** error);
+
+/**
+ * Check one plan document without costing it.
+ *
+ * @param plan         a `plan/1` document, UTF-8, borrowed for the call
+ * @param plan_size    its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL: `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `check/1` document: plan, how many rows each table has, and notes
+ *                     {code, at}; the caller's, freed with kith_text_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK: it can be used; KITH_E_INPUT: it has faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_check_json(const char* plan, size_t plan_size, const char* options,
+                                          size_t options_size, kith_text** result,
+                                          kith_error** error);
+
+/**
+ * What changes from one plan to another: the cost of the second less the cost of the first.
+ *
+ * @param first        a `plan/1` document, UTF-8, borrowed for the call
+ * @param first_size   its size in bytes; <= 64 MB
+ * @param second       the same; its faults are given only where `first` has none
+ * @param second_size  its size in bytes; <= 64 MB
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON (`options/1`), for both plans, or NULL for the defaults
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `compare/1` document: weekly, annual and period in pounds, minutes (paid, a
+ *                     week), and per_paid_hour where both plans have one; the caller's, freed with
+ *                     kith_text_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: a document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_compare_json(const char* first, size_t first_size,
+                                            const char* second, size_t second_size,
+                                            const kith_parameters* parameters, const char* options,
+                                            size_t options_size, kith_text** result,
+                                            kith_error** error);
+
+/**
+ * Who is around the person of a plan: size and composition, by heads and by hours.
+ *
+ * @param plan         a `plan/1` document, UTF-8, borrowed for the call
+ * @param plan_size    its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL for the defaults: `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `network/1` document, the caller's, freed with kith_text_free; NULL unless
+ *                     KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_network_json(const char* plan, size_t plan_size, const char* options,
+                                            size_t options_size, kith_text** result,
+                                            kith_error** error);
+
+/* --- answers to a questionnaire --- */
+
+/**
+ * Score the answers that one person gave to one instrument.
+ *
+ * @param answers      a document {"instrument": "swemwbs", "responses": [4, 3, 3, 4, 2, 5, 3]},
+ *                     UTF-8, borrowed for the call; an answer that was not given is null
+ * @param answers_size its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL for the defaults: `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `score/1` document, the caller's, freed with kith_text_free; NULL unless
+ *                     KITH_OK. Where answers do not suffice it says why in place of a score
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_outcome_score_json(const char* answers, size_t answers_size,
+                                             const char* options, size_t options_size,
+                                             kith_text** result, kith_error** error);
+
+/* --- an area: tables in, tables out --- */
+
+/**
+ * An empty set of tables.
+ *
+ * @param[out] result the caller's, freed with kith_tables_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_tables_create(kith_tables** result, kith_error** error);
+
+/**
+ * Adds the batches of a stream to one table. A table may come in several calls. Cells are checked
+ * by kith_area_build, all at once.
+ *
+ * @param tables    the caller's; after a failure it is as it was before
+ * @param name      a table of the model ("people", "ties", "actions", ...), borrowed
+ * @param name_size its size in bytes
+ * @param rows      the rows. Released whatever happens, also when another argument is wrong
+ * @param[out] error NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer, an unknown table, or a stream that cannot be
+ *         read; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * One thread at a time for one `tables`. Since 0.1.
+ */
+KITH_API kith_status kith_tables_add(kith_tables* tables, const char* name, size_t name_size,
+                                     struct ArrowArrayStream* rows, kith_error** error);
+
+/**
+ * Says what holds for all plans of an area: nation, mileage rate, nights, terms, charging policy.
+ * A later call replaces an earlier one. Members are checked by kith_area_build.
+ *
+ * @param tables    the caller's
+ * @param area      the text of an `area.json`, UTF-8, borrowed
+ * @param area_size its size in bytes
+ * @param[out] error NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: not one JSON object; KITH_E_ARGUMENT: a NULL pointer;
+ *         KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * One thread at a time for one `tables`. Since 0.1.
+ */
+KITH_API kith_status kith_tables_set_area(kith_tables* tables, const char* area, size_t area_size,
+                                          kith_error** error);
+
+/**
+ * Gives tables back. Areas built from them stay whole.
+ *
+ * @param tables the caller's, not used again; NULL: nothing happens
+ *
+ * Cannot fail. One thread, once. Since 0.1.
+ */
+KITH_API void kith_tables_free(kith_tables* tables);
+
+/**
+ * Checks tables as a whole and freezes them into an area.
+ *
+ * @param tables       borrowed and kept as they are: more rows can be added and built again
+ * @param options      options as JSON, or NULL: `faults_shown`, `threads`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed; NULL: nobody
+ * @param[out] result  the caller's, freed with kith_area_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the tables or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer or a `watch` of a wrong size; KITH_E_CANCELLED;
+ *         KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * One thread at a time for one `tables`. Since 0.1.
+ */
+KITH_API kith_status kith_area_build(const kith_tables* tables, const char* options,
+                                     size_t options_size, const kith_watch* watch,
+                                     kith_area** result, kith_error** error);
+
+/**
+ * Cost every plan of an area.
+ *
+ * @param area         borrowed
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON (`options/1`), or NULL for the defaults
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed; NULL: nobody
+ * @param[out] result  tables "plans", "lines", "budgets", "findings" and "weeks"; the caller's,
+ *                     freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults, or with `incomplete` refuse a plan has
+ *         gaps; KITH_E_ARGUMENT: a NULL pointer or a `watch` of a wrong size; KITH_E_CANCELLED;
+ *         KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters* parameters,
+                                    const char* options, size_t options_size,
+                                    const kith_watch* watch, kith_result** result,
+                                    kith_error** error);
+
+/**
+ * Who is around every person of an area: size and composition, by heads and by hours.
+ *
+ * @param area         borrowed
+ * @param options      options as JSON, or NULL for the defaults: `faults_shown`, `threads`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed; NULL: nobody
+ * @param[out] result  table "people"; the caller's, freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults; KITH_E_ARGUMENT: a NULL pointer or a
+ *         `watch` of a wrong size; KITH_E_CANCELLED; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_network(const kith_area* area, const char* options,
+                                       size_t options_size, const kith_watch* watch,
+                                       kith_result** result, kith_error** error);
+
+/**
+ * Gives an area back. Results made from it stay whole.
+ *
+ * @param area the caller's, not used again; NULL: nothing happens
+ *
+ * Cannot fail. One thread, once. Since 0.1.
+ */
+KITH_API void kith_area_free(kith_area* area);
+
+/**
+ * One table of a result. Columns, their Arrow types, units and order are promises that only grow.
+ *
+ * @param result    borrowed
+ * @param name      a table of the call that made `result`, borrowed
+ * @param name_size its size in bytes
+ * @param[out] rows receives a stream of one batch, to be released by its own `release`; it outlives
+ *                  `result`. It must not hold a live stream; its `release` is NULL unless KITH_OK
+ * @param[out] error NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer or a table that the result does not have;
+ *         KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_result_table(const kith_result* result, const char* name,
+                                       size_t name_size, struct ArrowArrayStream* rows,
+                                       kith_error** error);
+
+/**
+ * Gives a result back. Its streams stay whole.
+ *
+ * @param result the caller's, not used again; NULL: nothing happens
+ *
+ * Cannot fail. One thread, once. Since 0.1.
+ */
+KITH_API void kith_result_free(kith_result* result);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* KITH_KITH_H */
