@@ -24,6 +24,7 @@ enum class ColumnKind : std::uint8_t {
   multiple,      ///< decimal text, at most six places; held as whole millionths
   money,         ///< decimal text in pounds, at most two places; held as pence
   rate,          ///< decimal text in pounds a unit, at most five places; held as 1/1000 penny
+  degrees,       ///< a decimal number of degrees, at most six places; held as millionths
   share,         ///< decimal text 0…1, at most six places; held as whole millionths
   distance,      ///< decimal text (miles, km), at most three places; held as whole thousandths
   date,          ///< 2026-04-06; held as days since 1970-01-01
