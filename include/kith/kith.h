@@ -551,7 +551,8 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
  * @param options      options as JSON, or NULL for the defaults: `faults_shown`, `threads`
  * @param options_size its size in bytes; 0 with NULL
  * @param watch        who watches, borrowed; NULL: nobody
- * @param[out] result  table "people"; the caller's, freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] result  table "people"; the caller's, freed with kith_result_free; NULL unless
+ *                     KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the options have faults; KITH_E_ARGUMENT: a NULL pointer or a
  *         `watch` of a wrong size; KITH_E_CANCELLED; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
