@@ -41,7 +41,10 @@ std::string_view weekday_name(Weekday day) noexcept {
 std::optional<Date> Date::from_ymd(int year, int month, int day) noexcept {
   const chrono::year_month_day date{chrono::year{year}, chrono::month{static_cast<unsigned>(month)},
                                     chrono::day{static_cast<unsigned>(day)}};
-  if (month < 1 || day < 1 || !date.ok()) return std::nullopt;
+  // chrono's fields are narrow and would take month 257 for January.
+  if (month < 1 || month > 12 || day < 1 || day > 31 || int{date.year()} != year || !date.ok()) {
+    return std::nullopt;
+  }
   return from_days(static_cast<std::int32_t>(chrono::sys_days{date}.time_since_epoch().count()));
 }
 

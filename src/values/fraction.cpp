@@ -8,11 +8,14 @@
 namespace kith {
 namespace {
 
+// The one number without a counterpart above zero, which no fraction holds.
+constexpr Wide kSmallest = static_cast<Wide>(static_cast<unsigned __int128>(1) << 127);
+
 [[noreturn]] void does_not_fit() { throw Error{Code::overflow, "an exact fraction does not fit"}; }
 
 Wide product(Wide a, Wide b) {
   Wide result = 0;
-  if (__builtin_mul_overflow(a, b, &result)) does_not_fit();
+  if (__builtin_mul_overflow(a, b, &result) || result == kSmallest) does_not_fit();
   return result;
 }
 
@@ -40,8 +43,6 @@ Wide greatest_common_divisor(Wide a, Wide b) {
   }
   return a;
 }
-
-constexpr Wide kSmallest = static_cast<Wide>(static_cast<unsigned __int128>(1) << 127);
 
 }  // namespace
 

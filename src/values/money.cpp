@@ -53,13 +53,18 @@ Unbounded unbounded(Wide value) {
 
 std::string Money::text() const { return decimal_text(pence_, 2, 2); }
 
+// The builtins store what wrapped, so the result is taken only where it fits.
 Money& Money::operator+=(Money other) {
-  if (__builtin_add_overflow(pence_, other.pence_, &pence_)) does_not_fit("money does not fit");
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(pence_, other.pence_, &sum)) does_not_fit("money does not fit");
+  pence_ = sum;
   return *this;
 }
 
 Money& Money::operator-=(Money other) {
-  if (__builtin_sub_overflow(pence_, other.pence_, &pence_)) does_not_fit("money does not fit");
+  std::int64_t difference = 0;
+  if (__builtin_sub_overflow(pence_, other.pence_, &difference)) does_not_fit("money does not fit");
+  pence_ = difference;
   return *this;
 }
 
@@ -88,8 +93,9 @@ std::int64_t rounded_whole(const Fraction& exact, Rounding rule) {
   const Wide rest = magnitude % exact.denominator();
   const Wide other_side = exact.denominator() - rest;
   if (rounds_away(rule, rest != 0, rest <=> other_side, (quotient & 1) != 0)) ++quotient;
-  if (quotient > kMost) does_not_fit("a rounded amount does not fit");
-  return static_cast<std::int64_t>(negative ? -quotient : quotient);
+  const Wide whole = negative ? -quotient : quotient;
+  if (whole > kMost || whole < kLeast) does_not_fit("a rounded amount does not fit");
+  return static_cast<std::int64_t>(whole);
 }
 
 UnroundedMoney UnroundedMoney::of(Rate rate, const Fraction& units) {
@@ -123,7 +129,7 @@ UnroundedTotal::UnroundedTotal(const UnroundedTotal& other)
     : exact_{std::make_unique<Exact>(*other.exact_)} {}
 UnroundedTotal::UnroundedTotal(UnroundedTotal&&) noexcept = default;
 UnroundedTotal& UnroundedTotal::operator=(const UnroundedTotal& other) {
-  *exact_ = *other.exact_;
+  exact_ = std::make_unique<Exact>(*other.exact_);  // this one may have been moved from
   return *this;
 }
 UnroundedTotal& UnroundedTotal::operator=(UnroundedTotal&&) noexcept = default;
