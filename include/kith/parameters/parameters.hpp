@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,7 +15,8 @@
 
 namespace kith {
 
-/// How sure a figure is, from its source's own mark.
+/// How sure a figure is, from its source's own mark: read in the named source, known to whoever
+/// gathered it, worked out from figures that were read, or in need of checking.
 enum class Certainty : std::uint8_t { seen, known, derived, unverified };
 std::string_view certainty_name(Certainty certainty) noexcept;
 
@@ -22,7 +24,7 @@ std::string_view certainty_name(Certainty certainty) noexcept;
 struct ParameterRow {
   std::string name;  ///< "nmw_nlw_rate"
   Date first_day;
-  std::string value;  ///< as printed in the data: "12.71", "0.15", "per_employer"
+  std::string value;  ///< as printed in the data: "12.71", "0.15", "per_employer"; empty: removed
   std::string unit;   ///< "GBP/hour"
   std::string source;
   Certainty certainty = Certainty::seen;
@@ -42,56 +44,57 @@ struct Age {
   std::int32_t months = 0;
 };
 
+struct ParameterData;
+
 /// Statutory values, bank holidays and State Pension ages. Immutable; prepared once, read by any
-/// number of threads.
+/// number of threads. Copies share their rows, so a copy is cheap and keeps a `ParameterValue`
+/// valid.
 class Parameters {
  public:
   /// The set that kith ships (src/data). Costs a parse: keep it where many plans are costed.
   static Parameters shipped();
 
-  /// These with `rows` laid over them: a row replaces the shipped one of its name and day, a row
-  /// with an empty value removes it. Throws `InputError` naming `parameters[i].column`.
+  /// These with `rows` laid over them: a row replaces the one of its name and day, or adds one. A
+  /// row with an empty value removes: from its first day until the next row nothing is known, and
+  /// the row before is not carried into the gap.
+  ///
+  /// A value is a decimal number of 0 or more with at most 6 places, or a word in lower case. An
+  /// empty unit is taken from the rows of the name, an empty source is "caller", and `known_until`
+  /// left at its default is 2999-12-31.
+  ///
+  /// Throws `InputError` with every fault at `parameters[i].column`: `missing`, `too_long` and
+  /// `not_allowed` names (1 to 64 of a-z, 0-9 and _), days outside 1800 to 2999, values that are
+  /// neither number nor word, `known_until` before `first_day`, `dangling_reference` where a name
+  /// to remove is not there; and `duplicate` at `parameters[i]`, the second of one name and day.
   Parameters overlaid(std::span<const ParameterRow> rows) const;
 
-  /// The value in force on `day`; nothing before the first row or for an unknown name.
+  /// The value in force on `day`; nothing before the first row, where the row in force was removed,
+  /// or for an unknown name. O(log n), no allocation.
   std::optional<ParameterValue> find(std::string_view name, Date day) const;
 
   /// As `find`, for a direct question: throws `Code::not_known` (message names the parameter, the
   /// day and the first day known) instead of nothing, `Code::argument` for an unknown name.
   ParameterValue at(std::string_view name, Date day) const;
 
+  /// Whether there is a row of that name, removed or not.
   bool knows(std::string_view name) const noexcept;
-  std::span<const ParameterRow> rows() const noexcept { return rows_; }
+  /// Every row by name in byte order, then first day; removed ones with an empty value.
+  std::span<const ParameterRow> rows() const noexcept;
   /// "shipped", or "shipped+overlay" once a caller has laid values over them.
-  std::string_view label() const noexcept { return label_; }
+  std::string_view label() const noexcept;
 
-  const BankHolidays& bank_holidays(Division division) const noexcept {
-    return bank_holidays_[static_cast<std::size_t>(division)];
-  }
+  const BankHolidays& bank_holidays(Division division) const noexcept;
 
-  /// The State Pension age of someone born on `born`; nothing outside the table.
+  /// The State Pension age of someone born on `born`; nothing outside the table (born 6 October
+  /// 1954 to 5 April 1977; Pensions Acts 2011 s.1 and 2014 s.26).
   std::optional<Age> state_pension_age(Date born) const;
-  /// The day on which someone born on `born` reaches it; nothing outside the table.
+  /// The day on which someone born on `born` reaches it; nothing outside the table. Where the month
+  /// has no such day, its last: born 31 July 1960, 66 years and 4 months on 30 November 2026.
   std::optional<Date> state_pension_day(Date born) const;
 
  private:
-  struct PensionAgeRow {
-    Date born_from;
-    Date born_to;
-    Age age;
-  };
-  struct Series {  // rows of one name, by first day
-    std::uint32_t first = 0;
-    std::uint32_t end = 0;
-  };
-  void index();
-
-  std::vector<ParameterRow> rows_;  // by name in byte order, then first day
-  std::vector<Fraction> amounts_;   // beside rows_
-  std::vector<Series> series_;
-  std::vector<BankHolidays> bank_holidays_;
-  std::vector<PensionAgeRow> pension_ages_;
-  std::string label_ = "shipped";
+  explicit Parameters(std::shared_ptr<const ParameterData> data);
+  std::shared_ptr<const ParameterData> data_;
 };
 
 }  // namespace kith

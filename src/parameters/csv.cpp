@@ -1,0 +1,78 @@
+#include "parameters/csv.hpp"
+
+#include <algorithm>
+
+#include "kith/values/error.hpp"
+#include "kith/values/money.hpp"
+
+namespace kith {
+namespace {
+
+[[noreturn]] void broken(const std::string& what) {
+  throw Error{Code::internal, "shipped data: " + what};
+}
+
+// Takes one field off the front of `rest`, with its quotes undone; `rest` then begins with what
+// ended it: a comma, a line end or nothing.
+std::string take_field(std::string_view& rest) {
+  if (!rest.starts_with('"')) {
+    const std::size_t end = std::min(rest.find_first_of(",\r\n"), rest.size());
+    std::string field{rest.substr(0, end)};
+    rest.remove_prefix(end);
+    return field;
+  }
+  std::string field;
+  for (rest.remove_prefix(1); !rest.empty(); rest.remove_prefix(1)) {
+    if (rest.starts_with("\"\"")) {
+      rest.remove_prefix(1);
+    } else if (rest.front() == '"') {
+      rest.remove_prefix(1);
+      return field;
+    }
+    field += rest.front();
+  }
+  broken("a quote is left open");
+}
+
+CsvRow take_row(std::string_view& rest) {
+  CsvRow row{take_field(rest)};
+  while (rest.starts_with(',')) {
+    rest.remove_prefix(1);
+    row.push_back(take_field(rest));
+  }
+  if (rest.starts_with('\r')) rest.remove_prefix(1);
+  if (!rest.empty() && rest.front() != '\n') broken("text stands after a closing quote");
+  if (!rest.empty()) rest.remove_prefix(1);
+  return row;
+}
+
+}  // namespace
+
+std::vector<CsvRow> read_csv(std::string_view text,
+                             std::initializer_list<std::string_view> columns) {
+  if (!std::ranges::equal(take_row(text), columns)) broken("the header is another");
+
+  std::vector<CsvRow> rows;
+  while (!text.empty()) {
+    rows.push_back(take_row(text));
+    if (rows.back().size() != columns.size()) {
+      broken("row " + std::to_string(rows.size()) + " has " + std::to_string(rows.back().size()) +
+             " fields, not " + std::to_string(columns.size()));
+    }
+  }
+  return rows;
+}
+
+Date csv_date(const std::string& field) {
+  const ParsedDate parsed = parse_date(field);
+  if (parsed.fault != DateFault::none) broken("'" + field + "' is not a day");
+  return parsed.date;
+}
+
+std::int64_t csv_whole(const std::string& field) {
+  const Decimal parsed = parse_decimal(field, 0);
+  if (parsed.fault != DecimalFault::none) broken("'" + field + "' is not a whole number");
+  return parsed.units;
+}
+
+}  // namespace kith
