@@ -62,6 +62,7 @@ function(kith_add_tests name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "STAGES;SOURCES;LIBRARIES")
   kith_objects_of(objects ${arg_STAGES})
   add_executable(kith_${name}_tests ${arg_SOURCES})
+  kith_compile_as_ours(kith_${name}_tests)
   target_link_libraries(kith_${name}_tests PRIVATE
     kith_settings ${objects} ${arg_LIBRARIES} GTest::gmock_main Threads::Threads)
   target_include_directories(kith_${name}_tests PRIVATE

@@ -67,8 +67,9 @@ def tree(preset: str, *targets: str) -> list[Step]:
 
 
 def declared(preset: str, kind: str) -> list[Path]:
-    """The programs of a kind that configuring the tree declared, built or not."""
-    lines = (BUILD / preset / "programs.txt").read_text().splitlines()
+    """The programs of a kind that configuring the tree declared, built or not; none where it failed."""
+    lists = BUILD / preset / "programs.txt"
+    lines = lists.read_text().splitlines() if lists.exists() else []
     return [Path(path) for word, path in (line.split(" ", 1) for line in lines) if word == kind]
 
 
