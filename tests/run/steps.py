@@ -172,7 +172,7 @@ class Suite:
         if outcome.why:
             tail = outcome.step.log.read_text(errors="replace").splitlines()[-60:]
             print("\n".join(f"    | {line}" for line in tail))
-            print(f"    the whole log: {outcome.step.log.relative_to(ROOT)}", flush=True)
+            print(f"    the whole log: {os.path.relpath(outcome.step.log, ROOT)}", flush=True)
 
     def _last_time(self) -> dict[str, float]:
         try:
