@@ -35,6 +35,7 @@ def tests(long: bool) -> list[Step]:
         Step("headers alone", ["cmake", "--build", "build/release", "-t", "all_verify_interface_header_sets"]),
         *programs("release"),
         *programs("asan", env=SANITIZERS),
+        *oracles(),
         *fuzzers(600 if long else 60),
         *pytests(),
     ]
@@ -84,6 +85,16 @@ def programs(preset: str, env: dict[str, str] | None = None) -> list[Step]:
     for path in declared(preset, "TEST_SCRIPTS"):
         steps.append(Step(f"{preset} {path.name}", [str(path)], closing_line, env=env or {}))
     return steps
+
+
+def oracles() -> list[Step]:
+    """tests/<stage>/<stage>_oracle.py asks the program of its name what it knows by another way."""
+    return [
+        Step(path.stem.replace("_", " "),
+             [PYTHON, str(path), str(BUILD / "release" / "tests" / path.parent.name / f"kith_{path.stem}")],
+             closing_line)
+        for path in sorted((ROOT / "tests").glob("*/*_oracle.py"))
+    ]
 
 
 def fuzzers(seconds: int) -> list[Step]:
