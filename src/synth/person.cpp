@@ -1,0 +1,236 @@
+#include "synth/person.hpp"
+
+#include <array>
+
+namespace kith::synth {
+namespace {
+
+using Weights = std::span<const std::int64_t>;
+
+// Ages from birth to 102 with mean 62.4 (source 000_a4c0b0b554a1346a.txt); the spread is invented.
+std::int64_t draw_age(Random& random) {
+  constexpr std::array<std::int64_t, 3> kAges = {52, 400, 548};
+  switch (random.pick(kAges)) {
+    case 0: return random.between(0, 17);
+    case 1: return random.between(18, 64);
+    default: break;
+  }
+  if (random.percent(1)) return random.between(98, 102);
+  return 65 + random.between(0, 18) + random.between(0, 18);
+}
+
+// 1.87 posts for an employer (Skills for Care 2022-23).
+std::int64_t draw_posts(Random& random) {
+  constexpr std::array<std::int64_t, 5> kPosts = {45, 33, 14, 6, 2};
+  return 1 + static_cast<std::int64_t>(random.pick(kPosts));
+}
+
+// Whole numbers about 21, as far above for one of a pair as below for the other, so that pairs of
+// people have 42 around them; a few have nobody.
+std::int64_t draw_size(const Setting& setting, std::int64_t number) {
+  constexpr std::int64_t kMean = 21;
+  const std::int64_t pair = (number - 1) / 2;
+  const bool is_first = number % 2 == 1;
+  if (is_first && number == setting.sizes().people) return kMean;
+  Random random = setting.random(Stream::pair, pair);
+  std::int64_t above = random.below(13) + random.below(13) + random.below(13) - 18;
+  if (random.below(250) == 0) above = kMean;
+  return is_first ? kMean - above : kMean + above;
+}
+
+// 33, 25 and 42 in a hundred, leaning to one side or the other by person.
+std::vector<Group> draw_groups(std::int64_t count, Random& random) {
+  const std::int64_t lean = random.between(-15, 15);
+  const std::array<std::int64_t, 3> shares = {33 + lean, 25, 42 - lean};
+  std::array<std::int64_t, 3> counts{};
+  for (std::int64_t i = 0; i < count; ++i) ++counts[random.pick(shares)];
+  std::vector<Group> groups;
+  for (std::size_t g = 0; g < counts.size(); ++g) {
+    groups.insert(groups.end(), static_cast<std::size_t>(counts[g]), static_cast<Group>(g));
+  }
+  return groups;
+}
+
+// Different members of a pool, most of them from the part of it that is near the person.
+class Pool {
+ public:
+  Pool(std::int64_t size, const Setting& setting, std::int64_t number)
+      : size_{size}, start_{number * size / setting.sizes().people} {}
+
+  std::int64_t draw(Random& random) {
+    constexpr std::int64_t kNear = 60;
+    std::int64_t step = random.below(std::min(size_, kNear));
+    while (taken_ >> step & 1) step = (step + 1) % std::min(size_, kNear);
+    taken_ |= std::uint64_t{1} << step;
+    return 1 + (start_ + step) % size_;
+  }
+
+ private:
+  std::int64_t size_;
+  std::int64_t start_;
+  std::uint64_t taken_ = 0;
+};
+
+class Around {
+ public:
+  Around(const Setting& setting, const Person& person)
+      : setting_{setting},
+        person_{person},
+        professionals_{setting.sizes().professionals, setting, person.number},
+        others_{setting.sizes().others, setting, person.number},
+        assistants_{setting.sizes().assistants, setting, person.number},
+        workers_{64, setting, 0} {}
+
+  Supporter draw(Group group, std::int64_t place, std::int64_t posts_left, Random& random) {
+    switch (group) {
+      case Group::informal: return informal(place, random);
+      case Group::professional: return professional(random);
+      case Group::paid: break;
+    }
+    return posts_left > 0 ? employed(place, random) : paid(random);
+  }
+
+ private:
+  std::string own_id(std::int64_t place) const { return person_.id + numbered(".s", place + 1, 2); }
+
+  Supporter informal(std::int64_t place, Random& random) const {
+    constexpr std::array<const char*, 6> kKinds = {"family",    "friend",    "neighbour",
+                                                   "community", "volunteer", "peer"};
+    constexpr std::array<std::int64_t, 6> kOften = {45, 25, 12, 10, 4, 4};
+    Supporter one;
+    one.kind = kKinds[random.pick(kOften)];
+    one.group = Group::informal;
+    one.id = own_id(place);
+    if (one.kind == "peer" && person_.number > 1 && !has_peer_) {
+      one.id = person_id(person_.number - 1);  // a customer who supports a customer
+      has_peer_ = true;
+    }
+    return one;
+  }
+
+  Supporter professional(Random& random) {
+    Supporter one;
+    one.kind = random.percent(60) ? "professional" : "clinician";
+    one.group = Group::professional;
+    one.id = numbered("pr", professionals_.draw(random), 5);
+    return one;
+  }
+
+  // Families hired three, acquaintances one and earlier assistants two of six in source
+  // 000_a4c0b0b554a1346a.txt; here one relative in five.
+  Supporter employed(std::int64_t place, Random& random) {
+    Supporter one;
+    one.group = Group::paid;
+    one.is_paid_relative = random.percent(20);
+    one.kind = one.is_paid_relative ? "family" : "support_assistant";
+    one.id = one.is_paid_relative ? own_id(place) : assistant_id(assistants_.draw(random));
+    return one;
+  }
+
+  Supporter paid(Random& random) {
+    Supporter one;
+    one.group = Group::paid;
+    if (random.percent(70)) {
+      one.kind = "agency_worker";
+      one.provider = agency_id(person_.agency);
+      one.id = one.provider + numbered(".w", workers_.draw(random), 2);
+    } else {
+      one.kind = "other_paid";
+      one.id = numbered("op", others_.draw(random), 5);
+    }
+    return one;
+  }
+
+  const Setting& setting_;
+  const Person& person_;
+  Pool professionals_;
+  Pool others_;
+  Pool assistants_;
+  Pool workers_;
+  mutable bool has_peer_ = false;
+};
+
+std::string born_text(const Person& person, Random& random) {
+  const std::string day = person.born.text();
+  constexpr std::array<std::int64_t, 3> kPrecision = {70, 20, 10};
+  constexpr std::array<std::size_t, 3> kLength = {4, 7, 10};
+  return day.substr(0, kLength[random.pick(kPrecision)]);
+}
+
+}  // namespace
+
+std::vector<Supporter*> Person::of_group(Group group) {
+  std::vector<Supporter*> found;
+  for (Supporter& one : around) {
+    if (one.group == group) found.push_back(&one);
+  }
+  return found;
+}
+
+Person make_person(const Setting& setting, std::int64_t number) {
+  Random random = setting.random(Stream::person, number);
+  const Sizes& sizes = setting.sizes();
+  Person person;
+  person.number = number;
+  person.id = person_id(number);
+  person.age = draw_age(random);
+  person.born = setting.first_day().plus_years(-static_cast<int>(person.age)) -
+                static_cast<std::int32_t>(random.below(365));
+  person.place = setting.place(number - 1, sizes.people, random);
+  person.agency =
+      1 + ((number - 1) * sizes.agencies / sizes.people + random.below(3)) % sizes.agencies;
+  person.day_service = 1 + (number - 1) * sizes.day_services / sizes.people;
+  person.has_direct_payment = random.percent(35);
+  const bool employs = person.has_direct_payment && random.below(3) == 0;
+  person.posts = employs ? draw_posts(random) : 0;
+  person.has_bad_days = random.percent(30);
+
+  Random draws = setting.random(Stream::around, number);
+  Around around{setting, person};
+  std::int64_t posts = 0;
+  for (const Group group : draw_groups(draw_size(setting, number), draws)) {
+    const auto place = static_cast<std::int64_t>(person.around.size());
+    const std::int64_t posts_left = person.posts - posts;
+    person.around.push_back(around.draw(group, place, posts_left, draws));
+    if (group == Group::paid && posts_left > 0) ++posts;
+  }
+  person.posts = posts;
+  return person;
+}
+
+Sheet people_sheet() {
+  using enum FrameColumn::Type;
+  return Sheet{{"person", text},         {"nation", text},     {"born", text},
+               {"easting", whole},       {"northing", whole},  {"ward", text},
+               {"support_reason", text}, {"languages", text},  {"languages_needed", text},
+               {"interests", text},      {"experience", text}, {"wants", text},
+               {"bad_day_share", real},  {"groups", text},     {"chooses", text}};
+}
+
+void write_person(const Setting& setting, const Person& person, Sheet& people) {
+  Random random = setting.random(Stream::person, -person.number);
+  people.row().text(0, person.id).text(1, "england").text(2, born_text(person, random));
+  people.whole(3, person.place.easting).whole(4, person.place.northing);
+  people.text(5, setting.ward(person.place));
+
+  // 42 % one condition, 58 % two or more (source 000_a4c0b0b554a1346a.txt).
+  constexpr std::array<std::int64_t, 4> kConditionCount = {42, 38, 15, 5};
+  const auto conditions = 1 + static_cast<std::int64_t>(random.pick(kConditionCount));
+  people.text(6, some_of(kConditions, conditions, random));
+
+  if (random.percent(94)) {
+    people.text(7, "en");
+  } else {
+    const char* language = any_of(kLanguages, random);
+    people.text(7, random.percent(50) ? std::string{"en;"} + language : language);
+    if (random.percent(30)) people.text(8, language);
+  }
+  people.text(9, some_of(kInterests, random.between(1, 4), random));
+  if (random.percent(10)) people.text(10, some_of(kConditions, 1, random));
+  if (random.percent(8)) people.text(11, random.percent(60) ? "broker" : "peer");
+  if (person.has_bad_days) people.real(12, random.between(1, 8) * 5, 100);
+  people.text(13, random.percent(60) ? "female" : "male");  // 60 % women, the same source
+  people.text(14, random.percent(40) ? "self" : "with_help");
+}
+
+}  // namespace kith::synth
