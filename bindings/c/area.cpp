@@ -1,0 +1,61 @@
+#include "kith/area/area.hpp"
+
+#include "guard.hpp"
+#include "kith/costing/costing.hpp"
+#include "kith/report/documents.hpp"
+#include "kith/report/report.hpp"
+#include "tables.hpp"
+
+namespace {
+
+// The steps of a build as its watch sees them: nothing, checked, frozen.
+constexpr std::uint64_t kBuildSteps = 2;
+
+void report_step(const kith::Progress& progress, std::uint64_t done) {
+  if (progress && progress(done, kBuildSteps) != 0)
+    throw kith::Error{kith::Code::cancelled, "cancelled while the area was built"};
+}
+
+}  // namespace
+
+kith_status kith_area_build(const kith_tables* tables, const char* options, size_t options_size,
+                            const kith_watch* watch, kith_area** result, kith_error** error) {
+  std::size_t faults_shown = kith::c::kFaultsShown;
+  kith::c::clear(result);
+  return kith::c::guarded(error, faults_shown, [&] {
+    kith::c::require(tables, "tables");
+    kith::c::require(result, "result");
+    const kith::Progress progress = kith::c::progress_of(watch);
+    const auto told = kith::read_call_options(kith::c::options_of(options, options_size));
+    faults_shown = kith::c::shown(told.faults_shown);
+
+    report_step(progress, 0);
+    kith::Tables checked = tables->builder.finish();
+    report_step(progress, 1);
+    auto area = std::make_unique<kith_area>(kith_area{kith::build_area(std::move(checked))});
+    report_step(progress, kBuildSteps);
+    *result = area.release();
+  });
+}
+
+kith_status kith_area_cost(const kith_area* area, const kith_parameters* parameters,
+                           const char* options, size_t options_size, const kith_watch* watch,
+                           kith_result** result, kith_error** error) {
+  std::size_t faults_shown = kith::c::kFaultsShown;
+  kith::c::clear(result);
+  return kith::c::guarded(error, faults_shown, [&] {
+    kith::c::require(area, "area");
+    kith::c::require(result, "result");
+    const kith::Progress progress = kith::c::progress_of(watch);
+    const auto told = kith::read_cost_options(kith::c::options_of(options, options_size));
+    faults_shown = kith::c::shown(told.faults_shown);
+
+    auto cost = std::make_shared<const kith::AreaCost>(
+        kith::cost_area(area->area, kith::c::parameters_of(parameters), told, progress));
+    auto answer = std::make_unique<kith_result>();
+    answer->table = [cost](std::string_view name) { return kith::area_frame(*cost, name); };
+    *result = answer.release();
+  });
+}
+
+void kith_area_free(kith_area* area) { delete area; }

@@ -1,0 +1,89 @@
+#include "guard.hpp"
+
+#include <new>
+
+#include "error.hpp"
+
+namespace kith::c {
+namespace {
+
+// Out of memory needs no memory to be told. Nothing ever changes it; it is given out through the
+// same pointer as errors that are freed, hence not const.
+constinit kith_error out_of_memory{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void tell(kith_error** error, ErrorDetail detail) {
+  if (error == nullptr) return;
+  auto told = std::make_unique<kith_error>();
+  told->detail = std::make_unique<const ErrorDetail>(std::move(detail));
+  *error = told.release();
+}
+
+kith_status tell_exception(kith_error** error, std::size_t faults_shown) {
+  try {
+    throw;
+  } catch (const InputError& failure) {
+    tell(error, {failure.what(), failure.faults(), faults_shown});
+    return KITH_E_INPUT;
+  } catch (const Error& failure) {
+    tell(error, {failure.what(), {}, 0});
+    return static_cast<kith_status>(failure.code());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& failure) {
+    tell(error, {std::string{"a defect in kith: "} + failure.what(), {}, 0});
+    return KITH_E_INTERNAL;
+  } catch (...) {
+    tell(error, {"a defect in kith", {}, 0});
+    return KITH_E_INTERNAL;
+  }
+}
+
+}  // namespace
+
+kith_status explained(kith_error** error, std::size_t faults_shown) noexcept {
+  try {
+    return tell_exception(error, faults_shown);
+  } catch (...) {  // telling it needs nothing but memory
+    if (error != nullptr) *error = &out_of_memory;
+    return KITH_E_MEMORY;
+  }
+}
+
+bool is_constant(const kith_error* error) noexcept { return error == &out_of_memory; }
+
+void require(const void* pointer, const char* name) {
+  if (pointer == nullptr) throw Error{Code::argument, std::string{name} + " is NULL"};
+}
+
+std::string_view text_of(const char* text, std::size_t size, const char* name) {
+  require(text, name);
+  return {text, size};
+}
+
+std::string_view options_of(const char* options, std::size_t size) {
+  if (options == nullptr && size != 0)
+    throw Error{Code::argument,
+                "options is NULL and options_size is " + std::to_string(size) + "; it must be 0"};
+  return options == nullptr ? std::string_view{} : std::string_view{options, size};
+}
+
+Parameters parameters_of(const kith_parameters* parameters) {
+  return parameters == nullptr ? Parameters::shipped() : parameters->parameters;
+}
+
+Progress progress_of(const kith_watch* watch) {
+  if (watch == nullptr) return {};
+  if (watch->size < sizeof(kith_watch))
+    throw Error{Code::argument, "watch.size is " + std::to_string(watch->size) +
+                                    "; it must be sizeof(kith_watch), " +
+                                    std::to_string(sizeof(kith_watch))};
+  if (watch->progress == nullptr) return {};
+  return [context = watch->context, progress = watch->progress](
+             std::uint64_t done, std::uint64_t total) { return progress(context, done, total); };
+}
+
+kith_text* new_text(std::string text) {
+  return std::make_unique<kith_text>(kith_text{std::move(text)}).release();
+}
+
+}  // namespace kith::c

@@ -1,0 +1,27 @@
+// Answers in, scores out, as documents.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kith/outcomes/instruments.hpp"
+
+namespace kith {
+
+/// Reads a document of answers and gives its `score/1` document.
+///
+/// The document names an `instrument` and holds one person's `responses` (whole numbers, null for
+/// an item without an answer), or the answers of many: `counts` (for each item how many gave each
+/// answer from the lowest on) of `people`, and with them `stated`, a printed mean to be checked.
+/// `kith` may stand in it as "answers/1".
+///
+/// One person: answered, missing, raw, metric, band, item_bands, or `unscored` with the reason.
+/// Many: for each item its answers, mean, sd and shares; sum and mean of the item means; and what
+/// the printed mean can be. Scores and statistics are numbers of at most eight significant digits.
+///
+/// Throws `InputError` with the faults of the document at JSON Pointers: an unknown instrument is
+/// `not_allowed`; a number of answers or an answer that the instrument does not have
+/// `out_of_range`; responses and counts together `not_allowed`, neither `missing`.
+std::string score_json(std::string_view answers, const Instruments& instruments);
+
+}  // namespace kith

@@ -1,0 +1,99 @@
+#include <string>
+#include <string_view>
+
+#include "kith/report/report.hpp"
+#include "names.hpp"
+#include "numbers.hpp"
+
+namespace kith {
+namespace {
+
+using report::Names;
+using report::pounds_text;
+
+std::string pounds_of(std::string_view decimal) {
+  const std::string text = report::with_separators(std::string{decimal});
+  return text.starts_with('-') ? "-£" + text.substr(1) : "£" + text;
+}
+
+// "£10.00 an hour" for a price in "GBP/hour"; the number and its unit for anything else.
+std::string price_text(const TraceStep& step) {
+  constexpr std::string_view kPounds = "GBP/";
+  if (!step.unit.starts_with(kPounds)) return step.value + " " + std::string{step.unit};
+  const std::string_view unit = step.unit.substr(kPounds.size());
+  return pounds_of(step.value) + (unit == "hour" ? " an " : " a ") + std::string{unit};
+}
+
+// "90 * 52 = £4,680.00, rounded half_up 0.01"
+std::string sum_text(const TraceStep& step) {
+  std::string text = step.exact.empty() ? "" : step.exact + " = ";
+  text += pounds_of(step.value);
+  return step.rounding.empty() ? text : text + ", rounded " + step.rounding;
+}
+
+std::string parameter_text(const TraceStep& step) {
+  const ParameterRow& row = *step.parameter;
+  std::string text = row.name + ": " + (step.value.empty() ? row.value : step.value);
+  text += " " + row.unit + " from " + row.first_day.text();
+  if (!step.selected_by.empty()) text += ", selected by " + std::string{step.selected_by};
+  return text + " (" + row.source + ")";
+}
+
+std::string plain_text(const TraceStep& step) {
+  std::string text{step.step};
+  text += ':';
+  if (!step.exact.empty()) text += " " + step.exact + (step.value.empty() ? "" : " =");
+  if (!step.value.empty()) text += " " + step.value;
+  if (!step.unit.empty()) text += " " + std::string{step.unit};
+  return text;
+}
+
+std::string step_text(const PlanCost& cost, const TraceStep& step) {
+  if (step.parameter) return parameter_text(step);
+  if (step.step == "count") return "Counted: " + step.value + " " + std::string{step.unit};
+  if (step.step == "rate") return "Priced: " + price_text(step);
+  if (step.step == "share") return "Only on a share of the days: " + step.value;
+  if (step.step == "packet") return std::to_string(step.times) + " times " + sum_text(step);
+  if (step.step == "weekly") return "A week: " + sum_text(step);
+  if (step.step == "annual") return "A year: " + sum_text(step);
+  if (step.step == "period")
+    return "From " + cost.period.first().text() + " to " + cost.period.last().text() + ": " +
+           sum_text(step);
+  return plain_text(step);
+}
+
+// The heading: the line and what it is for.
+std::string heading(const Names& names, const CostLine& line) {
+  const std::string_view label = names.label(line);
+  return line.line + "  " + std::string{label.empty() ? line.kind : label} + "\n";
+}
+
+std::string line_text(const PlanCost& cost, const CostLine& line) {
+  const Names names{cost};
+  std::string text = heading(names, line);
+  for (const TraceStep& step : line.trace) {
+    text += "  " + step_text(cost, step);
+    if (step.at) text += " (" + names.place(*step.at) + ")";
+    text += ".\n";
+  }
+  if (!line.reason.empty()) text += "  Why: " + std::string{line.reason} + ".\n";
+  if (line.allowance)
+    text += "  The Employment Allowance took " + pounds_text(*line.allowance) + ".\n";
+  for (const Funded& part : line.funded)
+    text +=
+        "  " + std::string{names.budget(part.budget)} + " pays " + pounds_text(part.amount) + ".\n";
+  return text;
+}
+
+}  // namespace
+
+std::string explain_text(const PlanCost& cost, std::string_view line) {
+  std::string text;
+  for (const CostLine& candidate : cost.lines)
+    if (line.empty() || candidate.line == line) text += line_text(cost, candidate);
+  if (text.empty() && !line.empty())
+    throw Error{Code::argument, "the result has no line '" + std::string{line} + "'"};
+  return text;
+}
+
+}  // namespace kith

@@ -1,0 +1,221 @@
+#include <string>
+#include <utility>
+
+#include "kith/report/report.hpp"
+#include "kith/tables/json.hpp"
+#include "kith/values/version.hpp"
+#include "names.hpp"
+#include "numbers.hpp"
+
+namespace kith {
+namespace {
+
+using report::Names;
+using report::statistic_text;
+
+// Writes one `result/1` document, its members in the order of the contract.
+class ResultWriter {
+ public:
+  explicit ResultWriter(const PlanCost& cost) : cost_{cost}, names_{cost} { json_.reserve(size()); }
+
+  std::string document() {
+    json_.object();
+    json_.member("kith", "result/1").member("library", kVersion).member("plan", names_.plan());
+    basis();
+    totals();
+    if (cost_.spread) spread(*cost_.spread);
+    if (cost_.options.detail != Detail::totals) array("lines", cost_.lines, &ResultWriter::line);
+    array("budgets", cost_.budgets, &ResultWriter::budget);
+    array("unfunded", cost_.unfunded, &ResultWriter::unfunded);
+    array("findings", cost_.findings, &ResultWriter::finding);
+    if (cost_.options.weeks) array("weeks", cost_.weeks, &ResultWriter::week);
+    json_.end_object();
+    return json_.take();
+  }
+
+ private:
+  std::size_t size() const {
+    std::size_t bytes = 1024 + 256 * (cost_.budgets.size() + cost_.findings.size()) +
+                        64 * (cost_.weeks.size() + cost_.unfunded.size());
+    for (const CostLine& line : cost_.lines) bytes += 256 + 160 * line.trace.size();
+    return bytes;
+  }
+
+  template <class Row>
+  void array(std::string_view name, const std::vector<Row>& rows,
+             void (ResultWriter::*write)(const Row&)) {
+    json_.key(name).array();
+    for (const Row& row : rows) {
+      json_.object();
+      (this->*write)(row);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void money(std::string_view name, Money amount) { json_.member(name, amount.text()); }
+  void date(std::string_view name, Date day) { json_.member(name, day.text()); }
+  void date_or_null(std::string_view name, const std::optional<Date>& day) {
+    if (day) {
+      date(name, *day);
+    } else {
+      json_.key(name).null();
+    }
+  }
+
+  // A member that is left out where it has nothing to say.
+  void given(std::string_view name, std::string_view value) {
+    if (!value.empty()) json_.member(name, value);
+  }
+
+  void basis() {
+    const CostOptions& options = cost_.options;
+    json_.key("basis").object();
+    json_.member("convention", convention_name(options.convention));
+    date("first_day", cost_.period.first());
+    date("last_day", cost_.period.last());
+    json_.member("days", cost_.period.days());
+    json_.key("rounding").object().member("rule", rounding_name(options.rounding));
+    money("step", options.step);
+    json_.member("at", report::round_at_name(options.round_at)).end_object();
+    json_.member("parameters", cost_.parameters);
+    json_.key("provisional").boolean(cost_.provisional);
+    if (options.as_at) date("as_at", *options.as_at);
+    if (options.minutes == MinutesBy::elapsed) json_.member("minutes", "elapsed");
+    if (!options.what_if.empty()) array("what_if", options.what_if, &ResultWriter::what_if);
+    json_.end_object();
+  }
+
+  void what_if(const WhatIf& change) {
+    json_.member("set", change.set).member("value", change.value);
+    date("first_day", change.first_day);
+  }
+
+  void totals() {
+    const CostTotals& totals = cost_.totals;
+    json_.key("totals").object();
+    money("weekly", totals.weekly);
+    money("annual", totals.annual);
+    money("period", totals.period);
+    money("one_off", totals.one_off);
+    json_.member("paid_minutes_per_week", totals.paid_minutes_per_week);
+    json_.member("unpaid_minutes_per_week", totals.unpaid_minutes_per_week);
+    if (totals.per_paid_hour) money("per_paid_hour", *totals.per_paid_hour);
+    json_.end_object();
+  }
+
+  void spread(const Spread& spread) {
+    json_.key("spread").object().member("basis", spread.basis);
+    money("mean", spread.mean);
+    json_.key("sd").raw(statistic_text(spread.sd));
+    money("p50", spread.p50);
+    money("p80", spread.p80);
+    money("p95", spread.p95);
+    money("contingency_95", spread.contingency_95);
+    json_.member("method", spread.method).end_object();
+  }
+
+  void line(const CostLine& line) {
+    json_.member("line", line.line);
+    if (line.action) json_.key("actions").array().text(names_.action(*line.action)).end_array();
+    if (!line.uses.empty()) uses(line.uses);
+    json_.member("kind", line.kind);
+    money("weekly", line.weekly);
+    money("annual", line.annual);
+    money("period", line.period);
+    if (line.one_off) json_.key("one_off").boolean(true);
+    amounts_of_support(line);
+    if (!line.funded.empty()) array("funded", line.funded, &ResultWriter::funded);
+    given("reason", line.reason);
+    if (line.allowance) money("allowance", *line.allowance);
+    if (cost_.options.detail == Detail::trace && !line.trace.empty())
+      array("trace", line.trace, &ResultWriter::step);
+  }
+
+  void amounts_of_support(const CostLine& line) {
+    if (line.minutes_per_week) json_.member("minutes_per_week", *line.minutes_per_week);
+    if (line.worker_minutes_per_week)
+      json_.member("worker_minutes_per_week", *line.worker_minutes_per_week);
+    if (line.count_per_week) json_.member("count_per_week", statistic_text(*line.count_per_week));
+  }
+
+  void uses(const std::vector<Row>& actions) {
+    json_.key("uses").array();
+    for (const Row action : actions) json_.text(names_.action(action));
+    json_.end_array();
+  }
+
+  void funded(const Funded& part) {
+    json_.member("budget", names_.budget(part.budget));
+    money("amount", part.amount);
+  }
+
+  void step(const TraceStep& step) {
+    const ParameterRow* parameter = step.parameter;
+    json_.member("step", step.step);
+    if (parameter) json_.member("name", parameter->name);
+    if (step.times != 0) json_.member("times", step.times);
+    given("exact", step.exact);
+    given("value", parameter && step.value.empty() ? parameter->value : step.value);
+    given("unit", step.unit);
+    if (step.at) json_.member("at", names_.place(*step.at));
+    given("rounding", step.rounding);
+    if (parameter) date("first_day", parameter->first_day);
+    given("selected_by", step.selected_by);
+    if (parameter) json_.member("source", parameter->source);
+  }
+
+  void budget(const BudgetPosition& position) {
+    json_.member("budget", names_.budget(position.budget)).member("basis", position.basis);
+    money("available", position.available);
+    money("committed", position.committed);
+    money("left", position.left);
+    money("over", position.over);
+    if (position.over_at_p95) {
+      money("over_at_p95", *position.over_at_p95);
+    } else {
+      json_.key("over_at_p95").null();
+    }
+    date_or_null("short_from", position.short_from);
+  }
+
+  void unfunded(const Unfunded& rest) {
+    json_.member("line", rest.line);
+    money("amount", rest.amount);
+    date_or_null("short_from", rest.short_from);
+  }
+
+  void finding(const CostFinding& finding) {
+    json_.member("code", finding.code).member("level", report::level_name(finding.level));
+    if (finding.at) json_.member("at", names_.place(*finding.at));
+    for (const auto& [name, value] : finding.members) json_.member(name, value);
+  }
+
+  void week(const WeekCost& week) {
+    date("monday", week.monday);
+    money("cost", week.cost);
+    json_.member("minutes", week.minutes);
+  }
+
+  const PlanCost& cost_;
+  Names names_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string result_json(const PlanCost& cost) { return ResultWriter{cost}.document(); }
+
+std::string comparison_json(const PlanComparison& comparison) {
+  JsonWriter json;
+  json.object().member("kith", "compare/1");
+  json.member("weekly", comparison.weekly.text());
+  json.member("annual", comparison.annual.text());
+  json.member("period", comparison.period.text());
+  json.member("minutes", comparison.minutes_per_week);
+  if (comparison.per_paid_hour) json.member("per_paid_hour", comparison.per_paid_hour->text());
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace kith
