@@ -1,0 +1,101 @@
+"""Runs every mission case through Python and through C. README.md says what a case is."""
+
+import json
+import os
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pyarrow as arrow
+import pytest
+
+import cases
+import kith
+
+PYTHON = {
+    "cost": lambda documents, options: kith.cost(*documents, **options).to_dict(),
+    "check": lambda documents, options: kith.check(*documents, **options).to_dict(),
+    "compare": lambda documents, options: kith.compare(*documents, **options).to_dict(),
+    "network": lambda documents, options: kith.network(*documents, **options).to_dict(),
+    "score": lambda documents, options: score(json.loads(documents[0]), options),
+}
+CASES = cases.all_cases()
+DOCUMENTS = [case for case in CASES if "documents" in case]
+TABLES = [case for case in CASES if "tables" in case]
+MUST_SHOW = {"A04", "A05", "C02", "C03", "D01", "D02", "D03", "D04", "E01", "E02", "J01", "J02", "J03"}
+
+
+def name_of(case):
+    return case["name"]
+
+
+def score(answers, options):
+    instrument = answers.pop("instrument")
+    if "counts" in answers:
+        return kith.score(instrument, **answers, **options).to_dict()
+    return kith.score(instrument, answers.pop("responses"), **answers, **options).to_dict()
+
+
+def call_c(case, folder):
+    """The document that kith_c_call prints, and the status it ends with."""
+    arguments = [case["call"], "-"]
+    if case.get("options"):
+        (folder / "options.json").write_text(json.dumps(case["options"]), encoding="utf-8")
+        arguments[1] = str(folder / "options.json")
+    for number, document in enumerate(cases.documents(case)):
+        path = folder / f"{number}.json"
+        path.write_text(document, encoding="utf-8")
+        arguments.append(str(path))
+    program = Path(os.environ["KITH_BIN"]) / "kith_c_call"
+    done = subprocess.run([program, *arguments], capture_output=True, timeout=60, check=False)
+    assert done.returncode in (0, 1), done.stderr.decode()
+    return json.loads(done.stdout), done.returncode
+
+
+def faults_of(document):
+    return [{"code": fault["code"], "at": fault["at"]} for fault in document["faults"]]
+
+
+def test_every_item_that_the_foundation_shows_has_a_case():
+    assert MUST_SHOW <= {case["id"] for case in CASES}
+
+
+@pytest.mark.parametrize("case", DOCUMENTS, ids=name_of)
+def test_from_python(case):
+    run = PYTHON[case["call"]]
+    if "faults" in case:
+        with pytest.raises(kith.InputError) as raised:
+            run(cases.documents(case), case.get("options", {}))
+        assert [{"code": f.code, "at": f.at} for f in raised.value.faults] == case["faults"]
+        return
+
+    document = run(cases.documents(case), case.get("options", {}))
+
+    assert not list(cases.differences(document, case["expect"])), case["says"]
+
+
+@pytest.mark.parametrize("case", DOCUMENTS, ids=name_of)
+def test_from_c(case, tmp_path):
+    document, status = call_c(case, tmp_path)
+
+    if "faults" in case:
+        assert status == 1
+        assert faults_of(document) == case["faults"]
+    else:
+        assert status == 0, document
+        assert not list(cases.differences(document, case["expect"])), case["says"]
+
+
+@pytest.mark.parametrize("case", TABLES, ids=name_of)
+def test_from_tables(case):
+    tables = {name: arrow.Table.from_pylist(rows) for name, rows in case["tables"].items()}
+
+    cost = kith.Area(**tables).cost(**case.get("options", {}))
+
+    for name, expected in case["expect_rows"].items():
+        rows = arrow.table(cost.table(name)).to_pylist()
+        assert len(rows) == expected["rows"]
+        for column, shares in expected.get("percent", {}).items():
+            counts = Counter(row[column] for row in rows)
+            percent = {word: f"{100 * count / len(rows):.1f}" for word, count in counts.items()}
+            assert percent == shares
