@@ -3,11 +3,13 @@
 find_package(Threads REQUIRED)
 
 if(CMAKE_CROSSCOMPILING)
-  # The build machine's headers serve, but not the folder they stand in: it holds another system's libc.
+  # The build machine's headers serve, but not the folder they stand in: it holds another libc.
   file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/headers)
   foreach(folder boost eigen3)
-    find_path(KITH_HOST_${folder} NAMES ${folder} PATHS /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-    file(CREATE_LINK ${KITH_HOST_${folder}}/${folder} ${PROJECT_BINARY_DIR}/headers/${folder} SYMBOLIC)
+    find_path(KITH_HOST_${folder} NAMES ${folder} PATHS /usr/include REQUIRED
+      NO_CMAKE_FIND_ROOT_PATH)
+    file(CREATE_LINK ${KITH_HOST_${folder}}/${folder} ${PROJECT_BINARY_DIR}/headers/${folder}
+      SYMBOLIC)
   endforeach()
   set(KITH_BOOST_INCLUDE_DIR ${PROJECT_BINARY_DIR}/headers)
   set(KITH_EIGEN_INCLUDE_DIR ${PROJECT_BINARY_DIR}/headers/eigen3)

@@ -15,7 +15,8 @@ configure_package_config_file(cmake/kith-config.cmake.in ${PROJECT_BINARY_DIR}/k
   INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/kith-config-version.cmake
   COMPATIBILITY SameMinorVersion)
-install(FILES ${PROJECT_BINARY_DIR}/kith-config.cmake ${PROJECT_BINARY_DIR}/kith-config-version.cmake
+install(
+  FILES ${PROJECT_BINARY_DIR}/kith-config.cmake ${PROJECT_BINARY_DIR}/kith-config-version.cmake
   DESTINATION ${package_dir} COMPONENT kith)
 
 file(RELATIVE_PATH KITH_PC_TO_PREFIX

@@ -2,7 +2,7 @@
 add_library(kith_settings INTERFACE)
 target_compile_features(kith_settings INTERFACE cxx_std_20)
 target_include_directories(kith_settings INTERFACE ${PROJECT_SOURCE_DIR}/include)
-target_compile_definitions(kith_settings INTERFACE EIGEN_MPL2_ONLY)  # Eigen has LGPL corners: never those
+target_compile_definitions(kith_settings INTERFACE EIGEN_MPL2_ONLY)  # none of its LGPL corners
 if(NOT MSVC)
   # No fused multiply-add: a double is the same on every machine to 1e-12 (architecture.md).
   target_compile_options(kith_settings INTERFACE
@@ -22,7 +22,8 @@ if(KITH_COVERAGE)
   target_link_options(kith_settings INTERFACE --coverage)
 endif()
 
-# Objects end up in a shared library that exports kith_* alone, hence hidden and position independent.
+# Objects end up in a shared library that exports kith_* alone, hence hidden and position
+# independent.
 function(kith_compile_as_ours)
   set_target_properties(${ARGN} PROPERTIES
     CXX_EXTENSIONS OFF
@@ -37,8 +38,7 @@ find_program(KITH_CCACHE ccache)
 mark_as_advanced(KITH_CCACHE)
 if(KITH_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   set(launcher ${CMAKE_COMMAND} -E env
-    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros
-    ${KITH_CCACHE})
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=true ${KITH_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()

@@ -1,4 +1,4 @@
-"""What ./dev does to a machine, tried with a pretended apt that only writes down what it is asked."""
+"""What ./dev does to a machine, tried with a pretended apt that writes down what it is asked."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ class Machine:
         self._set_up()
         return subprocess.run(
             ["bash", "-c", f"source '{ROOT}/dev'; need_packages {' '.join(sets)}; echo done"],
-            env={"PATH": str(self.folder / "bin"), "LC_ALL": "C"}, capture_output=True, text=True)
+            env={"PATH": str(self.folder / "bin"), "LC_ALL": "C"},
+            capture_output=True,
+            text=True,
+        )
 
     def calls(self) -> list[str]:
         """What was asked of apt-get, simulations left out."""
@@ -44,14 +47,21 @@ class Machine:
         (lists / "debian_Packages").touch()
         if not self.lists_are_fresh:
             os.utime(lists, (0, 0))
-        (self.folder / "installed").write_text("".join(f"{package}\n" for package in sorted(self.installed)))
+        (self.folder / "installed").write_text(
+            "".join(f"{package}\n" for package in sorted(self.installed))
+        )
         self._command("id", f"echo {0 if self.user == 'root' else 1000}")
-        self._command("dpkg-query", f'grep -qx "${{!#}}" {self.folder}/installed && printf installed')
+        self._command(
+            "dpkg-query", f'grep -qx "${{!#}}" {self.folder}/installed && printf installed'
+        )
         self._command("apt-config", f"echo \"lists='{lists}'\"")
         self._command("apt-cache", f"echo '  Candidate: {self.default_boost}'")
-        self._command("apt-get", f'''
+        self._command(
+            "apt-get",
+            f'''
             if [[ $1 == -s ]]; then echo "{self.removes}"; exit; fi
-            echo "$(cat {self.folder}/as 2>/dev/null)apt-get $*" >>{self.folder}/calls''')
+            echo "$(cat {self.folder}/as 2>/dev/null)apt-get $*" >>{self.folder}/calls''',
+        )
         if self.sudo:
             self._command("sudo", f'printf "sudo " >{self.folder}/as; "$@"')
         for tool in ("bash", "sed", "grep", "find", "head", "dirname", "cat", "dpkg", "env"):
@@ -68,8 +78,10 @@ def machine(tmp_path) -> Machine:
     return Machine(tmp_path)
 
 
-RUN_SET = ("g++ cmake ninja-build pkg-config libboost1.81-dev libeigen3-dev python3 python3-venv "
-           "python3-dev")
+RUN_SET = (
+    "g++ cmake ninja-build pkg-config libboost1.81-dev libeigen3-dev python3 python3-venv "
+    "python3-dev"
+)
 INSTALL_RUN_SET = f"apt-get install -y --no-install-recommends {RUN_SET}"
 
 
@@ -97,7 +109,9 @@ def test_only_what_is_missing_is_installed(machine):
 
 def test_running_needs_no_test_tool(machine):
     machine.need("run")
-    assert not any(tool in machine.calls()[0] for tool in ("gtest", "clang", "chromium", "mingw", "abigail"))
+    assert not any(
+        tool in machine.calls()[0] for tool in ("gtest", "clang", "chromium", "mingw", "abigail")
+    )
 
 
 def test_testing_asks_for_the_test_tools_too(machine):

@@ -56,7 +56,9 @@ def test_a_program_that_is_missing_is_a_failure(step, tmp_path):
 
 
 def test_a_program_that_crashes_before_its_report_is_a_failure(step, tmp_path):
-    assert outcome(step("import os; os.abort()", count=google_test(tmp_path / "none.json"))) == Count(0, 1)
+    assert outcome(
+        step("import os; os.abort()", count=google_test(tmp_path / "none.json"))
+    ) == Count(0, 1)
 
 
 def test_a_step_that_never_ends_is_stopped_and_failed(step):
@@ -65,16 +67,31 @@ def test_a_step_that_never_ends_is_stopped_and_failed(step):
 
 def test_google_tests_that_fail_or_are_skipped_or_disabled_do_not_pass(step, tmp_path):
     report = tmp_path / "report.json"
-    report.write_text(json.dumps({"testsuites": [{"testsuite": [
-        {"result": "COMPLETED"}, {"result": "COMPLETED", "failures": [{}]},
-        {"result": "SKIPPED"}, {"result": "SUPPRESSED"}]}]}))
+    report.write_text(
+        json.dumps(
+            {
+                "testsuites": [
+                    {
+                        "testsuite": [
+                            {"result": "COMPLETED"},
+                            {"result": "COMPLETED", "failures": [{}]},
+                            {"result": "SKIPPED"},
+                            {"result": "SUPPRESSED"},
+                        ]
+                    }
+                ]
+            }
+        )
+    )
     assert google_test(report)(Path()) == Count(1, 3)
 
 
 def test_pytest_cases_that_fail_break_or_are_skipped_do_not_pass(step, tmp_path):
     report = tmp_path / "report.xml"
-    report.write_text("<testsuites><testsuite><testcase/><testcase><failure/></testcase>"
-                      "<testcase><error/></testcase><testcase><skipped/></testcase></testsuite></testsuites>")
+    report.write_text(
+        "<testsuites><testsuite><testcase/><testcase><failure/></testcase>"
+        "<testcase><error/></testcase><testcase><skipped/></testcase></testsuite></testsuites>"
+    )
     assert junit(report)(Path()) == Count(1, 3)
 
 

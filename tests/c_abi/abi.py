@@ -34,22 +34,42 @@ def functions_of(header: Path) -> set[str]:
 def dump(library: Path, headers: Path, to: Path) -> Path:
     """The recipe of the style guide, option for option."""
     subprocess.run(
-        ["abidw", "--headers-dir", headers, "--drop-private-types", "--exported-interfaces-only",
-         "--no-comp-dir-path", "--short-locs", "--no-corpus-path", "--type-id-style", "hash",
-         "--out-file", to, library], check=True, capture_output=True)
+        [
+            "abidw",
+            "--headers-dir",
+            headers,
+            "--drop-private-types",
+            "--exported-interfaces-only",
+            "--no-comp-dir-path",
+            "--short-locs",
+            "--no-corpus-path",
+            "--type-id-style",
+            "hash",
+            "--out-file",
+            to,
+            library,
+        ],
+        check=True,
+        capture_output=True,
+    )
     return to
 
 
 def functions_in(dumped: Path) -> set[str]:
-    return {element.get("name") for element in xml.parse(dumped).getroot().iter("function-decl")
-            if element.get("elf-symbol-id")}
+    return {
+        element.get("name")
+        for element in xml.parse(dumped).getroot().iter("function-decl")
+        if element.get("elf-symbol-id")
+    }
 
 
 def abidiff(recorded: Path, new: Path, *options: str) -> str:
     """What abidiff reports, empty where nothing changed. It gets no header options: with them
     version 2.2 hides a changed parameter."""
     done = subprocess.run(["abidiff", *options, recorded, new], capture_output=True, text=True)
-    return "" if done.returncode == 0 else done.stdout + done.stderr or f"abidiff: {done.returncode}"
+    return (
+        "" if done.returncode == 0 else done.stdout + done.stderr or f"abidiff: {done.returncode}"
+    )
 
 
 def symbols(library: Path, header: Path, scratch: Path) -> list[str]:
@@ -58,15 +78,34 @@ def symbols(library: Path, header: Path, scratch: Path) -> list[str]:
     source.write_text(symbols_program(header))
     program = scratch / "symbols"
     subprocess.run(
-        ["gcc", "-std=c99", "-pedantic", "-Wall", "-Werror", "-I", header.parent.parent, source, library,
-         f"-Wl,-rpath,{library.parent}", "-o", program], check=True)
+        [
+            "gcc",
+            "-std=c99",
+            "-pedantic",
+            "-Wall",
+            "-Werror",
+            "-I",
+            header.parent.parent,
+            source,
+            library,
+            f"-Wl,-rpath,{library.parent}",
+            "-o",
+            program,
+        ],
+        check=True,
+    )
     printed = subprocess.run([program], check=True, capture_output=True, text=True).stdout
     return sorted(printed.splitlines())
 
 
 def symbols_program(header: Path) -> str:
     text = bare(header)
-    lines = ["#include <kith/kith.h>", "#include <stdio.h>", "typedef void (*any)(void);", "int main(void) {"]
+    lines = [
+        "#include <kith/kith.h>",
+        "#include <stdio.h>",
+        "typedef void (*any)(void);",
+        "int main(void) {",
+    ]
     for name in sorted(functions_of(header)):
         lines.append(f'  if ((any){name} != (any)0) printf("function {name}\\n");')
     for name in CONSTANT.findall(text):
@@ -74,8 +113,10 @@ def symbols_program(header: Path) -> str:
     for name, body in STRUCT.findall(text):
         lines.append(f'  printf("struct {name} %zu\\n", sizeof({name}));')
         for member in filter(None, (a or b for a, b in MEMBER.findall(body))):
-            lines.append(f'  printf("member {name}.{member} %zu %zu\\n", offsetof({name}, {member}), '
-                         f"sizeof((({name}*)0)->{member}));")
+            lines.append(
+                f'  printf("member {name}.{member} %zu %zu\\n", offsetof({name}, {member}), '
+                f"sizeof((({name}*)0)->{member}));"
+            )
     return "\n".join([*lines, "  return 0;", "}", ""])
 
 

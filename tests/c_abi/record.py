@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records the binary interface of build/release/…/libkith.so in bindings/c, after kith.h has grown.
+"""Records the binary interface of the libkith.so of build/release, after kith.h has grown.
 
 It refuses where something recorded would change or go: that needs another SONAME, and
 --another-soname says that it has one.

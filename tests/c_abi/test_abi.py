@@ -52,17 +52,46 @@ class Copy:
         folder = self.root / "bindings" / "c"
         objects = [self._compile(source, debug) for source in sources]
         subprocess.run(
-            ["g++", "-shared", *objects, ROOT / "build/release/libkith_cxx.a", "-o", self.library, "-pthread",
-             "-Wl,-soname,libkith.so", f"-Wl,--version-script={folder}/kith.map", "-Wl,--exclude-libs,ALL"],
-            check=True)
+            [
+                "g++",
+                "-shared",
+                *objects,
+                ROOT / "build/release/libkith_cxx.a",
+                "-o",
+                self.library,
+                "-pthread",
+                "-Wl,-soname,libkith.so",
+                f"-Wl,--version-script={folder}/kith.map",
+                "-Wl,--exclude-libs,ALL",
+            ],
+            check=True,
+        )
         return self
 
     def _compile(self, source: Path, debug: str) -> Path:
         made = source.with_suffix(".o")
         subprocess.run(
-            ["g++", "-std=c++20", "-O0", debug, "-fPIC", "-fvisibility=hidden", "-DKITH_BUILDING",
-             "-I", self.root / "include", "-I", ROOT / "include", "-I", ROOT / "src",
-             "-c", source, "-o", made], check=True)
+            [
+                "g++",
+                "-std=c++20",
+                "-O0",
+                debug,
+                "-fPIC",
+                "-fvisibility=hidden",
+                "-DKITH_BUILDING",
+                "-I",
+                self.root / "include",
+                "-I",
+                ROOT / "include",
+                "-I",
+                ROOT / "src",
+                "-c",
+                source,
+                "-o",
+                made,
+            ],
+            check=True,
+        )
         return made
 
     def record(self) -> Path:
@@ -92,6 +121,7 @@ def faults_of(copy: Copy, recorded: Path) -> str:
 
 # ---- the library that was built ------------------------------------------------------------------
 
+
 def test_the_library_keeps_what_is_recorded(tmp_path):
     assert faults(LIBRARY, HEADER, RECORDED, tmp_path) == []
 
@@ -105,6 +135,7 @@ def test_the_interface_is_small():
 
 
 # ---- a changed copy ------------------------------------------------------------------------------
+
 
 def test_an_unchanged_copy_passes(copy, recorded):
     assert faults_of(copy.build(), recorded) == ""
@@ -135,7 +166,9 @@ def test_a_moved_member_fails(copy, recorded):
 
 
 def test_a_library_without_debug_information_fails(copy, recorded):
-    assert "the dump names fewer functions than kith.h" in faults_of(copy.build(debug="-g0"), recorded)
+    assert "the dump names fewer functions than kith.h" in faults_of(
+        copy.build(debug="-g0"), recorded
+    )
 
 
 def test_a_function_that_is_gone_fails(copy, recorded):

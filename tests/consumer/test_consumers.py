@@ -1,4 +1,4 @@
-"""People outside use kith as they would any library: installed, by pkg-config, or as a subfolder."""
+"""People outside use kith as any library: installed, by pkg-config, or as a subfolder."""
 
 from __future__ import annotations
 
@@ -57,9 +57,15 @@ def test_find_package(prefix, tmp_path):
 
 def test_find_package_refuses_another_version(prefix, tmp_path):
     (tmp_path / "CMakeLists.txt").write_text(
-        "cmake_minimum_required(VERSION 3.25)\nproject(old LANGUAGES CXX)\nfind_package(kith 0.2 REQUIRED)\n")
-    done = subprocess.run(["cmake", "-S", tmp_path, "-B", tmp_path / "b", f"-DCMAKE_PREFIX_PATH={prefix}"],
-                          capture_output=True, text=True)
+        "cmake_minimum_required(VERSION 3.25)\n"
+        "project(old LANGUAGES CXX)\n"
+        "find_package(kith 0.2 REQUIRED)\n"
+    )
+    done = subprocess.run(
+        ["cmake", "-S", tmp_path, "-B", tmp_path / "b", f"-DCMAKE_PREFIX_PATH={prefix}"],
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode != 0 and "version: 0.1.0" in done.stderr
 
 
@@ -70,17 +76,34 @@ def pkg_config(prefix):
 
 
 def test_pkg_config_in_c(prefix, pkg_config, tmp_path):
-    run("gcc", "-std=c99", "-pedantic", "-Werror", HERE / "consumer.c", *pkg_config("kith"), "-o", tmp_path / "c")
+    run(
+        "gcc",
+        "-std=c99",
+        "-pedantic",
+        "-Werror",
+        HERE / "consumer.c",
+        *pkg_config("kith"),
+        "-o",
+        tmp_path / "c",
+    )
     check_c(tmp_path / "c", env={"LD_LIBRARY_PATH": str(library_folder(prefix))})
 
 
 def test_pkg_config_in_cpp(pkg_config, tmp_path):
-    run("g++", "-std=c++20", "-Werror", HERE / "consumer.cpp", *pkg_config("kith-cxx"), "-o", tmp_path / "cpp")
+    run(
+        "g++",
+        "-std=c++20",
+        "-Werror",
+        HERE / "consumer.cpp",
+        *pkg_config("kith-cxx"),
+        "-o",
+        tmp_path / "cpp",
+    )
     check_cpp(tmp_path / "cpp")
 
 
 def test_add_subdirectory():
-    """The tree stays in build/consumer: compiling kith once more is only worth it where it changed."""
+    """The tree stays in build/consumer: kith is compiled once more only where it changed."""
     tree = ROOT / "build" / "consumer"
     build(tree, f"-DKITH_SOURCE={ROOT}", "-DCMAKE_BUILD_TYPE=RelWithDebInfo")
     check_c(tree / "consumer_c")
@@ -105,11 +128,14 @@ def test_what_is_installed_knows_no_path_of_this_machine(prefix):
 
 def test_installed_headers_need_no_other_library(prefix):
     headers = [path for path in prefix.rglob("*.h*") if path.is_file()]
-    assert headers and not [path for path in headers
-                            if "boost/" in path.read_text() or "<Eigen" in path.read_text()]
+    assert headers and not [
+        path for path in headers if "boost/" in path.read_text() or "<Eigen" in path.read_text()
+    ]
 
 
 def test_every_public_header_is_installed(prefix):
     public = {path.relative_to(ROOT / "include") for path in (ROOT / "include").rglob("*.h*")}
-    installed = {path.relative_to(prefix / "include") for path in (prefix / "include").rglob("*.h*")}
+    installed = {
+        path.relative_to(prefix / "include") for path in (prefix / "include").rglob("*.h*")
+    }
     assert installed == public

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TREE = ROOT / "build" / "wheel"  # kept, so that the extension is compiled again only where it changed
+TREE = (
+    ROOT / "build" / "wheel"
+)  # kept, so that the extension is compiled again only where it changed
 
 
 def run(*command) -> str:
@@ -25,11 +27,20 @@ def wheel(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     run("cmake", "--install", "build/release", "--prefix", TREE / "kith", "--component", "kith")
     package = next((TREE / "kith").rglob("kith-config.cmake")).parent
-    run(sys.executable, "-m", "pip", "wheel", ROOT, "--no-deps", "--no-build-isolation",
-        "--wheel-dir", folder,
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        ROOT,
+        "--no-deps",
+        "--no-build-isolation",
+        "--wheel-dir",
+        folder,
         f"--config-settings=build-dir={TREE / 'tree'}",
         "--config-settings=cmake.source-dir=bindings/python",
-        f"--config-settings=cmake.define.kith_DIR={package}")
+        f"--config-settings=cmake.define.kith_DIR={package}",
+    )
     return next(folder.glob("kith_engine-*.whl"))
 
 
@@ -43,7 +54,9 @@ def installed(wheel, tmp_path_factory) -> Path:
 
 
 def test_it_has_the_version_of_the_project(wheel):
-    version = re.search(r"project\(kith VERSION (\S+)", (ROOT / "CMakeLists.txt").read_text()).group(1)
+    version = re.search(
+        r"project\(kith VERSION (\S+)", (ROOT / "CMakeLists.txt").read_text()
+    ).group(1)
     assert wheel.name.startswith(f"kith_engine-{version}-")
 
 
@@ -51,7 +64,10 @@ def test_it_holds_the_package_its_types_and_its_licences(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert [name for name in names if re.fullmatch(r"kith/_kith\..*\.so", name)]
     assert "kith/py.typed" in names and "kith/__init__.py" in names
-    assert {name.rsplit("/", 1)[1] for name in names if "/licenses/" in name} == {"LICENSE", "NOTICE"}
+    assert {name.rsplit("/", 1)[1] for name in names if "/licenses/" in name} == {
+        "LICENSE",
+        "NOTICE",
+    }
 
 
 def test_it_holds_nothing_else(wheel):

@@ -15,11 +15,13 @@ OF_WINDOWS = {"kernel32.dll", "msvcrt.dll"}
 
 @pytest.fixture(scope="module")
 def headers() -> str:
-    return subprocess.run(["x86_64-w64-mingw32-objdump", "-p", DLL], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        ["x86_64-w64-mingw32-objdump", "-p", DLL], capture_output=True, text=True, check=True
+    ).stdout
 
 
 def exports(headers: str) -> list[str]:
-    table = headers[headers.index("[Ordinal/Name Pointer] Table"):].split("\n\n")[0]
+    table = headers[headers.index("[Ordinal/Name Pointer] Table") :].split("\n\n")[0]
     return re.findall(r"^\s*\[\s*\d+\]\s+(?:\+base\[\s*\d+\]\s+\w+\s+)?(\S+)$", table, re.MULTILINE)
 
 

@@ -33,7 +33,10 @@ class Layers:
         for stage in sorted(self.allowed):
             for folder in (root / "include" / "kith" / stage, root / "src" / stage):
                 for path in sorted(folder.rglob("*.[hc]pp")):
-                    faults += [f"{path.relative_to(root)}: {fault}" for fault in self._faults_in(path, stage, root)]
+                    faults += [
+                        f"{path.relative_to(root)}: {fault}"
+                        for fault in self._faults_in(path, stage, root)
+                    ]
         return faults
 
     def _faults_in(self, path: Path, stage: str, root: Path) -> list[str]:
@@ -47,7 +50,9 @@ class Layers:
                 faults += self._faults_of_ours(included, path, stage, public, root)
         return faults
 
-    def _faults_of_ours(self, included: str, path: Path, stage: str, public: bool, root: Path) -> list[str]:
+    def _faults_of_ours(
+        self, included: str, path: Path, stage: str, public: bool, root: Path
+    ) -> list[str]:
         base = root / "include" if included.startswith("kith/") else root / "src"
         if "/" not in included:
             base = path.parent

@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def configure(source: Path, tree: Path) -> subprocess.CompletedProcess:
     return subprocess.run(
         ["cmake", "-S", source, "-B", tree, "-G", "Ninja", "-DKITH_TESTS=OFF"],
-        capture_output=True, text=True)
+        capture_output=True,
+        text=True,
+    )
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -86,18 +88,37 @@ def faults_after(copy: Path, layers: Layers, path: str, line: str) -> list[str]:
     return layers.faults(copy)
 
 
-@pytest.mark.parametrize(("path", "line", "fault"), [
-    ("src/values/money.cpp", '#include "kith/schedule/schedule.hpp"',
-     'src/values/money.cpp: "kith/schedule/schedule.hpp": values may not include schedule'),
-    ("include/kith/values/money.hpp", '#include "kith/schedule/schedule.hpp"',
-     'include/kith/values/money.hpp: "kith/schedule/schedule.hpp": values may not include schedule'),
-    ("include/kith/values/money.hpp", "#  include <boost/json.hpp>",
-     "include/kith/values/money.hpp: <boost/json.hpp> belongs in a .cpp file"),
-    ("include/kith/values/money.hpp", "#include <Eigen/Dense>",
-     "include/kith/values/money.hpp: <Eigen/Dense> belongs in a .cpp file"),
-    ("src/values/money.cpp", '#include "kith/values/nothing.hpp"',
-     'src/values/money.cpp: "kith/values/nothing.hpp" is not in include'),
-])
+@pytest.mark.parametrize(
+    ("path", "line", "fault"),
+    [
+        (
+            "src/values/money.cpp",
+            '#include "kith/schedule/schedule.hpp"',
+            'src/values/money.cpp: "kith/schedule/schedule.hpp": values may not include schedule',
+        ),
+        (
+            "include/kith/values/money.hpp",
+            '#include "kith/schedule/schedule.hpp"',
+            'include/kith/values/money.hpp: "kith/schedule/schedule.hpp": '
+            "values may not include schedule",
+        ),
+        (
+            "include/kith/values/money.hpp",
+            "#  include <boost/json.hpp>",
+            "include/kith/values/money.hpp: <boost/json.hpp> belongs in a .cpp file",
+        ),
+        (
+            "include/kith/values/money.hpp",
+            "#include <Eigen/Dense>",
+            "include/kith/values/money.hpp: <Eigen/Dense> belongs in a .cpp file",
+        ),
+        (
+            "src/values/money.cpp",
+            '#include "kith/values/nothing.hpp"',
+            'src/values/money.cpp: "kith/values/nothing.hpp" is not in include',
+        ),
+    ],
+)
 def test_a_wrong_include_is_found(copy, layers, path, line, fault):
     assert faults_after(copy, layers, path, line) == [fault]
 
@@ -125,5 +146,10 @@ def undeclared_but_earlier(layers: Layers) -> tuple[str, str]:
 
 def test_a_public_header_may_not_include_a_private_one(copy, layers):
     (copy / "src/values/secret.hpp").write_text("#pragma once\n")
-    faults = faults_after(copy, layers, "include/kith/values/money.hpp", '#include "values/secret.hpp"')
-    assert faults == ['include/kith/values/money.hpp: "values/secret.hpp" is private, and a public header includes it']
+    faults = faults_after(
+        copy, layers, "include/kith/values/money.hpp", '#include "values/secret.hpp"'
+    )
+    assert faults == [
+        'include/kith/values/money.hpp: "values/secret.hpp" is private, '
+        "and a public header includes it"
+    ]

@@ -18,8 +18,13 @@ TREE = ROOT / "build" / "coverage"
 def lines_of(notes: list[Path]) -> dict[Path, dict[int, bool]]:
     """For each file of src/ and include/, each line that could run and whether one did."""
     lines: dict[Path, dict[int, bool]] = defaultdict(dict)
-    told = subprocess.run(["gcov", "--json-format", "--stdout", *map(str, notes)], cwd=TREE,
-                          capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["gcov", "--json-format", "--stdout", *map(str, notes)],
+        cwd=TREE,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     for report in told.splitlines():
         for file in json.loads(report)["files"]:
             path = (TREE / file["file"]).resolve()
@@ -43,7 +48,9 @@ def main() -> int:
     for stage, ran in sorted(stages.items()):
         share = sum(ran) / len(ran)
         thin += share < LEAST
-        print(f"{stage:12} {share:7.1%} of {len(ran)} lines{'' if share >= LEAST else '   too few'}")
+        print(
+            f"{stage:12} {share:7.1%} of {len(ran)} lines{'' if share >= LEAST else '   too few'}"
+        )
     print(f"{len(stages) - thin} passed, {thin} failed")
     return 1 if thin or not stages else 0
 

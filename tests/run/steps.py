@@ -80,7 +80,11 @@ def junit(report: Path) -> Callable[[Path], Count]:
 
     def count(_: Path) -> Count:
         cases = list(xml.parse(report).getroot().iter("testcase"))
-        bad = [case for case in cases if any(child.tag in ("failure", "error", "skipped") for child in case)]
+        bad = [
+            case
+            for case in cases
+            if any(child.tag in ("failure", "error", "skipped") for child in case)
+        ]
         return Count(len(cases) - len(bad), len(bad))
 
     return count
@@ -90,7 +94,11 @@ def counted(step: Step, status: int | None) -> tuple[Count, str]:
     """What a finished step adds to the total. A step that says nothing, crashes or contradicts its
     own exit status adds a failure."""
     if step.count is None:
-        return (Count(int(step.is_test)), "") if status == 0 else (Count(failed=1), f"exit status {status}")
+        return (
+            (Count(int(step.is_test)), "")
+            if status == 0
+            else (Count(failed=1), f"exit status {status}")
+        )
     try:
         count = step.count(step.log)
     except (OSError, ValueError, KeyError, xml.ParseError):
@@ -105,13 +113,19 @@ def counted(step: Step, status: int | None) -> tuple[Count, str]:
 
 
 def execute(step: Step) -> int | None:
-    """The exit status of the step's command; None when its time ran out. Its children go with it."""
+    """The exit status of the step's command; None when its time ran out. Its children go too."""
     step.log.parent.mkdir(parents=True, exist_ok=True)
     with step.log.open("w") as log:
         try:
             process = subprocess.Popen(
-                step.command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-                env={**os.environ, **step.env}, start_new_session=True)
+                step.command,
+                cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env={**os.environ, **step.env},
+                start_new_session=True,
+            )
         except OSError as error:
             log.write(f"{error}\n")
             return 127
@@ -138,7 +152,9 @@ class Suite:
 
     def run(self, steps: list[Step], at_once: int = 1) -> None:
         last_time = self._last_time()
-        longest_first = sorted(steps, key=lambda step: -last_time.get(step.name, 60)) if at_once > 1 else steps
+        longest_first = (
+            sorted(steps, key=lambda step: -last_time.get(step.name, 60)) if at_once > 1 else steps
+        )
         with ThreadPoolExecutor(at_once) as pool:
             list(pool.map(self._run_one, longest_first))
 
@@ -150,8 +166,11 @@ class Suite:
         durations = {outcome.step.name: round(outcome.seconds, 1) for outcome in self.outcomes}
         self._remembered.write_text(json.dumps({**self._last_time(), **durations}, indent=1))
         before = [line.split("\t") for line in (LOGS / "times.tsv").read_text().splitlines()]
-        times = sorted([(float(seconds), name) for seconds, name in before]
-                       + [(seconds, name) for name, seconds in durations.items()], reverse=True)
+        times = sorted(
+            [(float(seconds), name) for seconds, name in before]
+            + [(seconds, name) for name, seconds in durations.items()],
+            reverse=True,
+        )
         print("the slowest steps, in seconds:")
         for seconds, name in times[:10]:
             print(f"{seconds:8.1f}  {name}")

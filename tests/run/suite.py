@@ -18,6 +18,7 @@ LONG = {"KITH_LONG": "1"}
 
 # ---- The tables ----------------------------------------------------------------------------------
 
+
 def builds() -> list[Step]:
     """One after the other, each on every core."""
     return [
@@ -32,7 +33,10 @@ def tests(long: bool) -> list[Step]:
     """Side by side, one a core."""
     return [
         script("format", "tests/run/format.py"),
-        Step("headers alone", ["cmake", "--build", "build/release", "-t", "all_verify_interface_header_sets"]),
+        Step(
+            "headers alone",
+            ["cmake", "--build", "build/release", "-t", "all_verify_interface_header_sets"],
+        ),
         *programs("release"),
         *programs("asan", env=SANITIZERS),
         *oracles(),
@@ -59,16 +63,21 @@ SANITIZERS = {
 
 # ---- The kinds of step ---------------------------------------------------------------------------
 
+
 def tree(preset: str, *targets: str) -> list[Step]:
     return [
         Step(f"configure {preset}", ["./dev", "configure", preset], is_test=False),
-        Step(f"build {preset}", ["cmake", "--build", f"build/{preset}", "-t", *targets, "--", "-k", "0"],
-             is_test=False, seconds=3600),
+        Step(
+            f"build {preset}",
+            ["cmake", "--build", f"build/{preset}", "-t", *targets, "--", "-k", "0"],
+            is_test=False,
+            seconds=3600,
+        ),
     ]
 
 
 def declared(preset: str, kind: str) -> list[Path]:
-    """The programs of a kind that configuring the tree declared, built or not; none where it failed."""
+    """The programs of a kind that configuring declared, built or not; none where it failed."""
     lists = BUILD / preset / "programs.txt"
     lines = lists.read_text().splitlines() if lists.exists() else []
     return [Path(path) for word, path in (line.split(" ", 1) for line in lines) if word == kind]
@@ -90,9 +99,15 @@ def programs(preset: str, env: dict[str, str] | None = None) -> list[Step]:
 def oracles() -> list[Step]:
     """tests/<stage>/<stage>_oracle.py asks the program of its name what it knows by another way."""
     return [
-        Step(path.stem.replace("_", " "),
-             [PYTHON, str(path), str(BUILD / "release" / "tests" / path.parent.name / f"kith_{path.stem}")],
-             closing_line)
+        Step(
+            path.stem.replace("_", " "),
+            [
+                PYTHON,
+                str(path),
+                str(BUILD / "release" / "tests" / path.parent.name / f"kith_{path.stem}"),
+            ],
+            closing_line,
+        )
         for path in sorted((ROOT / "tests").glob("*/*_oracle.py"))
     ]
 
@@ -105,11 +120,22 @@ def fuzzers(seconds: int) -> list[Step]:
         found = BUILD / "fuzz" / path.name
         found.mkdir(parents=True, exist_ok=True)
         kept = ROOT / "tests" / "fuzz" / "corpus"
-        steps.append(Step(
-            f"fuzz {path.name}",
-            [str(path), f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1",
-             f"-artifact_prefix={found}/", str(found), *([str(kept)] if kept.is_dir() else [])],
-            seconds=seconds + 300))
+        steps.append(
+            Step(
+                f"fuzz {path.name}",
+                [
+                    str(path),
+                    f"-max_total_time={seconds}",
+                    "-timeout=10",
+                    "-rss_limit_mb=2048",
+                    "-print_final_stats=1",
+                    f"-artifact_prefix={found}/",
+                    str(found),
+                    *([str(kept)] if kept.is_dir() else []),
+                ],
+                seconds=seconds + 300,
+            )
+        )
     return steps
 
 
@@ -119,9 +145,24 @@ def pytests() -> list[Step]:
     for folder in sorted({path.parent for path in (ROOT / "tests").rglob("test_*.py")}):
         name = str(folder.relative_to(ROOT / "tests"))
         report = fresh(f"pytest-{name.replace('/', '-')}.xml")
-        command = [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}", str(folder)]
-        steps.append(Step(f"pytest {name}", command, junit(report),
-                          env={"PYTHONDONTWRITEBYTECODE": "1", "KITH_BIN": str(BUILD / "release" / "bin")}))
+        command = [
+            PYTHON,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            f"--junitxml={report}",
+            str(folder),
+        ]
+        steps.append(
+            Step(
+                f"pytest {name}",
+                command,
+                junit(report),
+                env={"PYTHONDONTWRITEBYTECODE": "1", "KITH_BIN": str(BUILD / "release" / "bin")},
+            )
+        )
     return steps
 
 
@@ -138,6 +179,7 @@ def fresh(report: str) -> Path:
 
 # ---- The commands --------------------------------------------------------------------------------
 
+
 def test(arguments: list[str]) -> int:
     names = [argument for argument in arguments if argument != "--long"]
     if "--long" in arguments:
@@ -145,7 +187,9 @@ def test(arguments: list[str]) -> int:
     suite = Suite()
     suite.run(builds())
     steps = tests("--long" in arguments)
-    suite.run([step for step in steps if not names or any(name in step.name for name in names)], CORES)
+    suite.run(
+        [step for step in steps if not names or any(name in step.name for name in names)], CORES
+    )
     return suite.close()
 
 

@@ -7,6 +7,11 @@ from pathlib import Path
 
 from tools import ROOT, each_passes, sources
 
-compiled = {Path(entry["file"]) for entry in json.loads((ROOT / "build/asan/compile_commands.json").read_text())}
+compiled = {
+    Path(entry["file"])
+    for entry in json.loads((ROOT / "build/asan/compile_commands.json").read_text())
+}
 files = [path for path in sources("src", "bindings/c") if path in compiled]
-sys.exit(each_passes(files, lambda path: ["clang-tidy-16", "--quiet", "-p", "build/asan", str(path)]))
+sys.exit(
+    each_passes(files, lambda path: ["clang-tidy-16", "--quiet", "-p", "build/asan", str(path)])
+)

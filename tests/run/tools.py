@@ -1,4 +1,4 @@
-"""What the scripts beside this one share: finding sources, checking many files at once, counting."""
+"""What the scripts beside this one share: finding files, checking many at once, counting."""
 
 from __future__ import annotations
 
@@ -14,8 +14,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def sources(*folders: str) -> list[Path]:
     """The C and C++ files of the project in these folders, sorted."""
-    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*")
-                  if path.suffix in (".h", ".hpp", ".c", ".cpp"))
+    return sorted(
+        path
+        for folder in folders
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".h", ".hpp", ".c", ".cpp")
+    )
 
 
 def each_passes(files: list[Path], command: Callable[[Path], list[str]]) -> int:
