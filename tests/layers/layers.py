@@ -44,8 +44,8 @@ class Layers:
         faults = []
         for bracket, included in INCLUDE.findall(path.read_text()):
             if THIRD_PARTY.match(included):
-                if path.suffix != ".cpp":
-                    faults.append(f"<{included}> belongs in a .cpp file")
+                if public:
+                    faults.append(f"<{included}> may not be in a public header")
             elif bracket == '"':
                 faults += self._faults_of_ours(included, path, stage, public, root)
         return faults
