@@ -75,4 +75,12 @@ std::int64_t csv_whole(const std::string& field) {
   return parsed.units;
 }
 
+Certainty csv_certainty(const std::string& field) {
+  for (const auto certainty :
+       {Certainty::seen, Certainty::known, Certainty::derived, Certainty::unverified}) {
+    if (certainty_name(certainty) == field) return certainty;
+  }
+  broken("'" + field + "' is no mark of certainty");
+}
+
 }  // namespace kith

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kith/parameters/parameters.hpp"
 #include "kith/values/date.hpp"
 
 namespace kith {
@@ -21,8 +22,10 @@ using CsvRow = std::vector<std::string>;
 std::vector<CsvRow> read_csv(std::string_view text,
                              std::initializer_list<std::string_view> columns);
 
-/// A field that must be a day (2026-04-06) or a whole number; throws `Code::internal`.
+/// A field that must be a day (2026-04-06), a whole number or a mark of certainty; throws
+/// `Code::internal`.
 Date csv_date(const std::string& field);
 std::int64_t csv_whole(const std::string& field);
+Certainty csv_certainty(const std::string& field);
 
 }  // namespace kith

@@ -21,20 +21,12 @@ std::size_t division_of(std::string_view name) {
   return static_cast<std::size_t>(place - kDivisionNames.begin());
 }
 
-Certainty certainty_of(std::string_view name) {
-  for (const auto certainty :
-       {Certainty::seen, Certainty::known, Certainty::derived, Certainty::unverified}) {
-    if (certainty_name(certainty) == name) return certainty;
-  }
-  throw Error{Code::internal, "shipped data: no certainty '" + std::string{name} + "'"};
-}
-
 std::vector<ParameterRow> statutory_rows() {
   std::vector<ParameterRow> rows;
   for (CsvRow& field : read_csv(data::statutory_values(), {"name", "first_day", "value", "unit",
                                                            "known_until", "certainty", "source"})) {
     rows.push_back({std::move(field[0]), csv_date(field[1]), std::move(field[2]),
-                    std::move(field[3]), std::move(field[6]), certainty_of(field[5]),
+                    std::move(field[3]), std::move(field[6]), csv_certainty(field[5]),
                     csv_date(field[4])});
   }
   return rows;

@@ -53,9 +53,11 @@ TEST(ReadCsv, RefusesATextOfAnotherShape) {
   EXPECT_EQ(refusal("a,b\n1,\"2\"x\n"), "shipped data: text stands after a closing quote");
 }
 
-TEST(CsvFields, AreDaysAndWholeNumbersOrADefect) {
+TEST(CsvFields, AreDaysWholeNumbersAndMarksOrADefect) {
   EXPECT_EQ(csv_date("2026-04-06"), day("2026-04-06"));
   EXPECT_EQ(csv_whole("-12"), -12);
+  EXPECT_EQ(csv_certainty("derived"), Certainty::derived);
+  EXPECT_THROW(csv_certainty("sure"), Error);
   EXPECT_THROW(csv_date("2026-02-30"), Error);
   EXPECT_THROW(csv_whole("1.5"), Error);
   EXPECT_THROW(csv_whole(""), Error);
