@@ -1,0 +1,365 @@
+#include "costing/action_lines.hpp"
+
+#include <algorithm>
+
+#include "costing/pay_run.hpp"
+#include "costing/services.hpp"
+#include "costing/trace.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace emp = columns::employments;
+namespace tar = columns::tariffs;
+
+const Table& actions_of(const Scope& scope) { return scope.table(TableName::actions); }
+
+Priority priority_of(const Scope& scope, Row action) {
+  const std::string_view word =
+      word_at(actions_of(scope), TableName::actions, act::priority, action);
+  if (word == "essential") return Priority::essential;
+  return word == "wanted" ? Priority::wanted : Priority::important;
+}
+
+bool nobody_is_needed(const Scope& scope, Row action) {
+  return scope.tables->text(actions_of(scope).symbol(act::who, action)) == "self";
+}
+
+std::vector<Row> uses_of(const Scope& scope, Row action) {
+  const Table& actions = actions_of(scope);
+  const Symbol id = actions.symbol(act::action, action);
+  std::vector<Row> uses;
+  for (const Row other : scope.area->actions_of(scope.plan)) {
+    if (actions.symbol(act::within, other) == id) uses.push_back(other);
+  }
+  return uses;
+}
+
+Draft new_draft(const Scope& scope, Row action) {
+  const Table& actions = actions_of(scope);
+  Draft draft;
+  draft.line.line = scope.tables->text(actions.symbol(act::action, action));
+  draft.line.action = action;
+  draft.service = actions.symbol(act::service, action);
+  draft.budget = actions.symbol(act::budget, action);
+  draft.employment = actions.symbol(act::employment, action);
+  draft.priority = priority_of(scope, action);
+  draft.line.kind = kind_of_service(scope, draft.service);
+  return draft;
+}
+
+// --- prices ---
+
+// The days on which a tariff's price may change.
+std::vector<Date> tariff_changes(const Scope& scope, Symbol tariff, Period days) {
+  const Table& tariffs = scope.table(TableName::tariffs);
+  std::vector<Date> changes = {days.first()};
+  const auto add = [&](std::optional<Date> day) {
+    if (day && days.holds(*day)) changes.push_back(*day);
+  };
+  for (const Row row : scope.area->tariff_rows(tariff)) {
+    add(tariffs.optional_date(tar::first_day, row));
+    const auto last = tariffs.optional_date(tar::last_day, row);
+    if (last) add(*last + 1);
+  }
+  std::ranges::sort(changes);
+  changes.erase(std::ranges::unique(changes).begin(), changes.end());
+  changes.push_back(days.end());
+  return changes;
+}
+
+std::vector<PriceSpan> price_spans(const Scope& scope, Row action, const Price& price,
+                                   Period days) {
+  if (price.at && price.at->table == TableName::actions) return {{days, price}};
+  const Symbol tariff = actions_of(scope).symbol(act::tariff, action);
+  std::vector<PriceSpan> spans;
+  const std::vector<Date> changes = tariff_changes(scope, tariff, days);
+  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
+    const FoundPrice found = find_price(scope, action, changes[i]);
+    if (found.price) spans.push_back({Period{changes[i], changes[i + 1]}, *found.price});
+  }
+  return spans;
+}
+
+Price pay_price(const Scope& scope, Row employment, bool by_night) {
+  const Table& employments = scope.table(TableName::employments);
+  if (by_night) {
+    return {employments.rate(emp::sleep_in_rate, employment), Unit::night,
+            Cell{TableName::employments, employment, "sleep_in_rate"}};
+  }
+  return {employments.rate(emp::pay_rate, employment), Unit::hour,
+          Cell{TableName::employments, employment, "pay_rate"}};
+}
+
+// Counted nights of an employee are paid by the night where a rate for them is agreed.
+bool is_paid_by_night(const Scope& scope, const Use& use, Row employment) {
+  return use.schedule().counted() == Counted::night &&
+         scope.table(TableName::employments).has(emp::sleep_in_rate, employment);
+}
+
+// --- amounts ---
+
+Fraction week_pence(const Scope& scope, const ActionFlow& flow, const Price& price) {
+  const Multipliers& multipliers = flow.multipliers;
+  if (price.is_standing()) {
+    const Fraction many = multipliers.quantity * multipliers.staff;
+    return UnroundedMoney::of(price.rate, standing_units_a_week(scope, price.unit) * many).pence();
+  }
+  if (scope.options->round_at != RoundAt::visit || flow.use.schedule().is_flexible() ||
+      price.unit == Unit::day || flow.use.is_one_off()) {
+    return UnroundedMoney::of(price.rate, units_of(price, flow.use.typical_week(), multipliers))
+        .pence();
+  }
+  Fraction pence;
+  for (const Slot& slot : flow.use.slots()) {
+    const Count one{Fraction{1}, Fraction{slot.minutes}, Fraction{1}};
+    const UnroundedMoney visit = UnroundedMoney::of(price.rate, units_of(price, one, multipliers));
+    pence += Fraction{scope.rounded(visit).pence()} * slot.per_week;
+  }
+  return pence * flow.use.chance();
+}
+
+Fraction one_off_pence(const ActionFlow& flow, const Price& price) {
+  if (price.is_standing()) return {};
+  return UnroundedMoney::of(price.rate, units_of(price, flow.use.one_off(), flow.multipliers))
+      .pence();
+}
+
+// "90 * 365 / 7" where the period is that much of the week, else the amount itself.
+std::string period_expression(const Draft& draft, const Fraction& one_off, const Fraction& exact,
+                              Period days) {
+  const std::string whole = one_off.is_zero() ? "" : " + " + pounds_text(one_off);
+  if (exact - one_off == draft.weekly_pence * Fraction::of(days.days(), 7)) {
+    return pounds_text(draft.weekly_pence) + " * " + std::to_string(days.days()) + " / 7" + whole;
+  }
+  return pounds_text(exact);
+}
+
+void trace_count(const Scope& scope, Draft& draft, const ActionFlow& flow, bool by_time) {
+  const Row action = *draft.line.action;
+  std::vector<TraceStep>& trace = draft.line.trace;
+  const Tally week = flow.use.schedule().typical_week(scope.calendar, scope.weeks_in_year);
+  TraceStep count = factor_step("count", by_time ? week.minutes : week.occurrences,
+                                {TableName::actions, action, "schedule"});
+  count.unit = by_time ? "min/week" : "/week";
+  trace.push_back(std::move(count));
+  const auto factor = [&](std::string_view step, const Fraction& value, Cell at) {
+    if (value != Fraction{1}) trace.push_back(factor_step(step, value, at));
+  };
+  factor("share", flow.use.chance(), {TableName::people, scope.person, "bad_day_share"});
+  factor("quantity", flow.multipliers.quantity, {TableName::actions, action, "quantity"});
+  factor("staff", flow.multipliers.staff, {TableName::actions, action, "staff"});
+  if (flow.multipliers.miles && !by_time) {
+    factor("miles", *flow.multipliers.miles, {TableName::actions, action, "miles"});
+  }
+}
+
+void trace_price(Draft& draft, const Price& price) {
+  TraceStep rate = rate_step(price.rate.text(), price_unit(price.unit), price.at);
+  rate.parameter = price.parameter;
+  draft.line.trace.push_back(std::move(rate));
+}
+
+// Minutes received count once, however many workers give them.
+void set_counts(const Scope& scope, Draft& draft, const ActionFlow& flow, bool counts_units) {
+  const Count week = flow.use.typical_week();
+  const Fraction quantity = flow.multipliers.quantity;
+  if (flow.use.schedule().has_durations()) {
+    draft.minutes_a_week = week.minutes * quantity;
+    draft.minutes_a_year = scope.is_calendar() ? flow.use.in(scope.year).minutes * quantity
+                                               : draft.minutes_a_week * scope.weeks_in_year;
+    draft.line.minutes_per_week = rounded_whole(draft.minutes_a_week, Rounding::half_up);
+    if (flow.multipliers.staff != Fraction{1}) {
+      draft.line.worker_minutes_per_week =
+          rounded_whole(draft.minutes_a_week * flow.multipliers.staff, Rounding::half_up);
+    }
+  }
+  if (counts_units || !flow.use.schedule().has_durations()) {
+    draft.line.count_per_week = week.occurrences * quantity;
+  }
+}
+
+void set_flow(const Scope& scope, Draft& draft, ActionFlow flow, const Price& price) {
+  const bool by_time = price.unit == Unit::hour;
+  set_counts(scope, draft, flow, !by_time && !price.is_standing());
+  draft.is_random = flow.use.is_random();
+  if (price.unit == Unit::mile) draft.line.kind = "mileage";
+  if (scope.tracing) {
+    trace_count(scope, draft, flow, by_time);
+    trace_price(draft, price);
+  }
+  draft.weekly_pence = week_pence(scope, flow, price);
+  const Fraction whole = one_off_pence(flow, price);
+  draft.flow = std::move(flow);
+  set_amounts(scope, draft, whole);
+}
+
+// --- one action ---
+
+void note_dates_ignored(const Scope& scope, Row action, const Use& use,
+                        std::vector<CostFinding>& findings) {
+  if (scope.is_calendar() || !use.schedule().has_dated_modifiers()) return;
+  findings.push_back(finding("convention_ignores_dates", Level::note,
+                             Cell{TableName::actions, action, "schedule"}));
+}
+
+void draft_unpaid(const Scope& scope, Row action, Draft draft, std::vector<Draft>& drafts) {
+  draft.line.kind = "unpaid";
+  const ActionFlow flow{Use{scope, action}, {}, multipliers_of(scope, action)};
+  if (!nobody_is_needed(scope, action)) set_counts(scope, draft, flow, false);
+  if (scope.tracing) trace_count(scope, draft, flow, flow.use.schedule().has_durations());
+  drafts.push_back(std::move(draft));
+}
+
+void draft_unpriced(Draft draft, std::string_view code, std::vector<CostFinding>& findings,
+                    std::vector<Draft>& drafts) {
+  draft.line.reason = code;
+  findings.push_back(
+      finding(code, Level::warning, Cell{TableName::actions, *draft.line.action, {}}));
+  drafts.push_back(std::move(draft));
+}
+
+void draft_miles(const Scope& scope, Row action, std::vector<CostFinding>& findings,
+                 std::vector<Draft>& drafts) {
+  Draft draft = new_draft(scope, action);
+  draft.line.line += "/miles";
+  draft.line.kind = "mileage";
+  draft.employment = kNoSymbol;
+  const FoundPrice found = mileage_price(scope, action);
+  if (!found.price) return draft_unpriced(std::move(draft), "not_assessed", findings, drafts);
+  ActionFlow flow{
+      Use{scope, action}, {{scope.counted, *found.price}}, multipliers_of(scope, action)};
+  set_flow(scope, draft, std::move(flow), *found.price);
+  draft.line.minutes_per_week.reset();
+  draft.line.worker_minutes_per_week.reset();
+  draft.minutes_a_week = draft.minutes_a_year = Fraction{};
+  drafts.push_back(std::move(draft));
+}
+
+void draft_employed(const Scope& scope, Row action, Draft draft, std::vector<Draft>& drafts) {
+  const Use use{scope, action};
+  const Row row = employment_row(scope, draft.employment, scope.prices_on);
+  const bool by_night = is_paid_by_night(scope, use, row);
+  const Price price = pay_price(scope, row, by_night);
+  const Period days{std::min(scope.counted.first(), scope.year.first()),
+                    std::max(scope.counted.end(), scope.year.end())};
+  ActionFlow flow{use, pay_spans(scope, draft.employment, by_night, days),
+                  multipliers_of(scope, action)};
+  draft.is_paid_time = true;
+  set_flow(scope, draft, std::move(flow), price);
+  drafts.push_back(std::move(draft));
+}
+
+void draft_priced(const Scope& scope, Row action, Draft draft, const Price& price,
+                  std::vector<Draft>& drafts) {
+  const Period days{std::min(scope.counted.first(), scope.year.first()),
+                    std::max(scope.counted.end(), scope.year.end())};
+  ActionFlow flow{Use{scope, action}, price_spans(scope, action, price, days),
+                  multipliers_of(scope, action)};
+  draft.is_paid_time = !nobody_is_needed(scope, action);
+  set_flow(scope, draft, std::move(flow), price);
+  drafts.push_back(std::move(draft));
+}
+
+void draft_action(const Scope& scope, Row action, std::vector<CostFinding>& findings,
+                  std::vector<Draft>& drafts) {
+  const Table& actions = actions_of(scope);
+  Draft draft = new_draft(scope, action);
+  draft.line.uses = uses_of(scope, action);
+  note_dates_ignored(scope, action, Use{scope, action}, findings);
+  if (!actions.has(act::who, action)) {
+    findings.push_back(finding("nobody_yet", Level::note, Cell{TableName::actions, action, {}}));
+  }
+  if (actions.yes(act::unpaid, action)) return draft_unpaid(scope, action, draft, drafts);
+  if (draft.employment != kNoSymbol) return draft_employed(scope, action, draft, drafts);
+
+  const FoundPrice found = find_price(scope, action, scope.prices_on);
+  if (found.price) {
+    draft_priced(scope, action, std::move(draft), *found.price, drafts);
+    if (actions.has(act::miles, action) && found.price->unit != Unit::mile) {
+      draft_miles(scope, action, findings, drafts);
+    }
+    return;
+  }
+  if (found.why == NoPrice::not_given && nobody_is_needed(scope, action)) {
+    return draft_unpaid(scope, action, draft, drafts);
+  }
+  draft_unpriced(std::move(draft), found.why == NoPrice::not_given ? "no_rate" : "not_assessed",
+                 findings, drafts);
+}
+
+}  // namespace
+
+std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, bool by_night,
+                                 Period days) {
+  const Table& employments = scope.table(TableName::employments);
+  std::vector<PriceSpan> spans;
+  for (const Row row : scope.area->employment_rows(employment)) {
+    const Date first = employments.optional_date(emp::first_day, row).value_or(days.first());
+    const auto last = employments.optional_date(emp::last_day, row);
+    const Period in_force = Period{first, last ? *last + 1 : days.end()}.shared_with(days);
+    // A later row is a pay rise: it ends the row before it.
+    if (!spans.empty() && spans.back().days.end() > in_force.first()) {
+      spans.back().days = Period{spans.back().days.first(), in_force.first()};
+    }
+    spans.push_back({in_force, pay_price(scope, row, by_night)});
+  }
+  return spans;
+}
+
+void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence) {
+  const auto rounded = [&](const Fraction& pence) { return scope.rounded(exact_money(pence)); };
+  const Fraction& week = draft.weekly_pence;
+  draft.line.weekly = rounded(week);
+  draft.line.one_off = !one_off_pence.is_zero() && week.is_zero();
+  if (scope.is_calendar()) {
+    draft.line.annual = rounded_period(scope, draft.flow, scope.year);
+  } else if (scope.options->round_at == RoundAt::week) {
+    const Fraction weeks_of_rounded = Fraction{draft.line.weekly.pence()} * scope.weeks_in_year;
+    draft.line.annual = rounded(weeks_of_rounded + one_off_pence);
+  } else {
+    draft.line.annual = rounded(week * scope.weeks_in_year + one_off_pence);
+  }
+  draft.line.period = scope.options->convention == Convention::cld
+                          ? rounded(week * Fraction::of(scope.counted.days(), 7) + one_off_pence)
+                          : rounded_period(scope, draft.flow, scope.counted);
+  if (scope.tracing) trace_amounts(scope, draft, one_off_pence);
+}
+
+void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence) {
+  CostLine& line = draft.line;
+  TraceStep weekly = amount_step("weekly", pounds_text(draft.weekly_pence), line.weekly);
+  weekly.rounding =
+      std::string{rounding_name(scope.options->rounding)} + " " + scope.options->step.text();
+  line.trace.push_back(std::move(weekly));
+
+  const std::string whole = one_off_pence.is_zero() ? "" : " + " + pounds_text(one_off_pence);
+  std::string annual =
+      pounds_text(draft.weekly_pence) + " * " + std::string{weeks_expression(scope)} + whole;
+  if (scope.options->round_at == RoundAt::week) {
+    annual = line.weekly.text() + " * " + std::string{weeks_expression(scope)} + whole;
+  }
+  const auto by_calendar = [&](Period days) {
+    return period_expression(draft, one_off_pence, pence_in(scope, draft.flow, days), days);
+  };
+  if (scope.is_calendar()) annual = by_calendar(scope.year);
+  line.trace.push_back(amount_step("annual", std::move(annual), line.annual));
+
+  std::string period = scope.options->convention == Convention::cld
+                           ? pounds_text(draft.weekly_pence) + " * " +
+                                 std::to_string(scope.counted.days()) + " / 7" + whole
+                           : by_calendar(scope.counted);
+  line.trace.push_back(amount_step("period", std::move(period), line.period));
+}
+
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings) {
+  const Table& actions = actions_of(scope);
+  std::vector<Draft> drafts;
+  for (const Row action : scope.area->actions_of(scope.plan)) {
+    if (!actions.has(act::within, action)) draft_action(scope, action, findings, drafts);
+  }
+  return drafts;
+}
+
+}  // namespace kith::costing

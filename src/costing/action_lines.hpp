@@ -1,0 +1,25 @@
+// Lines that actions make: what is priced, what is free, and what is done within time already
+// bought.
+#pragma once
+
+#include <vector>
+
+#include "costing/draft.hpp"
+#include "costing/scope.hpp"
+
+namespace kith::costing {
+
+/// Drafts in document order, with the findings that came up on the way.
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings);
+
+/// Fills weekly, annual and period of a draft whose flow and weekly pence are set.
+/// `one_off_pence` is whole: in annual and period, never in weekly.
+void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
+
+/// Appends the steps weekly, annual and period to a draft's trace.
+void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
+
+/// The prices of an employment over `days`, one span a pay rise.
+std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, bool by_night, Period days);
+
+}  // namespace kith::costing

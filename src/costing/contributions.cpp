@@ -1,0 +1,228 @@
+#include "costing/contributions.hpp"
+
+#include <algorithm>
+
+#include "costing/allowance.hpp"
+#include "costing/trace.hpp"
+
+namespace kith::costing {
+namespace {
+
+Money total_of(const PacketFlow& packets) {
+  Money total;
+  for (const Packet& packet : packets) total += packet.amount;
+  return total;
+}
+
+Symbol employer_of(const Scope& scope, const Employment& employment) {
+  return employment.employer != kNoSymbol
+             ? employment.employer
+             : scope.table(TableName::people).symbol(columns::people::person, scope.person);
+}
+
+// --- National Insurance ---
+
+PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
+                             const std::vector<Draft>& drafts, Period covered, Usage& usage) {
+  PacketFlow packets;
+  for (const GrossPay& pay : gross_of(scope, employment, drafts, covered)) {
+    const Assessed due =
+        employer_insurance(scope, employment.worker, pay.gross, pay.period.pay_day);
+    usage.note(employment, due);
+    packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
+  }
+  return packets;
+}
+
+std::vector<std::string_view> ids_of(const std::vector<Employment>& employments) {
+  std::vector<std::string_view> ids;
+  for (const Employment& employment : employments) ids.push_back(employment.id);
+  return ids;
+}
+
+Charge charge_of(const Scope& scope, const std::vector<Employment>& employments,
+                 std::size_t place) {
+  Charge charge;
+  charge.employment = place;
+  charge.employer = employer_of(scope, employments[place]);
+  charge.claims = employments[place].claims_allowance;
+  return charge;
+}
+
+// A quoted year is so many identical pay days, evenly through the year; 365/7 ends in a part.
+void charge_quoted_year(const Scope& scope, const std::vector<Employment>& employments,
+                        std::size_t place, const Contribution& due, std::vector<Charge>& charges) {
+  if (due.quoted.amount == Money{}) return;
+  const Fraction periods = periods_a_year(scope, employments[place].worker.pays);
+  Charge charge = charge_of(scope, employments, place);
+  charge.tax_year = tax_year(scope.prices_on);
+  for (Fraction number{1}; number - Fraction{1} < periods; number += Fraction{1}) {
+    const Fraction part = std::min(Fraction{1}, periods - (number - Fraction{1}));
+    charge.when = number / periods;
+    charge.pence = Fraction{due.quoted.amount.pence()} * part;
+    charges.push_back(charge);
+  }
+}
+
+void take_quoted_allowance(const Scope& scope, const std::vector<Employment>& employments,
+                           std::vector<Contribution>& all) {
+  std::vector<Charge> charges;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    charge_quoted_year(scope, employments, i, all[i], charges);
+  }
+  apply_allowance(scope, ids_of(employments), charges);
+  for (const Charge& charge : charges) all[charge.employment].quoted_taken += charge.taken;
+}
+
+// The packets of every employment, less what the allowance takes from each.
+void take_packet_allowance(const Scope& scope, const std::vector<Employment>& employments,
+                           std::vector<Contribution>& all, PacketFlow Contribution::*flow,
+                           Money Contribution::*taken) {
+  std::vector<Charge> charges;
+  std::vector<Packet*> packets;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (Packet& packet : all[i].*flow) {
+      Charge charge = charge_of(scope, employments, i);
+      charge.when = packet.pay_day.days();
+      charge.tax_year = tax_year(packet.pay_day);
+      charge.pence = packet.amount.pence();
+      charges.push_back(charge);
+      packets.push_back(&packet);
+    }
+  }
+  apply_allowance(scope, ids_of(employments), charges);
+  for (std::size_t i = 0; i < charges.size(); ++i) {
+    const Money pence = Money::from_pence(static_cast<std::int64_t>(charges[i].taken.numerator()));
+    packets[i]->amount -= pence;
+    all[charges[i].employment].*taken += pence;
+  }
+}
+
+// --- pension ---
+
+// Somebody once enrolled stays so: an earlier period above the trigger decides later ones.
+PacketFlow pension_packets(const Scope& scope, const Employment& employment,
+                           const std::vector<Draft>& drafts, Period covered, Usage& usage) {
+  PacketFlow packets;
+  bool enrolled = false;
+  for (const GrossPay& pay : gross_of(scope, employment, drafts, covered)) {
+    const Assessed due =
+        employer_pension(scope, employment.worker, pay.gross, pay.period.days.first(), enrolled);
+    usage.note(employment, due);
+    enrolled = enrolled || due.amount != Money{};
+    packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
+  }
+  return packets;
+}
+
+// --- lines ---
+
+void trace_contribution(const Scope& scope, const Employment& employment, const Contribution& due,
+                        CostLine& line) {
+  for (const UsedParameter& used : due.quoted.used) line.trace.push_back(parameter_step(used));
+  const std::string amount = due.quoted.amount.text();
+  if (!due.quoted.exact.empty()) {
+    TraceStep packet = amount_step("packet", due.quoted.exact, due.quoted.amount);
+    packet.times = 1;
+    line.trace.push_back(std::move(packet));
+  }
+  const std::string periods = exact_text(periods_a_year(scope, employment.worker.pays));
+  const std::string year =
+      due.quoted_year.is_zero()
+          ? "0"
+          : amount + " * " + periods +
+                (due.quoted_taken.is_zero() ? "" : " - " + pounds_text(due.quoted_taken));
+  const Fraction weekly = (due.quoted_year - due.quoted_taken) / scope.weeks_in_year;
+  line.trace.push_back(amount_step("weekly", pounds_text(weekly), line.weekly));
+  line.trace.push_back(amount_step(
+      "annual", scope.is_calendar() ? sum_expression(due.year, {}) : year, line.annual));
+  line.trace.push_back(amount_step("period", sum_expression(due.period, {}), line.period));
+}
+
+}  // namespace
+
+void Usage::say(const Employment& employment, std::string_view code, Level level,
+                std::string_view parameter) {
+  if (!said_.insert(parameter).second) return;
+  CostFinding found = finding(code, level, employment.cell("pay_rate"));
+  found.members = {{"parameter", std::string{parameter}}};
+  findings_->push_back(std::move(found));
+}
+
+void Usage::note(const Employment& employment, const Assessed& assessed) {
+  if (!assessed.missing.empty()) {
+    say(employment, "not_assessed", Level::warning, assessed.missing);
+  }
+  for (const UsedParameter& used : assessed.used) {
+    if (used.value.assumed_beyond_data) {
+      say(employment, "assumed_beyond_data", Level::note, used.name);
+    }
+    provisional_ = provisional_ || used.value.row->certainty == Certainty::unverified;
+  }
+}
+
+std::vector<Contribution> insurance_of(const Scope& scope,
+                                       const std::vector<Employment>& employments,
+                                       const std::vector<Draft>& drafts, Usage& usage) {
+  std::vector<Contribution> all;
+  for (const Employment& employment : employments) {
+    Contribution due;
+    due.quoted =
+        employer_insurance(scope, employment.worker, employment.quoted_gross, scope.prices_on);
+    usage.note(employment, due.quoted);
+    due.quoted_year =
+        Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
+    due.period = insurance_packets(scope, employment, drafts, scope.counted, usage);
+    if (scope.is_calendar()) {
+      due.year = insurance_packets(scope, employment, drafts, scope.year, usage);
+    }
+    all.push_back(std::move(due));
+  }
+  take_quoted_allowance(scope, employments, all);
+  take_packet_allowance(scope, employments, all, &Contribution::period,
+                        &Contribution::period_taken);
+  take_packet_allowance(scope, employments, all, &Contribution::year, &Contribution::year_taken);
+  return all;
+}
+
+Contribution pension_of(const Scope& scope, const Employment& employment,
+                        const std::vector<Draft>& drafts, Usage& usage) {
+  Contribution due;
+  due.quoted =
+      employer_pension(scope, employment.worker, employment.quoted_gross, scope.prices_on, false);
+  usage.note(employment, due.quoted);
+  due.quoted_year =
+      Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
+  due.period = pension_packets(scope, employment, drafts, scope.counted, usage);
+  if (scope.is_calendar()) {
+    due.year = pension_packets(scope, employment, drafts, scope.year, usage);
+  }
+  return due;
+}
+
+Draft contribution_line(const Scope& scope, const Employment& employment, std::string_view name,
+                        const Contribution& due) {
+  Draft draft = employer_draft(scope, employment, name);
+  CostLine& line = draft.line;
+  const Fraction net = due.quoted_year - due.quoted_taken;
+  draft.weekly_pence = net / scope.weeks_in_year;
+  line.weekly = scope.rounded(exact_money(draft.weekly_pence));
+  line.annual = scope.is_calendar() ? total_of(due.year) : scope.rounded(exact_money(net));
+  line.period = total_of(due.period);
+  line.reason = due.quoted.missing.empty() ? due.quoted.reason : "not_assessed";
+  if (scope.tracing) trace_contribution(scope, employment, due, line);
+  draft.flow = due.period;
+  return draft;
+}
+
+void draft_allowance(const Scope& scope, const Employment& employment, const Contribution& due,
+                     std::vector<Draft>& drafts) {
+  const Money taken =
+      scope.is_calendar() ? due.year_taken : scope.rounded(exact_money(due.quoted_taken));
+  if (taken == Money{}) return;
+  Draft draft = employer_draft(scope, employment, "ni/allowance");
+  draft.line.allowance = taken;
+  drafts.push_back(std::move(draft));
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,57 @@
+// Employer National Insurance, net of the allowance, and pension: quoted for a year of identical
+// pay periods, and run over real pay days.
+#pragma once
+
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "costing/employment.hpp"
+#include "costing/payroll.hpp"
+
+namespace kith::costing {
+
+/// Which parameters were used or missed; makes each finding once.
+class Usage {
+ public:
+  Usage(const Scope& scope, std::vector<CostFinding>& findings)
+      : scope_{&scope}, findings_{&findings} {}
+  void note(const Employment& employment, const Assessed& assessed);
+  bool is_provisional() const noexcept { return provisional_; }
+
+ private:
+  void say(const Employment& employment, std::string_view code, Level level,
+           std::string_view parameter);
+  const Scope* scope_;
+  std::vector<CostFinding>* findings_;
+  std::set<std::string_view> said_;
+  bool provisional_ = false;
+};
+
+/// What is due for one employment, before and after the allowance.
+struct Contribution {
+  Assessed quoted;       ///< of one pay period of a quoted year
+  Fraction quoted_year;  ///< exact pence of a quoted year
+  Fraction quoted_taken;
+  PacketFlow year;    ///< by pay day over twelve months; only under `calendar`
+  PacketFlow period;  ///< by pay day over the counted days
+  Money year_taken;
+  Money period_taken;
+};
+
+/// National Insurance of all employments, the allowance of each employer taken.
+std::vector<Contribution> insurance_of(const Scope& scope,
+                                       const std::vector<Employment>& employments,
+                                       const std::vector<Draft>& drafts, Usage& usage);
+
+/// Pension contributions of one employment.
+Contribution pension_of(const Scope& scope, const Employment& employment,
+                        const std::vector<Draft>& drafts, Usage& usage);
+
+/// The line of a contribution, and of what the allowance took where it took anything.
+Draft contribution_line(const Scope& scope, const Employment& employment, std::string_view name,
+                        const Contribution& due);
+void draft_allowance(const Scope& scope, const Employment& employment, const Contribution& due,
+                     std::vector<Draft>& drafts);
+
+}  // namespace kith::costing

@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "kith/costing/costing.hpp"
+#include "kith/values/parallel.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t kPlansInAPiece = 256;
+
+[[noreturn]] void cancelled() { throw Error{Code::cancelled, "the costing was cancelled"}; }
+
+// Faults of every plan, in plan order: none of them hides another's.
+void refuse_all(std::vector<std::vector<Fault>>& faults_by_plan) {
+  std::vector<Fault> all;
+  for (std::vector<Fault>& faults : faults_by_plan) {
+    std::ranges::move(faults, std::back_inserter(all));
+  }
+  if (!all.empty()) throw InputError{std::move(all)};
+}
+
+}  // namespace
+
+AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOptions& options,
+                   const Progress& progress) {
+  const std::size_t plans = area.tables()[TableName::plans].rows();
+  AreaCost cost;
+  cost.area = area;
+  cost.options = options;
+  cost.plans.resize(plans);
+  std::vector<std::vector<Fault>> faults(plans);
+
+  const auto cost_one = [&](std::size_t plan) {
+    try {
+      cost.plans[plan] = cost_plan(area, static_cast<Row>(plan), parameters, options);
+    } catch (const InputError& error) {
+      faults[plan] = error.faults();
+    }
+  };
+  // Progress is told between rounds of pieces, on the caller's thread.
+  const std::size_t round = kPlansInAPiece * 4;
+  for (std::size_t done = 0; done < plans; done += round) {
+    if (progress && progress(done, plans) != 0) cancelled();
+    const std::size_t end = std::min(plans, done + round);
+    const std::size_t pieces = (end - done + kPlansInAPiece - 1) / kPlansInAPiece;
+    parallel_for(pieces, options.threads, [&](std::size_t piece) {
+      const std::size_t first = done + piece * kPlansInAPiece;
+      for (std::size_t plan = first; plan < std::min(end, first + kPlansInAPiece); ++plan) {
+        cost_one(plan);
+      }
+    });
+  }
+  if (progress && progress(plans, plans) != 0) cancelled();
+  refuse_all(faults);
+  return cost;
+}
+
+}  // namespace kith

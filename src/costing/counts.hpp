@@ -1,0 +1,53 @@
+// How often an action happens and how long it takes: in a typical week and between two days.
+#pragma once
+
+#include "costing/scope.hpp"
+#include "kith/costing/costing.hpp"
+
+namespace kith::costing {
+
+/// What an action counts, all exact, expected over good and bad days.
+struct Count {
+  Fraction occurrences;
+  Fraction minutes;
+  Fraction days;  ///< days with at least one occurrence; asked for only where a price is per day
+};
+
+/// The occurrences of one action as its schedule, days and quantities make them.
+class Use {
+ public:
+  Use(const Scope& scope, Row action);
+
+  const Schedule& schedule() const noexcept { return *schedule_; }
+  /// The share of days on which it happens: 1, the bad days' share, or the good days'.
+  const Fraction& chance() const noexcept { return chance_; }
+  bool is_random() const noexcept { return random_; }
+  bool is_on_bad_days() const noexcept { return on_bad_days_; }
+  bool is_one_off() const noexcept { return one_off_; }
+
+  /// The recurring part in a typical week.
+  Count typical_week() const;
+  /// Everything between two days by calendar, one-off parts with it.
+  Count in(Period period) const;
+  /// The one-off part alone, whole.
+  Count one_off() const;
+
+  /// The spans of a typical week, for rounding by visit and for good and bad days.
+  std::vector<Slot> slots() const;
+
+ private:
+  Fraction days_in(Period period) const;
+  Fraction clock_changes(Period period) const;
+  Count expected(const Tally& tally, const Fraction& days) const;
+  Tally recurring(Period period) const;
+
+  const Scope* scope_;
+  const Schedule* schedule_;
+  Fraction chance_{1};
+  bool random_ = false;
+  bool on_bad_days_ = false;
+  bool one_off_ = false;
+  bool counts_days_ = false;
+};
+
+}  // namespace kith::costing

@@ -1,0 +1,79 @@
+// A line while it is being made: its exact amounts, what it flows from, and who may pay it.
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "costing/chance.hpp"
+#include "costing/counts.hpp"
+#include "costing/price.hpp"
+#include "costing/scope.hpp"
+
+namespace kith::costing {
+
+/// Days with one price. A line whose price changes has several.
+struct PriceSpan {
+  Period days;
+  Price price;
+};
+
+/// What happens, at the prices of its days.
+struct ActionFlow {
+  Use use;
+  std::vector<PriceSpan> spans;
+  Multipliers multipliers;
+};
+
+/// An amount a year for the days in force: a premium, a fee.
+struct PremiumFlow {
+  Money annual;
+  Period in_force;
+};
+
+/// Pay packets, or what is due on them: an amount for the days of a pay period.
+struct Packet {
+  Period days;
+  Money amount;
+  Date pay_day{};
+};
+using PacketFlow = std::vector<Packet>;
+
+/// An amount that falls on one day.
+struct OneDayFlow {
+  Date day;
+  Money amount;
+};
+
+using Flow = std::variant<std::monostate, ActionFlow, PremiumFlow, PacketFlow, OneDayFlow>;
+
+/// What flows between two days by calendar, in exact pence. Rounding by visit is inside.
+Fraction pence_in(const Scope& scope, const Flow& flow, Period period);
+
+/// Where a line stands in the order in which budgets pay.
+enum class Priority : std::uint8_t { essential, important, wanted };
+
+struct Draft {
+  CostLine line;
+  Fraction weekly_pence;    ///< exact, of a typical week
+  Fraction minutes_a_week;  ///< of support received, exact
+  Fraction minutes_a_year;
+  Money one_off;              ///< the part of `annual` that is whole, not a rate
+  bool is_paid_time = false;  ///< its minutes are paid support
+  bool is_random = false;     ///< it depends on good and bad days
+  bool is_employer_cost = false;
+  Flow flow;
+  std::vector<Day> days;  ///< where it is random: what each good and each bad day costs
+  Symbol service = kNoSymbol;
+  Symbol budget = kNoSymbol;  ///< the budget that the action names
+  Symbol employment = kNoSymbol;
+  Priority priority = Priority::important;
+};
+
+/// Sets `period` from the flow, by the rounding of the options; `week` sums rounded weeks.
+Money rounded_period(const Scope& scope, const Flow& flow, Period period);
+
+/// The Monday weeks that `period` touches, each cut to it.
+std::vector<Period> weeks_of(Period period);
+
+}  // namespace kith::costing

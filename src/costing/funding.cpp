@@ -1,0 +1,338 @@
+#include "costing/funding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "costing/spread.hpp"
+#include "costing/trace.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace bud = columns::budgets;
+
+// One budget while money is taken from it.
+struct Pot {
+  Row row = 0;
+  std::string_view id;
+  Symbol symbol = kNoSymbol;
+  Period days;
+  std::int64_t rank = 0;
+  bool pays = false;
+  bool is_named = false;  // some action names it
+  Money available;
+  Money left;
+  Money asked;
+  std::optional<Date> short_from;
+};
+
+class Funder {
+ public:
+  Funder(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
+  Funding run();
+
+ private:
+  const Table& table() const { return scope_.table(TableName::budgets); }
+  Pot make_pot(Row row) const;
+  Money available(const Pot& pot) const;
+  void choose_paying();
+  bool is_agreed_somewhere(std::string_view source) const;
+  void order();
+
+  void fund_quoted();
+  void fund_by_week();
+  void fund_part(std::size_t draft, Money amount, Period days);
+  Money take(Pot& pot, std::size_t draft, Money amount);
+  bool may_fund(const Pot& pot, const Draft& draft) const;
+  bool pays_on(const Pot& pot, Period days) const;
+  void note_unfunded(std::size_t draft, Money amount, Period days);
+  void note_refused(const Pot& pot, const Draft& draft);
+
+  std::vector<Date> boundaries() const;
+  void finish(Funding& funding) const;
+  std::optional<Money> over_at_p95(const Pot& pot) const;
+  Money fixed_asked(const Pot& pot) const;
+
+  const Scope& scope_;
+  std::vector<Draft>& drafts_;
+  std::vector<CostFinding>& findings_;
+  std::vector<Pot> pots_;
+  std::vector<std::size_t> by_rank_;  // pots in the order in which they pay
+  std::vector<std::size_t> by_need_;  // drafts in the order in which they are paid
+  std::vector<Unfunded> unfunded_;
+};
+
+std::string_view status_of(const Table& budgets, Row row) {
+  const std::string_view status = word_at(budgets, TableName::budgets, bud::status, row);
+  return status.empty() ? "agreed" : status;
+}
+
+Money amount_of(const Scope& scope, const CostLine& line) {
+  return scope.is_calendar() ? line.period : line.annual;
+}
+
+Funder::Funder(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings)
+    : scope_{scope}, drafts_{drafts}, findings_{findings} {
+  for (const Row row : scope.area->budgets_of(scope.person)) pots_.push_back(make_pot(row));
+  choose_paying();
+  for (Pot& pot : pots_) {
+    if (pot.pays) pot.available = available(pot);
+    pot.left = pot.available;
+    pot.is_named = std::ranges::any_of(
+        drafts_, [&](const Draft& draft) { return draft.budget == pot.symbol; });
+  }
+  order();
+}
+
+Pot Funder::make_pot(Row row) const {
+  Pot pot;
+  pot.row = row;
+  pot.symbol = table().symbol(bud::budget, row);
+  pot.id = scope_.tables->text(pot.symbol);
+  const auto last = table().optional_date(bud::last_day, row);
+  const Date open = std::max(scope_.period.end(), scope_.year.end());
+  pot.days = {table().date(bud::first_day, row), last ? *last + 1 : open};
+  pot.rank = table().held_or(bud::pays_rank, row, std::numeric_limits<std::int64_t>::max());
+  return pot;
+}
+
+// Quoting compares annual rates; by calendar a budget counts the days it shares with the period.
+Money Funder::available(const Pot& pot) const {
+  const Money one_off =
+      table().has(bud::one_off, pot.row) ? table().money(bud::one_off, pot.row) : Money{};
+  const Period shared = pot.days.shared_with(scope_.counted);
+  const auto part = [&](Column column, const Fraction& quoted, const Fraction& by_day) {
+    if (!table().has(column, pot.row)) return Money{};
+    const Fraction factor = scope_.is_calendar() ? by_day : quoted;
+    return scope_.rounded(UnroundedMoney{table().money(column, pot.row)}.times(factor));
+  };
+  const Fraction days{shared.days()};
+  return one_off + part(bud::annual, Fraction{1}, days / scope_.year_days) +
+         part(bud::weekly, scope_.weeks_in_year, days / Fraction{7});
+}
+
+bool Funder::is_agreed_somewhere(std::string_view source) const {
+  return std::ranges::any_of(pots_, [&](const Pot& pot) {
+    return word_at(table(), TableName::budgets, bud::source, pot.row) == source &&
+           status_of(table(), pot.row) == "agreed" &&
+           !pot.days.shared_with(scope_.counted).is_empty();
+  });
+}
+
+// Agreed budgets pay. Where a source has none, its latest indicative or proposed one stands in.
+void Funder::choose_paying() {
+  for (Pot& pot : pots_) {
+    const bool in_force = !pot.days.shared_with(scope_.counted).is_empty();
+    const std::string_view status = status_of(table(), pot.row);
+    pot.pays = in_force && status == "agreed";
+    if (!in_force || (status != "indicative" && status != "proposed")) continue;
+    const std::string_view source = word_at(table(), TableName::budgets, bud::source, pot.row);
+    if (is_agreed_somewhere(source)) continue;
+    for (Pot& earlier : pots_) {
+      if (&earlier == &pot) break;
+      if (word_at(table(), TableName::budgets, bud::source, earlier.row) == source) {
+        earlier.pays = false;
+      }
+    }
+    pot.pays = true;
+  }
+  for (const Pot& pot : pots_) {
+    if (status_of(table(), pot.row) == "agreed") continue;
+    CostFinding found =
+        finding("budget_not_agreed", Level::note, Cell{TableName::budgets, pot.row, "status"});
+    found.members = {{"found", std::string{status_of(table(), pot.row)}},
+                     {"counted", pot.pays ? "yes" : "no"}};
+    findings_.push_back(std::move(found));
+  }
+}
+
+void Funder::order() {
+  by_rank_.resize(pots_.size());
+  std::iota(by_rank_.begin(), by_rank_.end(), std::size_t{0});
+  std::ranges::stable_sort(by_rank_, [&](std::size_t a, std::size_t b) {
+    return pots_[a].rank != pots_[b].rank ? pots_[a].rank < pots_[b].rank
+                                          : pots_[a].id < pots_[b].id;
+  });
+  by_need_.resize(drafts_.size());
+  std::iota(by_need_.begin(), by_need_.end(), std::size_t{0});
+  std::ranges::stable_sort(by_need_, {}, [&](std::size_t i) { return drafts_[i].priority; });
+}
+
+bool Funder::may_fund(const Pot& pot, const Draft& draft) const {
+  const auto names = [&](Column column) {
+    const auto tags = table().tags(column, pot.row);
+    return draft.service != kNoSymbol && std::ranges::find(tags, draft.service) != tags.end();
+  };
+  const bool takes_any = table().tags(bud::may_fund, pot.row).empty();
+  return (takes_any || names(bud::may_fund)) && !names(bud::must_not_fund);
+}
+
+Money Funder::take(Pot& pot, std::size_t draft, Money amount) {
+  const Money taken = std::min(pot.left, amount);
+  pot.left -= taken;
+  if (taken == Money{}) return taken;
+  std::vector<Funded>& funded = drafts_[draft].line.funded;
+  const auto place = std::ranges::find(funded, pot.row, &Funded::budget);
+  if (place == funded.end()) {
+    funded.push_back({pot.row, taken});
+  } else {
+    place->amount += taken;
+  }
+  return taken;
+}
+
+void Funder::note_unfunded(std::size_t draft, Money amount, Period days) {
+  const std::optional<Date> from =
+      scope_.is_calendar() ? std::optional{days.first().monday()} : std::nullopt;
+  const std::string& line = drafts_[draft].line.line;
+  const auto place = std::ranges::find(unfunded_, line, &Unfunded::line);
+  if (place == unfunded_.end()) {
+    unfunded_.push_back({line, amount, from});
+  } else {
+    place->amount += amount;
+  }
+}
+
+void Funder::note_refused(const Pot& pot, const Draft& draft) {
+  const Cell at{TableName::actions, draft.line.action.value_or(0), "budget"};
+  const bool said = std::ranges::any_of(findings_, [&](const CostFinding& found) {
+    return found.code == "budget_may_not_fund" && found.at->row == at.row;
+  });
+  if (said) return;
+  CostFinding found = finding("budget_may_not_fund", Level::warning, at);
+  found.members = {{"found", std::string{pot.id}}};
+  findings_.push_back(std::move(found));
+}
+
+bool Funder::pays_on(const Pot& pot, Period days) const {
+  return pot.pays && (!scope_.is_calendar() || pot.days.holds(days.first()));
+}
+
+// One line's amount for `days`: from the budget it names, or from all that may, by rank.
+void Funder::fund_part(std::size_t place, Money amount, Period days) {
+  const Draft& draft = drafts_[place];
+  std::vector<Pot*> asked;
+  for (const std::size_t index : by_rank_) {
+    Pot& pot = pots_[index];
+    const bool named = draft.budget == pot.symbol;
+    if (draft.budget != kNoSymbol && !named) continue;
+    if (named) pot.asked += amount;
+    if (amount == Money{} || !pays_on(pot, days)) continue;
+    if (!may_fund(pot, draft)) {
+      if (named) note_refused(pot, draft);
+      continue;
+    }
+    const Money taken = take(pot, place, amount);
+    if (!named) pot.asked += taken;
+    amount -= taken;
+    asked.push_back(&pot);
+  }
+  if (amount == Money{}) return;
+  for (Pot* pot : asked) pot->short_from = pot->short_from.value_or(days.first().monday());
+  note_unfunded(place, amount, days);
+}
+
+void Funder::fund_quoted() {
+  for (const std::size_t place : by_need_) {
+    fund_part(place, drafts_[place].line.annual, scope_.counted);
+  }
+}
+
+// Mondays, and the days on which a budget begins or ends: between them nothing changes hands.
+std::vector<Date> Funder::boundaries() const {
+  std::vector<Date> days = {scope_.counted.first(), scope_.counted.end()};
+  const auto add = [&](Date day) {
+    if (scope_.counted.holds(day)) days.push_back(day);
+  };
+  for (const Period week : weeks_of(scope_.counted)) add(week.first());
+  for (const Pot& pot : pots_) {
+    add(pot.days.first());
+    add(pot.days.end());
+  }
+  std::ranges::sort(days);
+  days.erase(std::ranges::unique(days).begin(), days.end());
+  return days;
+}
+
+// The pennies of a line up to each boundary are rounded as one sum, so the parts add up to it.
+void Funder::fund_by_week() {
+  const std::vector<Date> days = boundaries();
+  std::vector<Fraction> so_far(drafts_.size());
+  std::vector<Money> paid(drafts_.size());
+  for (std::size_t i = 0; i + 1 < days.size(); ++i) {
+    const Period part{days[i], days[i + 1]};
+    const bool is_last = i + 2 == days.size();
+    for (const std::size_t place : by_need_) {
+      so_far[place] += pence_in(scope_, drafts_[place].flow, part);
+      const Money until =
+          is_last ? drafts_[place].line.period : scope_.rounded(exact_money(so_far[place]));
+      const Money due = std::max(until - paid[place], Money{});
+      paid[place] += due;
+      fund_part(place, due, part);
+    }
+  }
+}
+
+// What the lines that are no matter of chance ask of a budget.
+Money Funder::fixed_asked(const Pot& pot) const {
+  Money fixed;
+  for (const Draft& draft : drafts_) {
+    if (!draft.days.empty()) continue;
+    for (const Funded& funded : draft.line.funded) {
+      if (funded.budget == pot.row) fixed += funded.amount;
+    }
+  }
+  return fixed;
+}
+
+// Unknown where a random line has two payers: which of them a dear year hits is not decided.
+std::optional<Money> Funder::over_at_p95(const Pot& pot) const {
+  std::vector<std::size_t> random;
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    const Draft& draft = drafts_[i];
+    if (draft.days.empty()) continue;
+    const bool pays = std::ranges::any_of(
+        draft.line.funded, [&](const Funded& funded) { return funded.budget == pot.row; });
+    if (pays && draft.line.funded.size() > 1) return std::nullopt;
+    if (pays || draft.budget == pot.symbol) random.push_back(i);
+  }
+  if (random.empty()) return std::max(pot.asked - pot.available, Money{});
+  const Money asked = fixed_asked(pot) + p95_of(scope_, drafts_, random);
+  return std::max(asked - pot.available, Money{});
+}
+
+void Funder::finish(Funding& funding) const {
+  for (const Pot& pot : pots_) {
+    BudgetPosition position;
+    position.budget = pot.row;
+    position.basis = scope_.is_calendar() ? "period" : "annual";
+    position.available = pot.available;
+    position.committed = pot.available - pot.left;
+    position.left = pot.left;
+    if (pot.is_named) position.over = std::max(pot.asked - pot.available, Money{});
+    position.over_at_p95 = over_at_p95(pot);
+    if (scope_.is_calendar()) position.short_from = pot.short_from;
+    funding.positions.push_back(position);
+  }
+}
+
+Funding Funder::run() {
+  if (scope_.is_calendar()) {
+    fund_by_week();
+  } else {
+    fund_quoted();
+  }
+  Funding funding;
+  finish(funding);
+  funding.unfunded = std::move(unfunded_);
+  return funding;
+}
+
+}  // namespace
+
+Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+  return Funder{scope, drafts, findings}.run();
+}
+
+}  // namespace kith::costing

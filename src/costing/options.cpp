@@ -1,0 +1,334 @@
+#include "kith/costing/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <span>
+
+#include "kith/tables/json.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::array<std::string_view, 4> kConventions = {"weeks_52", "weeks_365_7", "calendar",
+                                                          "cld"};
+constexpr std::array<std::string_view, 2> kIncomplete = {"allow", "refuse"};
+constexpr std::array<std::string_view, 3> kRoundAt = {"line", "visit", "week"};
+constexpr std::array<std::string_view, 3> kDetails = {"totals", "lines", "trace"};
+constexpr std::array<std::string_view, 2> kMinutes = {"clock", "elapsed"};
+constexpr std::array<std::string_view, 5> kAudiences = {"everyone", "person", "broker", "funder",
+                                                        "provider"};
+constexpr std::array<std::string_view, 5> kRules = {"half_up", "half_even", "half_down", "up",
+                                                    "down"};
+
+constexpr std::size_t kLongestShown = 40;
+constexpr std::int32_t kMostFaultsShown = 1'000;
+constexpr std::int32_t kMostThreads = 256;
+constexpr std::int64_t kMostStepPence = 100'000'000;  // £1,000,000
+
+// Reads members of one options document and keeps every fault.
+class Reader {
+ public:
+  CostOptions read(const Json& document);
+  std::vector<Fault> faults;
+
+ private:
+  using Read = void (Reader::*)(const Json&, const std::string& at);
+  struct Member {
+    std::string_view name;
+    Read read;
+  };
+  void members(const Json& object, const std::string& at, std::span<const Member> known);
+
+  void convention(const Json& value, const std::string& at);
+  void period(const Json& value, const std::string& at);
+  void period_first(const Json& value, const std::string& at) { first_ = date(value, at); }
+  void period_last(const Json& value, const std::string& at) { last_ = date(value, at); }
+  void as_at(const Json& value, const std::string& at) { options_.as_at = date(value, at); }
+  void incomplete(const Json& value, const std::string& at);
+  void rounding(const Json& value, const std::string& at);
+  void rule(const Json& value, const std::string& at);
+  void step(const Json& value, const std::string& at);
+  void round_at(const Json& value, const std::string& at);
+  void parameters(const Json& value, const std::string& at);
+  void what_if(const Json& value, const std::string& at);
+  void detail(const Json& value, const std::string& at);
+  void minutes(const Json& value, const std::string& at);
+  void weeks(const Json& value, const std::string& at);
+  void audience(const Json& value, const std::string& at);
+  void faults_shown(const Json& value, const std::string& at);
+  void threads(const Json& value, const std::string& at);
+
+  void row_name(const Json& value, const std::string& at) { row_.name = text(value, at); }
+  void row_first_day(const Json& value, const std::string& at);
+  void row_value(const Json& value, const std::string& at) { row_.value = text(value, at); }
+  void row_unit(const Json& value, const std::string& at) { row_.unit = text(value, at); }
+  void row_source(const Json& value, const std::string& at) { row_.source = text(value, at); }
+  void row_certainty(const Json& value, const std::string& at);
+  void row_known_until(const Json& value, const std::string& at);
+
+  void fault(FaultCode code, const std::string& at, std::optional<std::string> found,
+             std::string allowed);
+  bool is_kind(const Json& value, Json::Kind kind, const std::string& at, const char* allowed);
+  std::string text(const Json& value, const std::string& at);
+  std::optional<Date> date(const Json& value, const std::string& at);
+  std::optional<std::int32_t> whole(const Json& value, const std::string& at, std::int32_t most);
+  template <class Choice, std::size_t N>
+  void choose(const Json& value, const std::string& at,
+              const std::array<std::string_view, N>& words, Choice& into);
+  template <class Item>
+  void each(const Json& value, const std::string& at, const Item& item);
+
+  CostOptions options_;
+  std::optional<Date> first_;
+  std::optional<Date> last_;
+  ParameterRow row_;
+};
+
+std::string shown(const std::string& text) {
+  return text.size() <= kLongestShown ? text : "text of " + std::to_string(text.size()) + " bytes";
+}
+
+template <std::size_t N>
+std::string one_of(const std::array<std::string_view, N>& words) {
+  std::string text = "one of ";
+  for (std::size_t i = 0; i < N; ++i) {
+    if (i > 0) text += ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+void Reader::fault(FaultCode code, const std::string& at, std::optional<std::string> found,
+                   std::string allowed) {
+  faults.push_back({code, at, std::nullopt, std::move(found), std::move(allowed)});
+}
+
+bool Reader::is_kind(const Json& value, Json::Kind kind, const std::string& at,
+                     const char* allowed) {
+  if (value.kind == kind) return true;
+  fault(FaultCode::wrong_type, at, std::nullopt, allowed);
+  return false;
+}
+
+std::string Reader::text(const Json& value, const std::string& at) {
+  return is_kind(value, Json::Kind::text, at, "text") ? value.text : std::string{};
+}
+
+std::optional<Date> Reader::date(const Json& value, const std::string& at) {
+  if (!is_kind(value, Json::Kind::text, at, "a date such as 2026-04-06")) return std::nullopt;
+  const ParsedDate parsed = parse_date(value.text);
+  if (parsed.fault == DateFault::none) return parsed.date;
+  fault(parsed.fault == DateFault::impossible ? FaultCode::impossible_date : FaultCode::wrong_type,
+        at, shown(value.text), "a date such as 2026-04-06");
+  return std::nullopt;
+}
+
+std::optional<std::int32_t> Reader::whole(const Json& value, const std::string& at,
+                                          std::int32_t most) {
+  const std::string allowed = "a whole number from 0 to " + std::to_string(most);
+  if (!is_kind(value, Json::Kind::number, at, allowed.c_str())) return std::nullopt;
+  const Decimal number = parse_decimal(value.text, 0);
+  if (number.fault == DecimalFault::none && number.units >= 0 && number.units <= most) {
+    return static_cast<std::int32_t>(number.units);
+  }
+  fault(FaultCode::out_of_range, at, shown(value.text), allowed);
+  return std::nullopt;
+}
+
+template <class Choice, std::size_t N>
+void Reader::choose(const Json& value, const std::string& at,
+                    const std::array<std::string_view, N>& words, Choice& into) {
+  if (!is_kind(value, Json::Kind::text, at, "text")) return;
+  const auto* place = std::ranges::find(words, value.text);
+  if (place == words.end()) {
+    return fault(FaultCode::not_allowed, at, shown(value.text), one_of(words));
+  }
+  into = static_cast<Choice>(place - words.begin());
+}
+
+template <class Item>
+void Reader::each(const Json& value, const std::string& at, const Item& item) {
+  if (!is_kind(value, Json::Kind::array, at, "a list of objects")) return;
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    const std::string place = at + "/" + std::to_string(i);
+    if (is_kind(value.items[i], Json::Kind::object, place, "an object")) {
+      item(value.items[i], place);
+    }
+  }
+}
+
+void Reader::members(const Json& object, const std::string& at, std::span<const Member> known) {
+  for (const auto& [name, value] : object.members) {
+    const auto place = std::ranges::find(known, name, &Member::name);
+    if (place != known.end()) {
+      (this->*place->read)(value, at + "/" + name);
+    } else if (!name.starts_with("x_")) {
+      fault(FaultCode::unknown_key, at + "/" + shown(name), std::nullopt, "a known option");
+    }
+  }
+}
+
+void Reader::convention(const Json& value, const std::string& at) {
+  choose(value, at, kConventions, options_.convention);
+}
+
+void Reader::period(const Json& value, const std::string& at) {
+  constexpr std::array kMembers = {Member{"first_day", &Reader::period_first},
+                                   Member{"last_day", &Reader::period_last}};
+  if (!is_kind(value, Json::Kind::object, at, "an object with first_day and last_day")) return;
+  const std::size_t before = faults.size();
+  members(value, at, kMembers);
+  if (faults.size() != before) return;
+  if (!first_ || !last_) {
+    return fault(FaultCode::missing, at, std::nullopt, "first_day and last_day");
+  }
+  if (*last_ < *first_) {
+    return fault(FaultCode::ends_before_start, at + "/last_day", last_->text(),
+                 ">= " + first_->text());
+  }
+  options_.period = Period::inclusive(*first_, *last_);
+}
+
+void Reader::incomplete(const Json& value, const std::string& at) {
+  choose(value, at, kIncomplete, options_.incomplete);
+}
+
+void Reader::rounding(const Json& value, const std::string& at) {
+  constexpr std::array kMembers = {Member{"rule", &Reader::rule}, Member{"step", &Reader::step},
+                                   Member{"at", &Reader::round_at}};
+  if (is_kind(value, Json::Kind::object, at, "an object with rule, step and at")) {
+    members(value, at, kMembers);
+  }
+}
+
+void Reader::rule(const Json& value, const std::string& at) {
+  choose(value, at, kRules, options_.rounding);
+}
+
+void Reader::step(const Json& value, const std::string& at) {
+  if (value.kind == Json::Kind::number) {
+    return fault(FaultCode::money_not_text, at, shown(value.text), "money as text, \"0.01\"");
+  }
+  if (!is_kind(value, Json::Kind::text, at, "money as text, \"0.01\"")) return;
+  const Decimal money = parse_decimal(value.text, 2);
+  if (money.fault == DecimalFault::too_many_places) {
+    return fault(FaultCode::too_many_places, at, shown(value.text), "at most 2 places");
+  }
+  if (money.fault == DecimalFault::not_a_number) {
+    return fault(FaultCode::wrong_type, at, std::nullopt, "money as text, \"0.01\"");
+  }
+  if (money.fault != DecimalFault::none || money.units < 1 || money.units > kMostStepPence) {
+    return fault(FaultCode::out_of_range, at, shown(value.text), "0.01 to 1000000.00");
+  }
+  options_.step = Money::from_pence(money.units);
+}
+
+void Reader::round_at(const Json& value, const std::string& at) {
+  choose(value, at, kRoundAt, options_.round_at);
+}
+
+void Reader::row_first_day(const Json& value, const std::string& at) {
+  row_.first_day = date(value, at).value_or(Date{});
+}
+
+void Reader::row_known_until(const Json& value, const std::string& at) {
+  row_.known_until = date(value, at).value_or(Date{});
+}
+
+void Reader::row_certainty(const Json& value, const std::string& at) {
+  constexpr std::array<std::string_view, 4> kCertainties = {"seen", "known", "derived",
+                                                            "unverified"};
+  choose(value, at, kCertainties, row_.certainty);
+}
+
+void Reader::parameters(const Json& value, const std::string& at) {
+  constexpr std::array kMembers = {Member{"name", &Reader::row_name},
+                                   Member{"first_day", &Reader::row_first_day},
+                                   Member{"value", &Reader::row_value},
+                                   Member{"unit", &Reader::row_unit},
+                                   Member{"source", &Reader::row_source},
+                                   Member{"certainty", &Reader::row_certainty},
+                                   Member{"known_until", &Reader::row_known_until}};
+  each(value, at, [&](const Json& row, const std::string& place) {
+    row_ = ParameterRow{};
+    members(row, place, kMembers);
+    for (const std::string_view needed : {"name", "first_day", "value"}) {
+      if (row.find(needed) == nullptr) {
+        fault(FaultCode::missing, place, std::nullopt, std::string{needed});
+      }
+    }
+    options_.parameters.push_back(row_);
+  });
+}
+
+void Reader::what_if(const Json& value, const std::string& at) {
+  constexpr std::array kMembers = {Member{"set", &Reader::row_name},
+                                   Member{"value", &Reader::row_value},
+                                   Member{"first_day", &Reader::row_first_day}};
+  each(value, at, [&](const Json& row, const std::string& place) {
+    row_ = ParameterRow{};
+    members(row, place, kMembers);
+    for (const std::string_view needed : {"set", "value", "first_day"}) {
+      if (row.find(needed) == nullptr) {
+        fault(FaultCode::missing, place, std::nullopt, std::string{needed});
+      }
+    }
+    options_.what_if.push_back({row_.name, row_.value, row_.first_day});
+  });
+}
+
+void Reader::detail(const Json& value, const std::string& at) {
+  choose(value, at, kDetails, options_.detail);
+}
+
+void Reader::minutes(const Json& value, const std::string& at) {
+  choose(value, at, kMinutes, options_.minutes);
+}
+
+void Reader::weeks(const Json& value, const std::string& at) {
+  if (is_kind(value, Json::Kind::boolean, at, "true or false")) options_.weeks = value.boolean;
+}
+
+void Reader::audience(const Json& value, const std::string& at) {
+  choose(value, at, kAudiences, options_.audience);
+}
+
+void Reader::faults_shown(const Json& value, const std::string& at) {
+  options_.faults_shown = whole(value, at, kMostFaultsShown).value_or(options_.faults_shown);
+}
+
+void Reader::threads(const Json& value, const std::string& at) {
+  options_.threads = whole(value, at, kMostThreads).value_or(options_.threads);
+}
+
+CostOptions Reader::read(const Json& document) {
+  constexpr std::array kMembers = {
+      Member{"convention", &Reader::convention}, Member{"period", &Reader::period},
+      Member{"as_at", &Reader::as_at},           Member{"incomplete", &Reader::incomplete},
+      Member{"rounding", &Reader::rounding},     Member{"parameters", &Reader::parameters},
+      Member{"what_if", &Reader::what_if},       Member{"detail", &Reader::detail},
+      Member{"minutes", &Reader::minutes},       Member{"weeks", &Reader::weeks},
+      Member{"audience", &Reader::audience},     Member{"faults_shown", &Reader::faults_shown},
+      Member{"threads", &Reader::threads}};
+  if (is_kind(document, Json::Kind::object, "", "an object of options")) {
+    members(document, "", kMembers);
+  }
+  return options_;
+}
+
+}  // namespace
+
+std::string_view convention_name(Convention convention) noexcept {
+  return kConventions[static_cast<std::size_t>(convention)];
+}
+
+CostOptions read_cost_options(std::string_view json) {
+  if (json.empty()) return {};
+  Reader reader;
+  CostOptions options = reader.read(read_json(json));
+  if (!reader.faults.empty()) throw InputError{std::move(reader.faults)};
+  return options;
+}
+
+}  // namespace kith

@@ -1,0 +1,59 @@
+// The rules of pay: wage floor, employer National Insurance and pension for one pay period.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "costing/scope.hpp"
+
+namespace kith::costing {
+
+enum class PayPeriodKind : std::uint8_t { week, four_weeks, month };
+
+/// One row of an employment: who works, and on what terms.
+struct Worker {
+  std::optional<Birth> born;
+  bool apprentice = false;
+  std::string_view pension = "auto";
+  PayPeriodKind pays = PayPeriodKind::week;
+};
+Worker worker_of(const Scope& scope, Row employment);
+
+/// A parameter that a figure rests on, and which date chose it.
+struct UsedParameter {
+  ParameterValue value;
+  std::string_view name;
+  std::string_view selected_by;
+};
+
+/// A figure with what it rests on. `missing` names a parameter that is not known for its date.
+struct Assessed {
+  Money amount;
+  std::string exact;  ///< in pounds, a product: "158.2 * 0.15"
+  std::string_view reason;
+  std::string_view missing;
+  std::vector<UsedParameter> used;
+};
+
+/// Employer Class 1 National Insurance on one period's gross pay, half a penny dropped.
+/// Nothing up to the upper threshold for under 21s and apprentices under 25.
+/// Source: Social Security (Contributions) Regulations 2001 reg. 12; SSCBA 1992 s.9, s.9A, s.9B.
+Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gross, Date pay_day);
+
+/// The employer's minimum pension contribution on one period's gross pay (Pensions Act 2008).
+/// `enrolled`: an earlier period put the worker above the trigger.
+Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross, Date period_start,
+                          bool enrolled);
+
+/// The wage floor of a worker for the pay period that starts on `day`; the parameter's name is the
+/// band's. Nothing where it is not known.
+std::optional<UsedParameter> wage_floor(const Scope& scope, const Worker& worker, Date day);
+
+/// Whole years of age on `day`, taking the day that `Birth` assumes.
+std::int32_t age_on(const Birth& born, Date day);
+
+/// Whether the precision of `born` leaves `years` undecided on `day`.
+bool is_undecided(const Birth& born, std::int32_t years, Date day);
+
+}  // namespace kith::costing

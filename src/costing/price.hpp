@@ -1,0 +1,69 @@
+// The price of an action: how much a unit costs, where that stands, and how many units there are.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "costing/counts.hpp"
+#include "costing/scope.hpp"
+
+namespace kith::costing {
+
+enum class Unit : std::uint8_t {
+  hour,
+  visit,
+  session,
+  day,
+  night,
+  sleep_in,
+  item,
+  mile,  // by what happens
+  week,
+  month,
+  year,  // standing charges
+};
+
+/// "GBP/hour", "GBP/visit", …
+std::string_view price_unit(Unit unit) noexcept;
+/// "hour", "visit", …
+std::string_view unit_name(Unit unit) noexcept;
+
+/// What one unit costs.
+struct Price {
+  Rate rate;
+  Unit unit = Unit::hour;
+  std::optional<Cell> at;
+  const ParameterRow* parameter = nullptr;  ///< where the rate is a statutory one
+  bool is_standing() const noexcept { return unit >= Unit::week; }
+};
+
+/// Why an action has no price that can be used.
+enum class NoPrice : std::uint8_t { none, not_given, not_assessed };
+
+struct FoundPrice {
+  std::optional<Price> price;
+  NoPrice why = NoPrice::none;
+};
+
+/// The agreed rate of an action, else its tariff's row in force on `day`.
+FoundPrice find_price(const Scope& scope, Row action, Date day);
+
+/// The price of the miles that an action travels beside another rate.
+FoundPrice mileage_price(const Scope& scope, Row action);
+
+/// Multiplies what happens: quantity, staff, and miles at each occurrence.
+struct Multipliers {
+  Fraction quantity{1};
+  Fraction staff{1};
+  std::optional<Fraction> miles;
+};
+Multipliers multipliers_of(const Scope& scope, Row action);
+
+/// The units of `price` in a count, multiplied.
+Fraction units_of(const Price& price, const Count& count, const Multipliers& multipliers);
+
+/// The units of a standing charge in a typical week, and between two days by calendar.
+Fraction standing_units_a_week(const Scope& scope, Unit unit);
+Fraction standing_units(const Scope& scope, Unit unit, Period period);
+
+}  // namespace kith::costing

@@ -1,0 +1,58 @@
+// What one costing looks at: one plan of an area, the parameters and the options, with the periods
+// and weeks that follow from them worked out once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/costing/costing.hpp"
+#include "kith/tables/columns.hpp"
+
+namespace kith::costing {
+
+struct Scope {
+  const Area* area = nullptr;
+  const Tables* tables = nullptr;
+  const Parameters* parameters = nullptr;
+  const CostOptions* options = nullptr;
+  Row plan = 0;
+  Row person = 0;
+
+  Period plan_days;        ///< of the plan itself
+  Period period;           ///< asked for: the basis of the result
+  Period counted;          ///< the days of `period` that the plan has
+  Period year;             ///< the twelve months from the first day of `period`
+  Fraction weeks_in_year;  ///< 52, or 365/7
+  Fraction year_days;      ///< 366 where the plan's first twelve months hold 29 February
+  Date prices_on;          ///< the day whose prices and values a quotation uses
+  Calendar calendar;
+  Fraction bad_share;  ///< chance that a day is a bad one
+  Fraction bad_run;    ///< mean length of a spell of bad days
+  bool tracing = false;
+
+  bool is_calendar() const noexcept { return options->convention == Convention::calendar; }
+  Money rounded(const UnroundedMoney& exact) const {
+    return exact.rounded(options->rounding, options->step);
+  }
+  const Table& table(TableName name) const noexcept { return (*tables)[name]; }
+};
+
+/// Throws `InputError` where the plan's period and the asked one cannot be used.
+Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
+                 const CostOptions& options);
+
+/// The word that a `word` cell holds.
+std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);
+
+/// "5.67", "120/7": a decimal where the fraction has one of at most nine places.
+std::string exact_text(const Fraction& value);
+
+/// Eight significant digits, trailing zeros dropped.
+std::string statistic_text(double value);
+
+/// A finding made of its code, level and place; members follow.
+CostFinding finding(std::string_view code, Level level, std::optional<Cell> at);
+
+}  // namespace kith::costing
