@@ -16,7 +16,7 @@ std::string range_text(std::int64_t lowest, std::int64_t highest) {
 }
 
 std::size_t levels_of(const Instrument& instrument) {
-  return static_cast<std::size_t>(instrument.highest - instrument.lowest + 1);
+  return static_cast<std::size_t>(std::int64_t{instrument.highest} - instrument.lowest + 1);
 }
 
 // Fills what follows from a row's counts.

@@ -86,7 +86,8 @@ class Parameters {
   const BankHolidays& bank_holidays(Division division) const noexcept;
 
   /// The State Pension age of someone born on `born`; nothing outside the table (born 6 October
-  /// 1954 to 5 April 1977; Pensions Acts 2011 s.1 and 2014 s.26).
+  /// 1954 to 5 April 1977; Pensions Acts 2011 s.1 and 2014 s.26). Who was born earlier had reached
+  /// it by 5 October 2020; who was born later does not before 6 April 2044.
   std::optional<Age> state_pension_age(Date born) const;
   /// The day on which someone born on `born` reaches it; nothing outside the table. Where the month
   /// has no such day, its last: born 31 July 1960, 66 years and 4 months on 30 November 2026.
