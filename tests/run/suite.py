@@ -109,6 +109,7 @@ def oracles() -> list[Step]:
             closing_line,
         )
         for path in sorted((ROOT / "tests").glob("*/*_oracle.py"))
+        if path.stem == f"{path.parent.name}_oracle"
     ]
 
 
