@@ -1,0 +1,155 @@
+// Who is around this person: size, composition and structure of personal networks.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "kith/area/area.hpp"
+#include "kith/network/measures.hpp"
+#include "kith/parameters/parameters.hpp"
+#include "kith/tables/arrow.hpp"
+
+namespace kith {
+
+/// The three groups of supporters: who is paid for it is paid, whatever the relationship.
+enum class SupportGroup : std::uint8_t { informal, professional, paid };
+inline constexpr std::size_t kSupportGroupCount = 3;
+std::string_view support_group_name(SupportGroup group) noexcept;  ///< "informal", …
+
+/// The kinds of ties, in the order of the model.
+inline constexpr std::size_t kTieKindCount = 11;
+std::string_view tie_kind_name(std::size_t kind) noexcept;  ///< "family", …
+
+/// What a tie weighs in structural holes; a tie that does not say weighs as one.
+enum class TieWeight : std::uint8_t { none, strength };
+
+struct NetworkOptions {
+  /// Ties in force on this day count. Empty: the first day of each person's newest plan, and every
+  /// tie of a person without a plan.
+  std::optional<Date> as_at;
+  TieWeight weight = TieWeight::none;
+  /// For the bank holidays that a schedule may ask for; null: such minutes are not known.
+  const Parameters* parameters = nullptr;
+  int threads = 1;  ///< 0: as many as the hardware has
+};
+
+/// Amounts by group, and their shares: whole millionths that add up to one, ties in the remainder
+/// to the earlier group. Without shares where there is nothing to share.
+struct Composition {
+  std::array<std::int64_t, kSupportGroupCount> amounts{};
+  std::optional<std::array<Share, kSupportGroupCount>> shares;
+
+  std::int64_t total() const noexcept { return amounts[0] + amounts[1] + amounts[2]; }
+  friend bool operator==(const Composition&, const Composition&) = default;
+};
+
+/// One who supports the person.
+struct SupporterRole {
+  Row tie = 0;  ///< row of `ties`
+  Symbol supporter = kNoSymbol;
+  SupportGroup group{};
+  std::uint8_t kind = 0;  ///< see tie_kind_name
+  /// Given a week: from the tie, else half-up from the actions that name the supporter. Empty: an
+  /// action's minutes cannot be counted, for want of terms or bank holidays.
+  std::optional<std::int64_t> minutes_per_week;
+  std::int64_t contacts_thousandths = 0;  ///< a week
+  std::int64_t knows = 0;                 ///< how many of the others
+  std::int64_t component = 0;             ///< who know each other, directly or through others
+  bool is_articulation_point = false;     ///< without them a component falls apart
+  double betweenness = 0;                 ///< among supporters; see `betweenness`
+  double dyadic_constraint = 0;           ///< see StructuralHoles
+};
+
+/// What can be said about everyone around one person, without naming them.
+///
+/// The person is not in density, components, isolates, articulation points and the index of
+/// groups: these are about who knows whom among the supporters.
+struct PersonMeasures {
+  Row person = 0;
+  std::optional<Date> as_at;
+  Composition heads;                 ///< supporters
+  Composition minutes;               ///< a week, of those whose minutes are known
+  Composition contacts;              ///< a week, in thousandths
+  std::int64_t minutes_unknown = 0;  ///< supporters whose minutes cannot be counted
+  std::array<std::int64_t, kTieKindCount> by_kind{};
+  /// The same number of supporters as 33, 25 and 42 in a hundred: 21 are 7, 5 and 9.
+  std::array<std::int64_t, kSupportGroupCount> reference{};
+  Diversity kinds;
+  std::int64_t alter_ties = 0;  ///< pairs of supporters who know each other
+  Measure density;
+  std::int64_t components = 0;
+  std::int64_t largest_component = 0;
+  std::int64_t isolates = 0;  ///< supporters who know none of the others
+  std::int64_t articulation_points = 0;
+  Measure effective_size;
+  Measure efficiency;
+  Measure constraint;
+  Measure hierarchy;
+  Measure external_internal;            ///< over the three groups
+  std::int64_t willing_minutes = 0;     ///< unpaid support agreed to, a week
+  std::int64_t given_back_minutes = 0;  ///< by the person, a week
+
+  std::int64_t size() const noexcept { return heads.total(); }
+  bool has_nobody() const noexcept { return size() == 0; }
+  bool is_paid_only() const noexcept {
+    return size() > 0 && size() == heads.amounts[static_cast<std::size_t>(SupportGroup::paid)];
+  }
+  bool has_single_supporter() const noexcept { return size() == 1; }
+};
+
+struct PersonNetwork {
+  PersonMeasures measures;
+  std::vector<SupporterRole> supporters;  ///< in the order of the ties
+};
+
+/// Someone on whom several people lean.
+struct SharedSupporter {
+  Symbol supporter = kNoSymbol;
+  std::int64_t people = 0;
+  std::int64_t minutes_per_week = 0;  ///< as far as known
+};
+
+/// The networks of an area.
+struct NetworkTable {
+  std::vector<PersonMeasures> people;  ///< by row of `people`
+  Composition heads;                   ///< of all ties in force
+  Composition minutes;
+  std::int64_t with_nobody = 0;
+  std::int64_t paid_only = 0;
+  std::int64_t single_supporter = 0;
+  /// Supporters of at least two people: most people first, equals in the byte order of their ids.
+  std::vector<SharedSupporter> shared;
+
+  /// Supporters a person, people with nobody counted as 0; undefined where nobody is here.
+  Measure mean_size() const noexcept;
+};
+
+/// The group of a tie: paid where it says so, else by its kind.
+SupportGroup support_group(const Table& ties, Row tie) noexcept;
+
+/// The network of one person. Throws `Code::range` for a row that is not in `people`.
+PersonNetwork person_network(const Area& area, Row person, const NetworkOptions& options = {});
+
+/// The networks of everybody, by the same rules, on `options.threads` threads.
+NetworkTable area_network(const Area& area, const NetworkOptions& options = {});
+
+/// One row a person, in the order of `people`:
+///
+/// `person` text · `as_at` date · `size`, `informal`, `professional`, `paid` int64 · the shares of
+/// heads `informal_millionths` … int64, null for nobody · `informal_minutes` … int64 a week ·
+/// `informal_minutes_millionths` … int64, null without minutes · `minutes_unknown` int64 ·
+/// `reference_informal` … int64 · `kinds` int64 · `entropy`, `blau` float64 · `alter_ties` int64 ·
+/// `density` float64 · `components`, `largest_component`, `isolates`, `articulation_points` int64 ·
+/// `effective_size`, `efficiency`, `constraint`, `hierarchy`, `external_internal` float64 ·
+/// `nobody`, `paid_only`, `single_supporter` bool. A measure that is undefined is null.
+Frame network_frame(const Area& area, const NetworkTable& table);
+
+/// One row a shared supporter, in the order of `shared`: `supporter` text · `people` int64 ·
+/// `minutes_per_week` int64.
+Frame shared_supporters_frame(const Area& area, const NetworkTable& table);
+
+}  // namespace kith

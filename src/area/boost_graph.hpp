@@ -1,0 +1,164 @@
+// A graph of kith as the Boost Graph Library sees one: it borrows and copies nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include <boost/graph/graph_traits.hpp>
+#include <boost/graph/properties.hpp>
+#include <boost/iterator/counting_iterator.hpp>
+#include <boost/iterator/transform_iterator.hpp>
+#include <boost/property_map/property_map.hpp>
+
+namespace kith {
+
+/// An undirected view of `Links`, which has `size()` vertices and, for each, the ascending span
+/// `neighbours(vertex)`; every tie stands at both of its ends. Models VertexListGraph,
+/// AdjacencyGraph, IncidenceGraph and EdgeListGraph. The links outlive it.
+template <class Links>
+class BoostGraph {
+ public:
+  struct Edge {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+    friend bool operator==(const Edge&, const Edge&) = default;
+  };
+  /// Makes the edge to a neighbour.
+  struct EdgeFrom {
+    std::uint32_t source = 0;
+    Edge operator()(std::uint32_t target) const noexcept { return {source, target}; }
+  };
+
+  // What graph_traits reads.
+  struct traversal_category : virtual boost::vertex_list_graph_tag,
+                              virtual boost::adjacency_graph_tag,
+                              virtual boost::incidence_graph_tag,
+                              virtual boost::edge_list_graph_tag {};
+  using directed_category = boost::undirected_tag;
+  using edge_parallel_category = boost::disallow_parallel_edge_tag;
+  using vertex_descriptor = std::uint32_t;
+  using edge_descriptor = Edge;
+  using vertex_iterator = boost::counting_iterator<std::uint32_t>;
+  using adjacency_iterator = const std::uint32_t*;
+  using out_edge_iterator = boost::transform_iterator<EdgeFrom, adjacency_iterator, Edge>;
+  using vertices_size_type = std::uint32_t;
+  using edges_size_type = std::size_t;
+  using degree_size_type = std::size_t;
+  static vertex_descriptor null_vertex() noexcept { return ~vertex_descriptor{0}; }
+
+  /// Every edge once, from its lower end.
+  class edge_iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Edge;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Edge*;
+    using reference = Edge;
+
+    edge_iterator() = default;
+    edge_iterator(const BoostGraph* graph, std::uint32_t source) : graph_{graph}, source_{source} {
+      settle();
+    }
+    Edge operator*() const { return {source_, graph_->neighbours(source_)[place_]}; }
+    edge_iterator& operator++() {
+      ++place_;
+      settle();
+      return *this;
+    }
+    edge_iterator operator++(int) { return std::exchange(*this, ++edge_iterator{*this}); }
+    friend bool operator==(const edge_iterator& a, const edge_iterator& b) {
+      return a.source_ == b.source_ && a.place_ == b.place_;
+    }
+
+   private:
+    // On to the next edge that goes up, or to the end.
+    void settle() {
+      for (; source_ < graph_->size(); ++source_, place_ = 0) {
+        const auto neighbours = graph_->neighbours(source_);
+        while (place_ < neighbours.size() && neighbours[place_] <= source_) ++place_;
+        if (place_ < neighbours.size()) return;
+      }
+      place_ = 0;
+    }
+
+    const BoostGraph* graph_ = nullptr;
+    std::uint32_t source_ = 0;
+    std::size_t place_ = 0;
+  };
+
+  explicit BoostGraph(const Links& links) noexcept : links_{&links} {}
+
+  std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(links_->size()); }
+  std::span<const std::uint32_t> neighbours(std::uint32_t vertex) const {
+    return links_->neighbours(vertex);
+  }
+
+ private:
+  const Links* links_;
+};
+
+template <class Links>
+auto vertices(const BoostGraph<Links>& graph) {
+  using Iterator = typename BoostGraph<Links>::vertex_iterator;
+  return std::pair{Iterator{0}, Iterator{graph.size()}};
+}
+
+template <class Links>
+std::uint32_t num_vertices(const BoostGraph<Links>& graph) {
+  return graph.size();
+}
+
+template <class Links>
+auto edges(const BoostGraph<Links>& graph) {
+  using Iterator = typename BoostGraph<Links>::edge_iterator;
+  return std::pair{Iterator{&graph, 0}, Iterator{&graph, graph.size()}};
+}
+
+template <class Links>
+auto adjacent_vertices(std::uint32_t vertex, const BoostGraph<Links>& graph) {
+  const auto neighbours = graph.neighbours(vertex);
+  return std::pair{neighbours.data(), neighbours.data() + neighbours.size()};
+}
+
+template <class Links>
+auto out_edges(std::uint32_t vertex, const BoostGraph<Links>& graph) {
+  using Iterator = typename BoostGraph<Links>::out_edge_iterator;
+  const auto [first, last] = adjacent_vertices(vertex, graph);
+  const typename BoostGraph<Links>::EdgeFrom edge_to{vertex};
+  return std::pair{Iterator{first, edge_to}, Iterator{last, edge_to}};
+}
+
+template <class Links>
+std::size_t out_degree(std::uint32_t vertex, const BoostGraph<Links>& graph) {
+  return graph.neighbours(vertex).size();
+}
+
+template <class Links>
+std::uint32_t source(const typename BoostGraph<Links>::Edge& edge, const BoostGraph<Links>&) {
+  return edge.source;
+}
+
+template <class Links>
+std::uint32_t target(const typename BoostGraph<Links>::Edge& edge, const BoostGraph<Links>&) {
+  return edge.target;
+}
+
+template <class Links>
+auto get(boost::vertex_index_t, const BoostGraph<Links>&) {
+  return boost::typed_identity_property_map<std::uint32_t>{};
+}
+
+}  // namespace kith
+
+namespace boost {
+
+template <class Links>
+struct property_map<kith::BoostGraph<Links>, vertex_index_t> {
+  using type = typed_identity_property_map<std::uint32_t>;
+  using const_type = type;
+};
+
+}  // namespace boost

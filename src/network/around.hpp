@@ -1,0 +1,17 @@
+// One person's network while it is measured.
+#pragma once
+
+#include "kith/network/network.hpp"
+
+namespace kith::network {
+
+/// `roles` gives supporters their betweenness too, which an area's table does not ask for.
+enum class Detail : std::uint8_t { measures, roles };
+
+PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions& options,
+                             Detail detail);
+
+/// Amounts with their shares.
+Composition composed(const std::array<std::int64_t, kSupportGroupCount>& amounts);
+
+}  // namespace kith::network

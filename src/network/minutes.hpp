@@ -1,0 +1,21 @@
+// How long each supporter is there, as far as the plan's actions say.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "kith/network/network.hpp"
+
+namespace kith::network {
+
+/// The plan of a person that holds `as_at`, or without a day the newest; of several the one that
+/// begins last, then the later row.
+std::optional<Row> plan_on(const Area& area, Row person, std::optional<Date> as_at);
+
+/// Sets the minutes of supporters whose tie does not say: what the plan's actions give in a typical
+/// week of 52, those done within time already bought apart. Supporters without actions give none.
+void add_action_minutes(const Area& area, Row plan, const NetworkOptions& options,
+                        std::span<SupporterRole> supporters);
+
+}  // namespace kith::network

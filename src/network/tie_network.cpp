@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <string>
+
+#include "kith/network/measures.hpp"
+#include "kith/values/error.hpp"
+
+namespace kith {
+namespace {
+
+void check(std::size_t people, std::span<const WeightedTie> ties) {
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    const std::string place = "ties[" + std::to_string(i) + "]";
+    if (std::max(ties[i].from, ties[i].to) >= people) {
+      throw Error{Code::range,
+                  place + " names a person who is not below " + std::to_string(people)};
+    }
+    if (!(ties[i].weight > 0)) throw Error{Code::range, place + ".weight must be above 0"};
+  }
+}
+
+// Every tie from both of its ends, in the order of both.
+std::vector<WeightedTie> from_both_ends(std::span<const WeightedTie> ties) {
+  std::vector<WeightedTie> both;
+  both.reserve(2 * ties.size());
+  for (const WeightedTie& tie : ties) {
+    if (tie.from == tie.to) continue;
+    both.push_back(tie);
+    both.push_back({tie.to, tie.from, tie.weight});
+  }
+  std::ranges::stable_sort(
+      both, {}, [](const WeightedTie& tie) { return std::uint64_t{tie.from} << 32 | tie.to; });
+  return both;
+}
+
+}  // namespace
+
+TieNetwork::TieNetwork(std::size_t people, std::span<const WeightedTie> ties) {
+  check(people, ties);
+  first_.assign(people + 1, 0);
+
+  const WeightedTie* before = nullptr;
+  const std::vector<WeightedTie> both = from_both_ends(ties);
+  for (const WeightedTie& tie : both) {
+    if (before != nullptr && before->from == tie.from && before->to == tie.to) {
+      weights_.back() += tie.weight;
+    } else {
+      neighbours_.push_back(tie.to);
+      weights_.push_back(tie.weight);
+      ++first_[tie.from + 1];
+    }
+    before = &tie;
+  }
+  for (std::size_t one = 1; one <= people; ++one) first_[one] += first_[one - 1];
+}
+
+}  // namespace kith
