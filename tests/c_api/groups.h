@@ -1,0 +1,15 @@
+/* The groups of checks, one file each. */
+#ifndef KITH_TESTS_GROUPS_H
+#define KITH_TESTS_GROUPS_H
+
+void check_library(void);
+void check_errors(void);
+void check_plans(void);
+void check_parameters(void);
+void check_schedules(void);
+void check_scores(void);
+void check_areas(void);
+void check_streams(void);
+void check_threads(void);
+
+#endif

@@ -1,0 +1,16 @@
+/* Every function of kith.h from a C99 program that knows nothing else. */
+#include "check.h"
+#include "groups.h"
+
+int main(void) {
+  check_library();
+  check_errors();
+  check_plans();
+  check_parameters();
+  check_schedules();
+  check_scores();
+  check_areas();
+  check_streams();
+  check_threads();
+  return checked();
+}

@@ -1,0 +1,161 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "check.h"
+#include "groups.h"
+
+static const char* const files[] = {"examples/plans/sister.json", "examples/plans/agency.json",
+                                    "examples/plans/sister-hours.json"};
+
+static kith_text* cost(const char* plan, size_t size, const char* options) {
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  const size_t options_size = options == NULL ? 0 : strlen(options);
+  check_status(kith_plan_cost_json(plan, size, NULL, options, options_size, &result, &error),
+               KITH_OK, "an example plan is costed");
+  check(error == NULL, "a call that succeeds leaves no error");
+  kith_error_free(error);
+  return result;
+}
+
+/* The figures of the contract, §3. */
+static void check_sister(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* result = cost(plan, size, NULL);
+  const char* text = kith_text_data(result);
+  check_starts(text, "{\"kith\":\"result/1\",\"library\":\"0.1.0\",\"plan\":\"p1-v1\",",
+               "a result says what it is");
+  check_holds(text,
+              "\"totals\":{\"weekly\":\"99.42\",\"annual\":\"5169.84\",\"period\":\"5183.51\","
+              "\"one_off\":\"0.00\",\"paid_minutes_per_week\":540,"
+              "\"unpaid_minutes_per_week\":120,\"per_paid_hour\":\"11.05\"}",
+              "the sister's plan costs 99.42 a week");
+  check(kith_text_size(result) == strlen(text), "a result ends in a zero byte");
+  kith_text_free(result);
+  free(plan);
+}
+
+static void check_agency(void) {
+  size_t size = 0;
+  char* plan = read_source(files[1], &size);
+  kith_text* result = cost(plan, size, "{\"detail\":\"totals\"}");
+  check_holds(kith_text_data(result),
+              "\"weekly\":\"105.00\",\"annual\":\"5460.00\",\"period\":\"5475.00\"",
+              "the agency's plan costs 105.00 a week");
+  check(strstr(kith_text_data(result), "\"lines\"") == NULL, "options are heeded");
+  kith_text_free(result);
+  free(plan);
+}
+
+static void check_same_bytes(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* once = cost(plan, size, "{}");
+  kith_text* again = cost(plan, size, NULL);
+  check_text(kith_text_data(again), kith_text_data(once), "the same input gives the same bytes");
+  kith_text_free(once);
+  kith_text_free(again);
+  free(plan);
+}
+
+static void check_compare(void) {
+  size_t first_size = 0;
+  size_t second_size = 0;
+  char* first = read_source(files[2], &first_size);
+  char* second = read_source(files[1], &second_size);
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  check_status(kith_plan_compare_json(first, first_size, second, second_size, NULL, NULL, 0,
+                                      &result, &error),
+               KITH_OK, "two plans are compared");
+  check_starts(kith_text_data(result),
+               "{\"kith\":\"compare/1\",\"weekly\":\"15.00\",\"annual\":\"780.00\",",
+               "the agency costs 15.00 a week more");
+  check_holds(kith_text_data(result), "\"minutes\":-120", "for two hours less");
+  kith_text_free(result);
+
+  check_refused(kith_plan_compare_json(first, first_size, NULL, 0, NULL, NULL, 0, &result, &error),
+                KITH_E_ARGUMENT, error, "a second plan that is NULL is a wrong call");
+  check_refused(
+      kith_plan_compare_json(NULL, 0, second, second_size, NULL, NULL, 0, &result, &error),
+      KITH_E_ARGUMENT, error, "a first plan that is NULL is a wrong call");
+  check_refused(kith_plan_compare_json(first, first_size, "{}", 2, NULL, NULL, 0, &result, &error),
+                KITH_E_INPUT, error, "the second plan's faults are given");
+  check_refused(
+      kith_plan_compare_json(first, first_size, second, second_size, NULL, NULL, 0, NULL, &error),
+      KITH_E_ARGUMENT, error, "a result that is NULL is a wrong call");
+  free(first);
+  free(second);
+}
+
+static void check_check(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  check_status(kith_plan_check_json(plan, size, NULL, 0, &result, &error), KITH_OK,
+               "a good plan passes its check");
+  check_starts(kith_text_data(result), "{\"kith\":\"check/1\",\"plan\":\"p1-v1\",\"rows\":{",
+               "a check counts the rows");
+  kith_text_free(result);
+
+  check_refused(kith_plan_check_json("{}", 2, NULL, 0, &result, &error), KITH_E_INPUT, error,
+                "a document without a plan has faults");
+  check_refused(kith_plan_check_json(plan, size, "{\"detail\":\"lines\"}", 18, &result, &error),
+                KITH_E_INPUT, error, "an option of another call is a fault");
+  check_refused(kith_plan_check_json(NULL, size, NULL, 0, &result, &error), KITH_E_ARGUMENT, error,
+                "a plan that is NULL is a wrong call");
+  check_refused(kith_plan_check_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, error,
+                "a result that is NULL is a wrong call");
+  free(plan);
+}
+
+static void check_network(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  check_status(kith_plan_network_json(plan, size, NULL, 0, &result, &error), KITH_OK,
+               "a plan has a network");
+  check_starts(kith_text_data(result), "{\"kith\":\"network/1\",", "a network says what it is");
+  kith_text_free(result);
+  check_refused(kith_plan_network_json(NULL, 0, NULL, 0, &result, &error), KITH_E_ARGUMENT, error,
+                "a plan that is NULL is a wrong call");
+  check_refused(kith_plan_network_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, error,
+                "a result that is NULL is a wrong call");
+  check_refused(kith_plan_network_json("[", 1, NULL, 0, &result, &error), KITH_E_INPUT, error,
+                "a text that is no JSON has a fault");
+  free(plan);
+}
+
+static void check_wrong_calls(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* result = (kith_text*)1;
+  kith_error* error = NULL;
+  check_refused(kith_plan_cost_json(NULL, 0, NULL, NULL, 0, &result, &error), KITH_E_ARGUMENT,
+                error, "a plan that is NULL is a wrong call");
+  check(result == NULL, "a failed call leaves NULL");
+  check_refused(kith_plan_cost_json(plan, size, NULL, NULL, 3, &result, &error), KITH_E_ARGUMENT,
+                error, "options that are NULL have no size");
+  check_refused(kith_plan_cost_json(plan, size, NULL, NULL, 0, NULL, &error), KITH_E_ARGUMENT,
+                error, "a result that is NULL is a wrong call");
+  check_refused(kith_plan_cost_json(plan, 0, NULL, NULL, 0, &result, &error), KITH_E_INPUT, error,
+                "an empty document has a fault");
+  check_refused(kith_plan_cost_json(plan, size / 2, NULL, NULL, 0, &result, &error), KITH_E_INPUT,
+                error, "half a document has a fault");
+  check_refused(kith_plan_cost_json(plan, size, NULL, "{\"detale\":1}", 12, &result, &error),
+                KITH_E_INPUT, error, "an unknown option is a fault");
+  free(plan);
+}
+
+void check_plans(void) {
+  check_sister();
+  check_agency();
+  check_same_bytes();
+  check_compare();
+  check_check();
+  check_network();
+  check_wrong_calls();
+}
