@@ -248,7 +248,7 @@ constexpr auto kOfferColumns = columns_of(kOffers);
 
 constexpr std::string_view kPersonKey[] = {"person"};
 constexpr std::string_view kTieKey[] = {"person", "supporter"};
-constexpr std::string_view kAlterTieKey[] = {"person", "supporter_a", "supporter_b"};
+
 constexpr std::string_view kProviderKey[] = {"provider"};
 constexpr std::string_view kServiceKey[] = {"service"};
 constexpr std::string_view kTravelKey[] = {"from_place", "to_place"};
@@ -259,7 +259,7 @@ constexpr std::string_view kRatingKey[] = {"provider", "person", "at"};
 constexpr TableSpec kTables[] = {
     {"people", kPeopleColumns, kPersonKey, "the customers"},
     {"ties", kTieColumns, kTieKey, "who supports whom: one row for a pair"},
-    {"alter_ties", kAlterTieColumns, kAlterTieKey, "who knows whom around a person"},
+    {"alter_ties", kAlterTieColumns, {}, "who knows whom around a person"},
     {"providers", kProviderColumns, kProviderKey,
      "agencies, support assistants, community resources, brokers"},
     {"tariffs", kTariffColumns, {}, "what a provider charges: bands, tiers, years"},

@@ -33,7 +33,7 @@ enum class ColumnKind : std::uint8_t {
   time_of_day,   ///< 00:00…24:00; held as minutes after midnight
   schedule,      ///< schedule text; held as the place of the parsed schedule
   availability,  ///< weekly availability text; held as the place of the parsed spans
-  band_days,     ///< days of a tariff band; held as BandDays::packed
+  band_days,     ///< days of a tariff band; held as packed_band_days
 };
 
 /// Who may see a column, and whether a fault may quote it.

@@ -39,6 +39,10 @@ struct Birth {
   static Birth unpacked(std::int64_t value) noexcept;
 };
 
+/// The days of a tariff band in one number, and back.
+std::int64_t packed_band_days(BandDays days) noexcept;
+BandDays band_days_from(std::int64_t packed) noexcept;
+
 /// One table in columns. Cells are read by column (see columns.hpp) and row; reading an empty cell
 /// as a value is a defect of the caller, `has` tells.
 class Table {
@@ -76,6 +80,9 @@ class Table {
   }
   Birth birth(Column column, std::size_t row) const noexcept {
     return Birth::unpacked(held(column, row));
+  }
+  BandDays band_days(Column column, std::size_t row) const noexcept {
+    return band_days_from(held(column, row));
   }
   /// yes, no, or what stands for an empty cell.
   bool yes(Column column, std::size_t row, bool otherwise = false) const noexcept {

@@ -1,0 +1,32 @@
+// Tables from Arrow C streams.
+#pragma once
+
+#include "kith/tables/arrow.hpp"
+#include "tables/gathered.hpp"
+
+namespace kith {
+
+/// A stream that is released whatever happens.
+class ArrowStream {
+ public:
+  /// `stream` may be null or released already; reading from it is then `Code::argument`.
+  explicit ArrowStream(ArrowArrayStream* stream) noexcept : stream_{stream} {}
+  ~ArrowStream();
+  ArrowStream(const ArrowStream&) = delete;
+  ArrowStream& operator=(const ArrowStream&) = delete;
+
+  /// Both throw `Code::argument` with the stream's own words where it fails. The caller releases
+  /// what it receives; a released array is the end.
+  ArrowSchema schema();
+  ArrowArray next();
+
+ private:
+  [[noreturn]] void fail(int error);
+  ArrowArrayStream* stream_;
+};
+
+/// Adds every batch to a table. Faults in cells go to `gathered.faults`; where the stream cannot be
+/// read it throws `Code::argument` and `gathered` keeps the rows that it had.
+void add_stream(ArrowStream& stream, std::size_t table, Gathered& gathered);
+
+}  // namespace kith

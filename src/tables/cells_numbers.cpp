@@ -1,0 +1,142 @@
+// Numbers: from decimal text, whole numbers, decimals and doubles to whole smallest units.
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "kith/values/money.hpp"
+#include "tables/cells.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::array<std::int64_t, 7> kUnits = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+
+// A double is a decimal only within this of a whole smallest unit (contract.md §9).
+constexpr double kNearlyWhole = 1e-6;
+constexpr double kMostExactDouble = 9'007'199'254'740'992.0;  // 2^53
+
+bool takes_json_numbers(ColumnKind kind) noexcept {
+  return kind == ColumnKind::whole || kind == ColumnKind::number || kind == ColumnKind::degrees;
+}
+
+bool takes_ids(ColumnKind kind) noexcept {
+  return kind == ColumnKind::id || kind == ColumnKind::reference || kind == ColumnKind::text ||
+         kind == ColumnKind::label;
+}
+
+std::string real_text(double value) {
+  std::array<char, 40> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return {buffer.data(), end.ptr};
+}
+
+std::string decimal_written(Wide digits, int scale) {
+  const auto narrow = static_cast<std::int64_t>(digits);
+  return digits == narrow && scale > 0 ? decimal_text(narrow, scale, 0) : wide_text(digits);
+}
+
+// Digits times 10^`places` over 10^`scale` where that is whole.
+struct Scaled {
+  Wide units = 0;
+  bool exact = true;
+  bool fits = true;
+};
+Scaled scaled(Wide digits, int scale, int places) {
+  Scaled result{digits, true, true};
+  for (; scale > places; --scale) {
+    if (result.units % 10 != 0) result.exact = false;
+    result.units /= 10;
+  }
+  for (; scale < places && result.fits; ++scale) {
+    result.fits = !__builtin_mul_overflow(result.units, Wide{10}, &result.units);
+  }
+  return result;
+}
+
+std::string range_text(const ColumnSpec& spec) {
+  return number_text(spec, spec.lowest) + " to " + number_text(spec, spec.highest);
+}
+
+}  // namespace
+
+std::optional<int> places_of(ColumnKind kind) noexcept {
+  switch (kind) {
+    case ColumnKind::whole: return 0;
+    case ColumnKind::money: return 2;
+    case ColumnKind::number:
+    case ColumnKind::distance: return 3;
+    case ColumnKind::rate: return 5;
+    case ColumnKind::multiple:
+    case ColumnKind::degrees:
+    case ColumnKind::share: return 6;
+    default: return std::nullopt;
+  }
+}
+
+std::int64_t CellReader::in_range(const ColumnSpec& spec, Wide units, std::string_view written) {
+  if (units >= spec.lowest && units <= spec.highest) return static_cast<std::int64_t>(units);
+  return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
+}
+
+std::int64_t CellReader::decimal(const ColumnSpec& spec, std::string_view text) {
+  const Decimal read = parse_decimal(text, *places_of(spec.kind));
+  switch (read.fault) {
+    case DecimalFault::none: return in_range(spec, read.units, text);
+    case DecimalFault::too_large:
+      return reject(FaultCode::out_of_range, shown(spec, text), range_text(spec));
+    case DecimalFault::too_many_places:
+      if (spec.kind == ColumnKind::whole) return reject_type(spec, text);
+      return reject(FaultCode::too_many_places, shown(spec, text), allowed(spec));
+    case DecimalFault::not_a_number: break;
+  }
+  return reject_type(spec, text);
+}
+
+// A number where text should stand is named for what it is: an amount that JSON would make a
+// double.
+std::int64_t CellReader::from_number(const ColumnSpec& spec, std::string_view text) {
+  if (takes_json_numbers(spec.kind)) return decimal(spec, text);
+  if (!places_of(spec.kind)) return reject_type(spec, text);
+  return reject(FaultCode::money_not_text, shown(spec, text), allowed(spec));
+}
+
+std::int64_t CellReader::from_whole(const ColumnSpec& spec, std::int64_t value) {
+  if (takes_ids(spec.kind)) return from_text(spec, std::to_string(value));
+  if (spec.kind == ColumnKind::birth) return birth_year(spec, value);
+  if (spec.kind == ColumnKind::yes_no && (value == 0 || value == 1)) return value;
+  return from_decimal(spec, value, 0);
+}
+
+std::int64_t CellReader::from_decimal(const ColumnSpec& spec, Wide digits, int scale) {
+  const std::optional<int> places = places_of(spec.kind);
+  const std::string written = decimal_written(digits, scale);
+  if (!places) return reject_type(spec, written);
+  const Scaled read = scaled(digits, scale, *places);
+  if (!read.fits) return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
+  if (read.exact) return in_range(spec, read.units, written);
+  if (spec.kind == ColumnKind::whole) return reject_type(spec, written);
+  return reject(FaultCode::too_many_places, shown(spec, written), allowed(spec));
+}
+
+std::int64_t CellReader::from_real(const ColumnSpec& spec, double value) {
+  if (std::isnan(value)) return kMissing;
+  const std::string written = real_text(value);
+  const std::optional<int> places = places_of(spec.kind);
+  const double units =
+      value * static_cast<double>(kUnits[static_cast<std::size_t>(places.value_or(0))]);
+  const double nearest = std::round(units);
+  const bool whole = std::abs(units - nearest) <= kNearlyWhole;
+  if (!places) {
+    if (whole && std::abs(value) < kMostExactDouble) return from_whole(spec, std::llround(value));
+    return reject_type(spec, written);
+  }
+  if (!(std::abs(units) < kMostExactDouble)) {
+    return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
+  }
+  if (whole) return in_range(spec, std::llround(units), written);
+  if (spec.kind == ColumnKind::whole) return reject_type(spec, written);
+  return reject(FaultCode::too_many_places, shown(spec, written), allowed(spec));
+}
+
+}  // namespace kith

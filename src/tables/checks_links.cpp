@@ -1,0 +1,237 @@
+// Rows against rows: ids that stand twice, references to nobody, chains that lead back.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kith/tables/columns.hpp"
+#include "tables/checks.hpp"
+
+namespace kith {
+namespace {
+
+using Values = std::vector<std::int64_t>;
+
+std::uint64_t hash_of(const Values& values) noexcept {
+  std::uint64_t hash = 0;
+  for (const std::int64_t value : values) {
+    hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x9E3779B97F4A7C15;
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
+// Gives each row whose values an earlier row has. `values(row)` is empty for a row that is left
+// out.
+template <class ValuesOf, class Repeated>
+void for_each_repeated(std::size_t rows, ValuesOf values, Repeated repeated) {
+  std::size_t size = 16;
+  while (size < rows * 2) size *= 2;
+  std::vector<std::size_t> slots(size, rows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const Values& own = values(row);
+    if (own.empty()) continue;
+    const Values wanted = own;
+    std::size_t slot = hash_of(wanted) & (size - 1);
+    while (slots[slot] != rows && values(slots[slot]) != wanted) slot = (slot + 1) & (size - 1);
+    if (slots[slot] != rows) {
+      repeated(row, slots[slot]);
+    } else {
+      slots[slot] = row;
+    }
+  }
+}
+
+std::string joined_names(std::size_t table, std::span<const Column> columns) {
+  std::string text;
+  for (const Column column : columns) {
+    if (!text.empty()) text += ", ";
+    text += SpecIndex::get().spec(table).columns[column].name;
+  }
+  return text;
+}
+
+void check_keys(CheckBase& base, std::size_t table) {
+  const std::span<const Column> key = SpecIndex::get().key(table);
+  if (key.empty() || base.raw(table).rows < 2) return;
+  Values values;
+  const auto values_of = [&](std::size_t row) -> const Values& {
+    values.clear();
+    for (const Column column : key) values.push_back(base.raw(table).at(column, row));
+    const bool whole = values.front() != kMissing && std::ranges::count(values, kFaulty) == 0;
+    if (!whole) values.clear();
+    return values;
+  };
+  for_each_repeated(base.raw(table).rows, values_of, [&](std::size_t row, std::size_t earlier) {
+    base.fault_at_row(FaultCode::duplicate, {table, row, key.front()},
+                      joined_names(table, key) + " unlike " + base.place_of_row(table, earlier));
+  });
+}
+
+// Two supporters know each other or not: (a, b) and (b, a) are one tie.
+void check_pairs(CheckBase& base) {
+  namespace at = columns::alter_ties;
+  const auto held = [&](Column column, std::size_t row) {
+    return base.held(TableName::alter_ties, column, row);
+  };
+  Values values;
+  const auto values_of = [&](std::size_t row) -> const Values& {
+    const auto [least, most] = std::minmax(held(at::supporter_a, row), held(at::supporter_b, row));
+    values = {held(at::person, row), least, most};
+    if (!std::ranges::all_of(values, is_held)) values.clear();
+    return values;
+  };
+  const std::size_t table = index_of(TableName::alter_ties);
+  for_each_repeated(base.raw(table).rows, values_of, [&](std::size_t row, std::size_t earlier) {
+    base.fault_at_row(FaultCode::duplicate, {table, row, at::person},
+                      "a pair unlike " + base.place_of_row(table, earlier));
+  });
+}
+
+// --- references ---
+
+std::string with_article(std::string_view noun) {
+  const bool vowel = std::string_view{"aeiou"}.find(noun.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string{noun};
+}
+
+// "a budget of this document", "self, or a person, supporter or provider of these tables".
+std::string who_is_known(const CheckBase& base, const ColumnSpec& spec, TableSet targets) {
+  std::string text;
+  for (const std::string_view word : spec.words) text.append(word) += ", or ";
+  if (targets == kAnyone) {
+    text += "a person, supporter or provider";
+  } else {
+    std::string nouns;
+    for (std::size_t table = 0; table < kTableCount; ++table) {
+      if ((targets & TableSet{1} << table) == 0) continue;
+      const Column id = SpecIndex::get().id_column(table);
+      const std::string_view noun = SpecIndex::get().spec(table).columns[id].name;
+      nouns += nouns.empty() ? with_article(noun) : " or " + std::string{noun};
+    }
+    text += nouns;
+  }
+  return text.append(" of ").append(base.input());
+}
+
+bool is_word_of(const CheckBase& base, const ColumnSpec& spec, std::int64_t symbol) {
+  return std::ranges::count(spec.words, base.gathered().texts.text(static_cast<Symbol>(symbol))) >
+         0;
+}
+
+void check_list(CheckBase& base, FaultPlace place, std::int64_t cell, const ColumnSpec& spec,
+                TableSet targets) {
+  const auto symbols = base.gathered().tags(cell);
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    if (base.is_known(symbols[i], targets) || is_word_of(base, spec, symbols[i])) continue;
+    base.fault_at_element(FaultCode::dangling_reference, place, i, symbols[i],
+                          who_is_known(base, spec, targets));
+  }
+}
+
+void check_references(CheckBase& base, std::size_t table, Column column) {
+  const ColumnSpec& spec = SpecIndex::get().spec(table).columns[column];
+  if (spec.kind != ColumnKind::reference && spec.kind != ColumnKind::references) return;
+  if (base.raw(table).cells.empty()) return;
+  const TableSet targets = SpecIndex::get().targets(table, column);
+  const auto& cells = base.raw(table).cells[column];
+  for (std::size_t row = 0; row < cells.size(); ++row) {
+    const std::int64_t value = cells[row];
+    if (!is_held(value)) continue;
+    const FaultPlace place{table, row, column};
+    if (spec.kind == ColumnKind::references) {
+      check_list(base, place, value, spec, targets);
+    } else if (!base.is_known(value, targets) && !is_word_of(base, spec, value)) {
+      base.fault_at_cell(FaultCode::dangling_reference, place, who_is_known(base, spec, targets));
+    }
+  }
+}
+
+// A document holds one plan; the version that it replaces is elsewhere.
+bool is_elsewhere(const CheckBase& base, std::size_t table, Column column) {
+  return base.is_document() && table == index_of(TableName::plans) &&
+         column == columns::plans::replaces;
+}
+
+void check_all_references(CheckBase& base, std::size_t table) {
+  for (std::size_t i = 0; i < SpecIndex::get().spec(table).columns.size(); ++i) {
+    const auto column = static_cast<Column>(i);
+    if (!is_elsewhere(base, table, column)) check_references(base, table, column);
+  }
+}
+
+// --- what belongs to one plan ---
+
+bool is_of_other_plan(CheckBase& base, TableName table, Column plan, std::int64_t id,
+                      std::int64_t own_plan) {
+  const auto row = base.row_of(table, id);
+  return row && is_held(own_plan) && is_held(base.held(table, plan, *row)) &&
+         base.held(table, plan, *row) != own_plan;
+}
+
+void check_same_plan(CheckBase& base) {
+  namespace at = columns::actions;
+  const std::size_t table = index_of(TableName::actions);
+  for (std::size_t row = 0; row < base.rows(TableName::actions); ++row) {
+    const std::int64_t plan = base.held(TableName::actions, at::plan, row);
+    if (is_of_other_plan(base, TableName::actions, at::plan,
+                         base.held(TableName::actions, at::within, row), plan)) {
+      base.fault_at_cell(FaultCode::dangling_reference, {table, row, at::within},
+                         "an action of the same plan");
+    }
+    const auto outcomes = base.gathered().tags(base.held(TableName::actions, at::outcomes, row));
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      if (is_of_other_plan(base, TableName::outcomes, columns::outcomes::plan, outcomes[i], plan)) {
+        base.fault_at_element(FaultCode::dangling_reference, {table, row, at::outcomes}, i,
+                              outcomes[i], "an outcome of the same plan");
+      }
+    }
+  }
+}
+
+// --- cycles ---
+
+// Follows each row's one reference to a row of its own table. A cycle is told at its first row.
+void check_cycles(CheckBase& base, TableName table, Column column) {
+  enum class Seen : std::uint8_t { no, on_path, done };
+  const std::size_t rows = base.rows(table);
+  if (base.gathered()[table].cells.empty() || base.gathered()[table].cells[column].empty()) return;
+  std::vector<Seen> seen(rows, Seen::no);
+  const auto next = [&](std::size_t row) {
+    return base.row_of(table, base.held(table, column, row));
+  };
+  for (std::size_t start = 0; start < rows; ++start) {
+    std::optional<std::size_t> row = start;
+    while (row && seen[*row] == Seen::no) {
+      seen[*row] = Seen::on_path;
+      row = next(*row);
+    }
+    if (row && seen[*row] == Seen::on_path) {
+      std::size_t first = *row;
+      for (auto other = next(*row); *other != *row; other = next(*other)) {
+        first = std::min(first, *other);
+      }
+      base.fault_at_cell(FaultCode::cycle, {index_of(table), first, column},
+                         "an id that does not lead back here");
+    }
+    for (row = start; row && seen[*row] == Seen::on_path; row = next(*row)) {
+      seen[*row] = Seen::done;
+    }
+  }
+}
+
+}  // namespace
+
+void check_links(CheckBase& base) {
+  for (std::size_t table = 0; table < kAllTables; ++table) {
+    check_keys(base, table);
+    check_all_references(base, table);
+  }
+  check_pairs(base);
+  check_same_plan(base);
+  check_cycles(base, TableName::actions, columns::actions::within);
+  check_cycles(base, TableName::plans, columns::plans::replaces);
+  check_cycles(base, TableName::budgets, columns::budgets::replaces);
+  check_cycles(base, TableName::entries, columns::entries::reverses);
+}
+
+}  // namespace kith

@@ -1,0 +1,88 @@
+#include "tables/texts.hpp"
+
+#include <cstring>
+
+namespace kith {
+namespace {
+
+constexpr std::size_t kFirstSlots = 256;
+constexpr std::size_t kFirstChars = 2048;
+
+std::uint64_t eight_bytes(const char* bytes) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+std::uint64_t last_bytes(const char* bytes, std::size_t count) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, count);
+  return word;
+}
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) noexcept {
+  const auto product = static_cast<unsigned __int128>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+// Multiply and fold, eight bytes at a time. The hash orders nothing that goes out, so it may differ
+// between machines.
+std::uint32_t hash_of(std::string_view text) noexcept {
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+  std::uint64_t hash = text.size() ^ 0xA0761D6478BD642F;
+  const char* bytes = text.data();
+  std::size_t left = text.size();
+  for (; left >= 8; left -= 8, bytes += 8) hash = mixed(hash ^ eight_bytes(bytes), kOdd);
+  if (left > 0) hash = mixed(hash ^ last_bytes(bytes, left), kOdd);
+  return static_cast<std::uint32_t>(mixed(hash, 0xE7037ED1A0B428DB) >> 16);
+}
+
+}  // namespace
+
+TextStore::TextStore() : ends_{0}, slots_(kFirstSlots, kNoSymbol) {
+  chars_.reserve(kFirstChars);
+  ends_.reserve(kFirstSlots / 2);
+  hashes_.reserve(kFirstSlots / 2);
+}
+
+// Where `text` stands among the slots, or the free slot that it would take.
+std::size_t TextStore::slot_of(std::string_view text_wanted, std::uint32_t hash) const noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (slots_[slot] != kNoSymbol &&
+         (hashes_[slots_[slot]] != hash || text(slots_[slot]) != text_wanted)) {
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+Symbol TextStore::find(std::string_view text) const noexcept {
+  return slots_[slot_of(text, hash_of(text))];
+}
+
+Symbol TextStore::intern(std::string_view text) {
+  const std::uint32_t hash = hash_of(text);
+  const std::size_t slot = slot_of(text, hash);
+  if (slots_[slot] != kNoSymbol) return slots_[slot];
+
+  const auto symbol = static_cast<Symbol>(hashes_.size());
+  if (symbol == kNoSymbol - 1) throw Error{Code::limit, "more than 2^32 - 2 different texts"};
+  chars_.append(text);
+  ends_.push_back(chars_.size());
+  hashes_.push_back(hash);
+  slots_[slot] = symbol;
+  if (hashes_.size() * 2 > slots_.size()) grow();
+  return symbol;
+}
+
+void TextStore::grow() {
+  slots_.assign(slots_.size() * 2, kNoSymbol);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t symbol = 0; symbol < hashes_.size(); ++symbol) {
+    std::size_t slot = hashes_[symbol] & mask;
+    while (slots_[slot] != kNoSymbol) slot = (slot + 1) & mask;
+    slots_[slot] = static_cast<Symbol>(symbol);
+  }
+}
+
+}  // namespace kith
