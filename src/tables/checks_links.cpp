@@ -131,7 +131,7 @@ void check_list(CheckBase& base, FaultPlace place, std::int64_t cell, const Colu
 void check_references(CheckBase& base, std::size_t table, Column column) {
   const ColumnSpec& spec = SpecIndex::get().spec(table).columns[column];
   if (spec.kind != ColumnKind::reference && spec.kind != ColumnKind::references) return;
-  if (base.raw(table).cells.empty()) return;
+  if (base.raw(table).cells.empty() || base.raw(table).cells[column].empty()) return;
   const TableSet targets = SpecIndex::get().targets(table, column);
   const auto& cells = base.raw(table).cells[column];
   for (std::size_t row = 0; row < cells.size(); ++row) {
@@ -223,6 +223,7 @@ void check_cycles(CheckBase& base, TableName table, Column column) {
 
 void check_links(CheckBase& base) {
   for (std::size_t table = 0; table < kAllTables; ++table) {
+    if (base.raw(table).rows == 0) continue;
     check_keys(base, table);
     check_all_references(base, table);
   }
