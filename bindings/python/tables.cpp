@@ -1,0 +1,66 @@
+#include "kith/tables/tables.hpp"
+
+#include "bindings.hpp"
+#include "kith/area/area.hpp"
+#include "kith/report/documents.hpp"
+
+namespace kith::python {
+namespace {
+
+std::string_view kind_name(ColumnKind kind) {
+  constexpr std::string_view kNames[] = {
+      "id",          "reference", "tags",         "references", "word",     "label",
+      "text",        "yes_no",    "whole",        "number",     "multiple", "money",
+      "rate",        "share",     "distance",     "date",       "moment",   "birth",
+      "time_of_day", "schedule",  "availability", "band_days"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+py::dict columns_of(const TableSpec& table) {
+  py::dict columns;
+  for (const ColumnSpec& column : table.columns) {
+    columns[text_of(column.name)] = text_of(kind_name(column.kind));
+  }
+  return columns;
+}
+
+py::dict table_columns() {
+  py::dict tables;
+  for (const TableSpec& table : table_specs()) tables[text_of(table.name)] = columns_of(table);
+  return tables;
+}
+
+void add(TablesBuilder& builder, const std::string& name, const py::capsule& capsule) {
+  ArrowArrayStream* stream = stream_in(capsule);
+  const py::gil_scoped_release unlocked;
+  builder.add(name, stream);
+}
+
+void add_frame(TablesBuilder& builder, const std::string& name,
+               const std::shared_ptr<Frame>& frame) {
+  const py::gil_scoped_release unlocked;
+  ArrowArrayStream stream{};
+  export_frame(frame, &stream);
+  builder.add(name, &stream);
+}
+
+}  // namespace
+
+void bind_tables(py::module_& m) {
+  py::class_<TablesBuilder>(m, "TablesBuilder")
+      .def(py::init<>())
+      .def("add", &add, "name"_a, "stream"_a, "Adds the batches of a stream capsule to a table.")
+      .def("add_frame", &add_frame, "name"_a, "frame"_a)
+      .def("set_area", &TablesBuilder::set_area, "json"_a)
+      .def(
+          "build", [](const TablesBuilder& builder) { return build_area(builder.finish()); },
+          py::call_guard<py::gil_scoped_release>(), "Checks everything, then freezes the area.");
+
+  m.def("table_columns", &table_columns, "The kind of every column of every table.");
+  m.def(
+      "check_json", [](std::string_view plan) { return check_json(read_plan(plan)); }, "plan"_a,
+      py::call_guard<py::gil_scoped_release>(), "Checks a plan document: `check/1`.");
+  m.def("schema_json", &schema_json, "name"_a, "The JSON Schema of a shipped document.");
+}
+
+}  // namespace kith::python

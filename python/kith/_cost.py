@@ -1,0 +1,191 @@
+"""The cost of one plan, and the comparison of two."""
+
+from __future__ import annotations
+
+import functools
+import html
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Unpack
+
+from kith import _kith, _records
+from kith._errors import ArgumentError
+from kith._options import CostOptions, options_text
+from kith._plan import Plan, plan_text
+from kith._table import Table, table_of
+
+TABLES = ("lines", "budgets", "findings", "weeks")
+
+
+@functools.cache
+def shipped() -> _kith.Parameters:
+    """The statutory values that kith ships, read once."""
+    return _kith.Parameters.shipped()
+
+
+class Cost:
+    """What a plan costs, who pays, and why. Immutable; equal where its document is.
+
+    Amounts are `Decimal` pounds. `lines` and `budgets` are read by place or by id:
+    `cost.lines["a0"].weekly`, `cost.budgets["council"].left`.
+    """
+
+    __slots__ = ("__dict__", "_handle")
+    _handle: _kith.PlanCost
+
+    def __init__(self, handle: _kith.PlanCost) -> None:
+        object.__setattr__(self, "_handle", handle)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Cost is immutable: {name}")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+    @functools.cached_property
+    def _json(self) -> bytes:
+        return _kith.result_json(self._handle)
+
+    @functools.cached_property
+    def _document(self) -> dict[str, Any]:
+        document: dict[str, Any] = json.loads(self._json)
+        return document
+
+    @property
+    def plan(self) -> str:
+        """The id of the plan."""
+        plan: str = self._document["plan"]
+        return plan
+
+    @property
+    def weekly(self) -> Decimal:
+        """Of a typical week."""
+        return self.totals.weekly
+
+    @property
+    def annual(self) -> Decimal:
+        """Of a year, by the convention in `basis`."""
+        return self.totals.annual
+
+    @property
+    def period(self) -> Decimal:
+        """Of the days of the period, by calendar."""
+        return self.totals.period
+
+    @functools.cached_property
+    def basis(self) -> _records.Basis:
+        return _records.basis_of(self._document["basis"])
+
+    @functools.cached_property
+    def totals(self) -> _records.Totals:
+        return _records.totals_of(self._document["totals"])
+
+    @functools.cached_property
+    def spread(self) -> _records.Spread | None:
+        """How the cost varies with good and bad days; None where nothing does."""
+        return _records.spread_of(self._document.get("spread"))
+
+    @functools.cached_property
+    def lines(self) -> _records.Rows[_records.Line]:
+        return _records.Rows([*map(_records.line_of, self._document.get("lines", ()))], "line")
+
+    @functools.cached_property
+    def budgets(self) -> _records.Rows[_records.Budget]:
+        return _records.Rows([*map(_records.budget_of, self._document["budgets"])], "budget")
+
+    @functools.cached_property
+    def unfunded(self) -> _records.Rows[_records.Unfunded]:
+        return _records.Rows([*map(_records.unfunded_of, self._document["unfunded"])], "line")
+
+    @functools.cached_property
+    def findings(self) -> _records.Rows[_records.Finding]:
+        return _records.Rows([*map(_records.finding_of, self._document["findings"])], None)
+
+    @functools.cached_property
+    def weeks(self) -> _records.Rows[_records.Week]:
+        """Week by week, where the option `weeks` asked for it."""
+        return _records.Rows([*map(_records.week_of, self._document.get("weeks", ()))], None)
+
+    def explain(self, line: str = "") -> str:
+        """How a line was made, step by step; every line where none is named."""
+        return _kith.explain_text(self._handle, line)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `result/1` document, a copy of your own."""
+        document: dict[str, Any] = json.loads(self._json)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `result/1` document: the bytes that the C interface gives."""
+        return self._json
+
+    def table(self, name: str) -> Table:
+        """One of the tables lines, budgets, findings, weeks."""
+        return table_of(lambda name: _kith.result_frame(self._handle, name), name, TABLES)
+
+    def __str__(self) -> str:
+        return _kith.result_text(self._handle).decode()
+
+    def __repr__(self) -> str:
+        return f"<kith.Cost {self.plan}: £{self.weekly:,} a week, £{self.annual:,} a year>"
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{html.escape(str(self))}</pre>"
+
+    def __eq__(self, other: object) -> bool:
+        return self._json == other._json if isinstance(other, Cost) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._json)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The second plan less the first: pounds, and paid minutes a week."""
+
+    weekly: Decimal
+    annual: Decimal
+    period: Decimal
+    minutes: int
+    per_paid_hour: Decimal | None
+    document: bytes
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `compare/1` document."""
+        document: dict[str, Any] = json.loads(self.document)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `compare/1` document: the bytes that the C interface gives."""
+        return self.document
+
+
+def cost(plan: Plan, **options: Unpack[CostOptions]) -> Cost:
+    """Cost one plan: what each line costs, who pays, and why.
+
+    `plan` is a `plan/1` document as a dict, JSON text or bytes, or the path of one. Raises
+    `InputError` with every fault of the document or the options, and TypeError where money is
+    given as a float.
+    """
+    given = options_text(options)
+    return Cost(_kith.cost_document(plan_text(plan), shipped(), given))
+
+
+def compare(first: Plan | Cost, second: Plan | Cost, **options: Unpack[CostOptions]) -> Comparison:
+    """What changes from one plan to another: the cost of the second less that of the first.
+
+    Each is a plan, which is costed with `options`, or a `Cost` as it stands.
+    """
+    if options and (isinstance(first, Cost) or isinstance(second, Cost)):
+        raise ArgumentError("options are for plans; a Cost keeps those it was made with")
+    costs = [given if isinstance(given, Cost) else cost(given, **options) for given in (first, second)]
+    document = _kith.comparison_json(_kith.compare_plans(costs[0]._handle, costs[1]._handle))
+    members = json.loads(document)
+    return Comparison(
+        weekly=Decimal(members["weekly"]),
+        annual=Decimal(members["annual"]),
+        period=Decimal(members["period"]),
+        minutes=members["minutes"],
+        per_paid_hour=_records.amount(members.get("per_paid_hour")),
+        document=document,
+    )

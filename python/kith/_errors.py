@@ -1,0 +1,156 @@
+"""What can go wrong: one exception class for each code of the library, under `Error`."""
+
+from __future__ import annotations
+
+import builtins
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+_SHOWN = 100  # faults listed where nothing else is said
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of an input: what is wrong, where, what stood there and what may stand there.
+
+    `at` is a JSON Pointer in documents ("/actions/0/schedule") and a table place in tables
+    ("actions[0].schedule"); `char` counts bytes from 0 within the text at that place. `found` is
+    None where nothing was there or the value may not be shown.
+    """
+
+    code: str
+    at: str
+    char: int | None = None
+    found: str | None = None
+    allowed: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.at}: " if self.at else ""
+        where = "" if self.char is None else f" at {self.char}"
+        found = "" if self.found is None else f", found {self.found!r}"
+        allowed = f", must be {self.allowed}" if self.allowed else ""
+        return f"{place}{self.code}{where}{found}{allowed}"
+
+
+class Error(Exception):
+    """A failed call; nothing was changed."""
+
+    code: ClassVar[str] = "error"
+
+
+class ArgumentError(Error, ValueError):
+    """A wrong call: an empty, unknown or contradictory argument."""
+
+    code = "argument"
+
+
+class RangeError(Error, ValueError):
+    """A value outside the documented range."""
+
+    code = "range"
+
+
+class InputError(Error, ValueError):
+    """The input has faults: all of them, in the order of the input, are in `faults`."""
+
+    code = "input"
+
+    def __init__(self, faults: Iterable[Fault], shown: int = _SHOWN) -> None:
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        self.shown: int = shown
+        listed = [str(fault) for fault in self.faults[:shown]]
+        if len(self.faults) > shown:
+            listed.append(f"and {len(self.faults) - shown} more")
+        super().__init__("\n".join(listed))
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...], int]]:
+        return InputError, (self.faults, self.shown)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The faults as a `faults/1` document."""
+        rows = [
+            {
+                name: value
+                for name, value in (
+                    ("code", fault.code),
+                    ("at", fault.at),
+                    ("char", fault.char),
+                    ("found", fault.found),
+                    ("allowed", fault.allowed or None),
+                )
+                if value is not None
+            }
+            for fault in self.faults[: self.shown]
+        ]
+        return {"kith": "faults/1", "count": len(self.faults), "shown": len(rows), "faults": rows}
+
+    def to_json(self) -> bytes:
+        """The faults as a `faults/1` document in UTF-8."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class OverflowError(Error, builtins.OverflowError):  # noqa: A001 - the code's name, under Error
+    """An exact result does not fit."""
+
+    code = "overflow"
+
+
+class NotKnownError(Error, LookupError):
+    """Asked outside dated data."""
+
+    code = "not_known"
+
+
+class MemoryError(Error, builtins.MemoryError):  # noqa: A001 - the code's name, under Error
+    """Out of memory."""
+
+    code = "memory"
+
+
+class Cancelled(Error):
+    """The progress function said stop; nothing was made."""
+
+    code = "cancelled"
+
+
+class ConflictError(Error):
+    """A ledger id used again for something else."""
+
+    code = "conflict"
+
+
+class LimitError(Error):
+    """A documented limit was reached."""
+
+    code = "limit"
+
+
+class InternalError(Error):
+    """A defect in kith."""
+
+    code = "internal"
+
+
+_BY_CODE: dict[str, type[Error]] = {
+    kind.code: kind
+    for kind in (
+        ArgumentError,
+        RangeError,
+        OverflowError,
+        NotKnownError,
+        MemoryError,
+        Cancelled,
+        ConflictError,
+        LimitError,
+        InternalError,
+    )
+}
+
+
+def exception(code: str, message: str, faults: list[tuple[Any, ...]]) -> Error:
+    """The exception of a code; the extension module calls this."""
+    if code == InputError.code:
+        return InputError(Fault(*fault) for fault in faults)
+    return _BY_CODE.get(code, InternalError)(message)

@@ -1,0 +1,274 @@
+"""The command `kith`: cost a plan, check, run or invent an area.
+
+Exit: 0 done, 1 faults in the input, 2 wrong use, 3 cancelled, 4 internal. Results, findings among
+them, go to standard output; how far a long call is goes to standard error, only to a terminal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import kith
+from kith import _result
+from kith._area import progress_line
+from kith._errors import InputError
+from kith._options import Progress
+
+DONE, FAULTS, WRONG_USE, CANCELLED, INTERNAL = range(5)
+
+
+# --- what is said, and where ---
+
+
+def _out(content: bytes) -> None:
+    """Bytes as they are, with a line's end only where a person would miss it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    if sys.stdout.isatty() and not content.endswith(b"\n"):
+        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _say(text: str) -> None:
+    _out((text + "\n").encode())
+
+
+def _complain(text: str) -> None:
+    print(f"kith: {text}", file=sys.stderr)
+
+
+def _progress(what: str) -> Progress | None:
+    if not sys.stderr.isatty():
+        return None
+    return progress_line(lambda text: print(f"\r{text}", end="", file=sys.stderr, flush=True), what)
+
+
+def _faults(error: InputError) -> int:
+    for fault in error.faults[: error.shown]:
+        _say(str(fault))
+    count = len(error.faults)
+    _say(f"{count} fault{'' if count == 1 else 's'}")
+    return FAULTS
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _rows(counts: Any) -> str:
+    return ", ".join(
+        _count(counts.get(table, 0), one, table if table != "people" else "people")
+        for table, one in (("people", "person"), ("ties", "tie"), ("actions", "action"))
+    )
+
+
+# --- options ---
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "convention": ("weeks_52", "weeks_365_7", "calendar", "cld"),
+    "incomplete": ("allow", "refuse"),
+    "detail": ("totals", "lines", "trace"),
+    "minutes": ("clock", "elapsed"),
+    "audience": ("person", "broker", "funder", "provider"),
+}
+_ROUNDING: dict[str, tuple[str, ...] | None] = {
+    "rule": ("half_up", "half_even", "half_down", "up", "down"),
+    "step": None,
+    "at": ("line", "visit", "week"),
+}
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("options of the costing")
+    group.add_argument("--options", metavar="FILE", help="options as a JSON document")
+    for name, words in _WORDS.items():
+        group.add_argument(f"--{name}", choices=words)
+    for name in ("first-day", "last-day", "as-at"):
+        group.add_argument(f"--{name}", metavar="DATE")
+    for name, choices in _ROUNDING.items():
+        group.add_argument(f"--rounding-{name}", choices=choices, metavar=None if choices else "£")
+    group.add_argument("--weeks", action="store_const", const=True, help="week by week")
+    group.add_argument("--faults-shown", type=int, metavar="N")
+    group.add_argument("--threads", type=int, metavar="N", help="0: as many as the machine has")
+    group.add_argument("--parameters", metavar="FILE", help="JSON rows to lay over the shipped ones")
+    group.add_argument(
+        "--what-if",
+        action="append",
+        metavar="NAME=VALUE@DATE",
+        help="a parameter or price set to another value from a day on; may be given again",
+    )
+
+
+def _what_if(text: str) -> dict[str, str]:
+    change, _, day = text.rpartition("@")
+    name, equals, value = change.partition("=")
+    if not (name and equals and value and day):
+        raise argparse.ArgumentTypeError(f"--what-if {text}: it must be NAME=VALUE@DATE")
+    return {"set": name, "value": value, "first_day": day}
+
+
+def _options(given: argparse.Namespace) -> dict[str, Any]:
+    """The options document of the file, with the flags laid over it."""
+    options: dict[str, Any] = {}
+    if given.options:
+        options = _json_file(given.options, dict)
+    for name in (*_WORDS, "as_at", "weeks", "faults_shown", "threads"):
+        if getattr(given, name) is not None:
+            options[name] = getattr(given, name)
+    period = {name: getattr(given, name) for name in ("first_day", "last_day")}
+    if any(period.values()):
+        days = {name: day for name, day in period.items() if day}
+        options["period"] = {**options.get("period", {}), **days}
+    rounding = {name: getattr(given, f"rounding_{name}") for name in _ROUNDING}
+    if any(rounding.values()):
+        told = {name: value for name, value in rounding.items() if value}
+        options["rounding"] = {**options.get("rounding", {}), **told}
+    if given.parameters:
+        options["parameters"] = _json_file(given.parameters, list)
+    if given.what_if:
+        options["what_if"] = [_what_if(text) for text in given.what_if]
+    return options
+
+
+def _json_file(path: str, kind: type) -> Any:
+    content = json.loads(Path(path).read_text(encoding="utf-8"))
+    if not isinstance(content, kind):
+        raise argparse.ArgumentTypeError(f"{path} must hold a JSON {'object' if kind is dict else 'array'}")
+    return content
+
+
+# --- the commands ---
+
+
+def _cost(given: argparse.Namespace) -> int:
+    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
+    cost = kith.cost(plan, **_options(given))
+    if given.json:
+        _out(cost.to_json())
+    elif given.explain is not None:
+        _out(cost.explain(given.explain).encode())
+    else:
+        _out(str(cost).encode())
+    return DONE
+
+
+def _check(given: argparse.Namespace) -> int:
+    path = Path(given.area)
+    if path.is_dir():
+        area = kith.read_area(path)
+        notes = [(note.code, note.at) for note in area.notes]
+        counts = area.counts
+    else:
+        checked = kith.check(path)
+        notes = [(note["code"], note["at"]) for note in checked["notes"]]
+        counts = checked["rows"]
+    for code, at in notes:
+        _say(f"note: {at}: {code}")
+    _say(f"ok: {_rows(counts)}")
+    return DONE
+
+
+def _run(given: argparse.Namespace) -> int:
+    options = _options(given)
+    area = kith.read_area(given.area)
+    result = _result.answer(area, options, _progress("costing"))
+    out = Path(given.out)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in _result.files(result).items():
+        (out / name).write_bytes(content)
+        if name != _result.REPORT:
+            _say(f"wrote {out / name}")
+    _say(f"report: {out / _result.REPORT}")
+    return DONE
+
+
+def _synth(given: argparse.Namespace) -> int:
+    area = kith.synth(people=given.people, seed=given.seed, threads=given.threads)
+    kith.write_area(area, given.out)
+    parts = ["people", "ties", "actions", "providers", "budgets"]
+    counts = ", ".join(f"{len(area.tables[name])} {name}" for name in parts if name in area.tables)
+    _say(f"wrote {given.out}: {counts}, sha256 {area.sha256}")
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kith",
+        description="Plans, networks and budgets of support brokerage: exact, with reasons.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"kith {kith.__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+        made.set_defaults(run=run)
+        return made
+
+    cost = command("cost", _cost, "what one plan costs, who pays, and why")
+    cost.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    how = cost.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print the result document")
+    how.add_argument(
+        "--explain", nargs="?", const="", metavar="LINE", help="how each line was made, or one"
+    )
+    _add_options(cost)
+
+    check = command("check", _check, "whether an area folder or a plan document can be used")
+    check.add_argument("area", metavar="AREA")
+
+    run = command("run", _run, "an area's costs, networks and outcomes as a report and tables")
+    run.add_argument("area", metavar="AREA")
+    run.add_argument("-o", "--out", metavar="OUT", required=True, help="folder for the results")
+    _add_options(run)
+
+    synth = command("synth", _synth, "invent an area of any size")
+    synth.add_argument("--people", type=int, required=True, metavar="N")
+    synth.add_argument("--seed", type=int, default=1, metavar="N")
+    synth.add_argument("--threads", type=int, default=1, metavar="N")
+    synth.add_argument("-o", "--out", metavar="AREA", required=True, help="a new or empty folder")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives the exit status."""
+    try:
+        given = _parser().parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG_USE
+    try:
+        run: Callable[[argparse.Namespace], int] = given.run
+        return run(given)
+    except InputError as error:
+        return _faults(error)
+    except (KeyboardInterrupt, kith.Cancelled):
+        _complain("cancelled")
+        return CANCELLED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (
+        OSError,
+        kith.ArgumentError,
+        kith.RangeError,
+        argparse.ArgumentTypeError,
+        json.JSONDecodeError,
+    ) as wrong:
+        _complain(str(wrong))
+        return WRONG_USE
+    except kith.Error as failed:
+        _complain(str(failed))
+        return INTERNAL
+    except Exception as defect:  # noqa: BLE001 - the one place where a defect becomes a status
+        _complain(f"internal: {type(defect).__name__}: {defect}")
+        return INTERNAL
+
+
+if __name__ == "__main__":
+    sys.exit(main())
