@@ -11,11 +11,6 @@ namespace {
 // The steps of a build as its watch sees them: nothing, checked, frozen.
 constexpr std::uint64_t kBuildSteps = 2;
 
-void report_step(const kith::Progress& progress, std::uint64_t done) {
-  if (progress && progress(done, kBuildSteps) != 0)
-    throw kith::Error{kith::Code::cancelled, "cancelled while the area was built"};
-}
-
 }  // namespace
 
 kith_status kith_area_build(const kith_tables* tables, const char* options, size_t options_size,
@@ -29,11 +24,11 @@ kith_status kith_area_build(const kith_tables* tables, const char* options, size
     const auto told = kith::read_call_options(kith::c::options_of(options, options_size));
     faults_shown = kith::c::shown(told.faults_shown);
 
-    report_step(progress, 0);
+    kith::c::tell(progress, 0, kBuildSteps);
     kith::Tables checked = tables->builder.finish();
-    report_step(progress, 1);
+    kith::c::tell(progress, 1, kBuildSteps);
     auto area = std::make_unique<kith_area>(kith_area{kith::build_area(std::move(checked))});
-    report_step(progress, kBuildSteps);
+    kith::c::tell(progress, kBuildSteps, kBuildSteps);
     *result = area.release();
   });
 }

@@ -11,29 +11,29 @@ namespace {
 // same pointer as errors that are freed, hence not const.
 constinit kith_error out_of_memory{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void tell(kith_error** error, ErrorDetail detail) {
+void give(kith_error** error, ErrorDetail detail) {
   if (error == nullptr) return;
   auto told = std::make_unique<kith_error>();
   told->detail = std::make_unique<const ErrorDetail>(std::move(detail));
   *error = told.release();
 }
 
-kith_status tell_exception(kith_error** error, std::size_t faults_shown) {
+kith_status named_exception(kith_error** error, std::size_t faults_shown) {
   try {
     throw;
   } catch (const InputError& failure) {
-    tell(error, {failure.what(), failure.faults(), faults_shown});
+    give(error, {failure.what(), failure.faults(), faults_shown});
     return KITH_E_INPUT;
   } catch (const Error& failure) {
-    tell(error, {failure.what(), {}, 0});
+    give(error, {failure.what(), {}, 0});
     return static_cast<kith_status>(failure.code());
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& failure) {
-    tell(error, {std::string{"a defect in kith: "} + failure.what(), {}, 0});
+    give(error, {std::string{"a defect in kith: "} + failure.what(), {}, 0});
     return KITH_E_INTERNAL;
   } catch (...) {
-    tell(error, {"a defect in kith", {}, 0});
+    give(error, {"a defect in kith", {}, 0});
     return KITH_E_INTERNAL;
   }
 }
@@ -42,7 +42,7 @@ kith_status tell_exception(kith_error** error, std::size_t faults_shown) {
 
 kith_status explained(kith_error** error, std::size_t faults_shown) noexcept {
   try {
-    return tell_exception(error, faults_shown);
+    return named_exception(error, faults_shown);
   } catch (...) {  // telling it needs nothing but memory
     if (error != nullptr) *error = &out_of_memory;
     return KITH_E_MEMORY;
@@ -80,6 +80,12 @@ Progress progress_of(const kith_watch* watch) {
   if (watch->progress == nullptr) return {};
   return [context = watch->context, progress = watch->progress](
              std::uint64_t done, std::uint64_t total) { return progress(context, done, total); };
+}
+
+void tell(const Progress& progress, std::uint64_t done, std::uint64_t total) {
+  if (progress && progress(done, total) != 0)
+    throw Error{Code::cancelled,
+                "cancelled after " + std::to_string(done) + " of " + std::to_string(total)};
 }
 
 kith_text* new_text(std::string text) {

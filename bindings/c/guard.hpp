@@ -68,6 +68,9 @@ Parameters parameters_of(const kith_parameters* parameters);
 /// size is not one that this library knows.
 Progress progress_of(const kith_watch* watch);
 
+/// Tells a watch how far a call is; throws `Code::cancelled` where it says stop.
+void tell(const Progress& progress, std::uint64_t done, std::uint64_t total);
+
 /// A whole number of faults to show, as `guarded` wants it.
 inline std::size_t shown(std::int32_t faults) noexcept { return static_cast<std::size_t>(faults); }
 

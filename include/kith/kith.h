@@ -268,12 +268,13 @@ KITH_API kith_status kith_parameters_shipped(kith_parameters** result, kith_erro
 
 /**
  * Parameters with the caller's own rows laid over them: a row replaces the one of its name and
- * first day, a row with an empty or null `value` removes it.
+ * first day, or adds one; a row with an empty or null `value` makes the parameter unknown until its
+ * next row.
  *
  * @param parameters  what lies below, borrowed; NULL: the shipped set
- * @param rows        columns name and value (text), first_day and known_until (date32 or ISO text),
- *                    unit, source and certainty (text); name, first_day and value must be there.
- *                    Released whatever happens
+ * @param rows        columns name (text), first_day (date32 or ISO text) and value (text or a
+ *                    number); known_until, unit, source and certainty where wanted. Released
+ *                    whatever happens
  * @param[out] result the caller's, freed with kith_parameters_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: rows have faults, at "parameters[0].value"; KITH_E_ARGUMENT: a
@@ -322,10 +323,10 @@ KITH_API void kith_parameters_free(kith_parameters* parameters);
  *
  * @param text         the schedule ("mon,wed 09:00-10:00 every 2 weeks"), UTF-8, borrowed
  * @param text_size    its size in bytes
- * @param options      options as JSON, or NULL: `period` {first_day, last_day} (none: no counts but
- *                     the typical week), `convention`, `nation` (whose bank holidays; england),
- *                     `terms` [{first_day, last_day}], `occurrences` (how many dated ones to list,
- *                     0 to 1000; 0), `faults_shown`
+ * @param options      options as JSON, or NULL: `period` {first_day, last_day} (none: no counts;
+ *                     its first day is the plan's), `convention`, `nation` (whose bank holidays;
+ * england), `terms` [{first_day, last_day}], `occurrences` (how many dated ones to list, 0 to 1000;
+ * 0), `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `schedule/1` document, the caller's, freed with kith_text_free; NULL unless
  *                     KITH_OK. Minutes and occurrences are exact, as whole numbers or fractions
@@ -412,7 +413,8 @@ KITH_API kith_status kith_plan_compare_json(const char* first, size_t first_size
  *
  * @param plan         a `plan/1` document, UTF-8, borrowed for the call
  * @param plan_size    its size in bytes; <= 64 MB
- * @param options      options as JSON, or NULL for the defaults: `faults_shown`
+ * @param options      options as JSON, or NULL for the defaults: `as_at` (ties in force on that
+ *                     day; the plan's first day), `weight` (none; strength), `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `network/1` document, the caller's, freed with kith_text_free; NULL unless
  *                     KITH_OK
@@ -429,10 +431,11 @@ KITH_API kith_status kith_plan_network_json(const char* plan, size_t plan_size, 
 /* --- answers to a questionnaire --- */
 
 /**
- * Score the answers that one person gave to one instrument.
+ * Score the answers to one instrument: of one person, or the counts of many.
  *
- * @param answers      a document {"instrument": "swemwbs", "responses": [4, 3, 3, 4, 2, 5, 3]},
- *                     UTF-8, borrowed for the call; an answer that was not given is null
+ * @param answers      a document {"instrument": "swemwbs", "responses": [4, 3, 3, 4, 2, 5, 3]}, an
+ *                     answer that was not given being null; or the answers of many, {"instrument",
+ *                     "people", "counts": a row for each item, "stated_mean"}; UTF-8, borrowed
  * @param answers_size its size in bytes; <= 64 MB
  * @param options      options as JSON, or NULL for the defaults: `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
@@ -548,11 +551,13 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
  * Who is around every person of an area: size and composition, by heads and by hours.
  *
  * @param area         borrowed
- * @param options      options as JSON, or NULL for the defaults: `faults_shown`, `threads`
+ * @param options      options as JSON, or NULL for the defaults: `as_at` (ties in force on that
+ *                     day; the first day of each person's newest plan), `weight` (none;
+ *                     strength), `faults_shown`, `threads`
  * @param options_size its size in bytes; 0 with NULL
  * @param watch        who watches, borrowed; NULL: nobody
- * @param[out] result  table "people"; the caller's, freed with kith_result_free; NULL unless
- *                     KITH_OK
+ * @param[out] result  tables "people" (a row for each) and "shared" (supporters of several people);
+ *                     the caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the options have faults; KITH_E_ARGUMENT: a NULL pointer or a
  *         `watch` of a wrong size; KITH_E_CANCELLED; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL

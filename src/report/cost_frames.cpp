@@ -185,6 +185,8 @@ std::vector<ColumnOf<BudgetRow>> budget_columns() {
                       [](auto& row) { return Text{row.names().budget(row.shown->budget)}; }),
       may_be_empty(text<BudgetRow>(
           "label", [](auto& row) { return given(row.names().budget_label(row.shown->budget)); })),
+      text<BudgetRow>("source",
+                      [](auto& row) { return Text{row.names().budget_source(row.shown->budget)}; }),
       text<BudgetRow>("basis", [](auto& row) { return Text{row.shown->basis}; }),
       whole<BudgetRow>("available_pence", [](auto& row) { return pence(row.shown->available); }),
       whole<BudgetRow>("committed_pence", [](auto& row) { return pence(row.shown->committed); }),

@@ -8,6 +8,12 @@ std::string_view Names::text(TableName table, Column column, Row row) const {
   return tables_->text((*tables_)[table].symbol(column, row));
 }
 
+std::string_view Names::word(TableName table, Column column, Row row) const {
+  const ColumnSpec& spec = table_specs()[static_cast<std::size_t>(table)].columns[column];
+  const std::int64_t held = (*tables_)[table].held(column, row);
+  return held == kMissing ? std::string_view{} : spec.words[static_cast<std::size_t>(held)];
+}
+
 std::string_view Names::plan() const {
   return text(TableName::plans, columns::plans::plan, cost_->plan);
 }
@@ -26,6 +32,10 @@ std::string_view Names::budget(Row row) const {
 
 std::string_view Names::budget_label(Row row) const {
   return text(TableName::budgets, columns::budgets::label, row);
+}
+
+std::string_view Names::budget_source(Row row) const {
+  return word(TableName::budgets, columns::budgets::source, row);
 }
 
 std::string_view Names::label(const CostLine& line) const {

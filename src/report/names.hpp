@@ -18,7 +18,8 @@ class Names {
   std::string_view person() const;
   std::string_view action(Row row) const;
   std::string_view budget(Row row) const;
-  std::string_view budget_label(Row row) const;  ///< empty where it has none
+  std::string_view budget_label(Row row) const;   ///< empty where it has none
+  std::string_view budget_source(Row row) const;  ///< "council", "own_money", …
 
   /// The label of the action that a line prices; empty where it has none.
   std::string_view label(const CostLine& line) const;
@@ -28,6 +29,7 @@ class Names {
 
  private:
   std::string_view text(TableName table, Column column, Row row) const;
+  std::string_view word(TableName table, Column column, Row row) const;
 
   const PlanCost* cost_;
   const Tables* tables_;

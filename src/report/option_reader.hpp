@@ -31,6 +31,7 @@ class OptionReader {
   std::int32_t whole(const Json& value, const std::string& at, std::int32_t lowest,
                      std::int32_t highest);
   std::string_view word(const Json& value, const std::string& at);
+  std::optional<Date> date(const Json& value, const std::string& at);
   /// An object with `first_day` and `last_day`, both inside; an empty period after a fault.
   Period period(const Json& value, const std::string& at);
 
@@ -41,8 +42,6 @@ class OptionReader {
   void finish() const;
 
  private:
-  std::optional<Date> date(const Json& value, const std::string& at);
-
   Json document_;
   std::vector<Fault> faults_;
 };

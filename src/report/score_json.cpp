@@ -106,7 +106,7 @@ std::vector<std::vector<std::int64_t>> read_counts(OptionReader& reader, const J
 // What stands in the document beside the instrument.
 void check_members(OptionReader& reader) {
   static constexpr std::string_view kKnown[] = {"kith",   "instrument", "responses",
-                                                "counts", "people",     "stated"};
+                                                "counts", "people",     "stated_mean"};
   for (const auto& [name, value] : reader.members())
     if (std::ranges::find(kKnown, name) == std::end(kKnown) && !name.starts_with("x_"))
       reader.unknown(report::pointer_to(name));
@@ -134,7 +134,8 @@ Answers read_answers(std::string_view json, const Instruments& instruments) {
     answers.instrument = read_instrument(reader, *name, "/instrument", instruments);
   if (const Json* people = reader.find("people"))
     answers.people = reader.whole(*people, "/people", 0, kMostPeople);
-  if (const Json* stated = reader.find("stated")) answers.stated = reader.word(*stated, "/stated");
+  if (const Json* stated = reader.find("stated_mean"))
+    answers.stated = reader.word(*stated, "/stated_mean");
   if (answers.instrument != nullptr) {
     const Instrument& instrument = *answers.instrument;
     if (const Json* value = reader.find("responses"))
@@ -161,7 +162,8 @@ class ScoreWriter {
     json_.end_array();
     if (score.unscored) json_.member("unscored", unscored_name(*score.unscored));
     number("raw", score.raw);
-    if (score.metric_hundredths) number("metric", Fraction::of(*score.metric_hundredths, 100));
+    if (score.metric_hundredths)
+      json_.member("metric", decimal_text(*score.metric_hundredths, 2, 2));
     if (score.band) json_.member("band", *score.band);
     if (!score.item_bands.empty()) item_bands(score);
     return end();
@@ -171,7 +173,7 @@ class ScoreWriter {
     json_.member("people", table.people).key("items").array();
     for (const ItemRow& row : table.items) item(row);
     json_.end_array();
-    item_means(table);
+    mean_of_items(table);
     if (check) mean_check(*check);
     return end();
   }
@@ -205,8 +207,8 @@ class ScoreWriter {
     json_.end_array().member("answered", row.answered).member("missing", row.missing);
     number("mean", row.mean);
     if (row.sd) json_.key("sd").raw(statistic_text(*row.sd));
-    shares("shares", row, &ItemRow::share_of);
-    shares("at_or_above", row, &ItemRow::share_at_or_above);
+    shares("share", row, &ItemRow::share_of);
+    shares("share_at_or_above", row, &ItemRow::share_at_or_above);
     json_.end_object();
   }
 
@@ -219,35 +221,35 @@ class ScoreWriter {
     json_.end_array();
   }
 
-  // Sum and mean of the item means; neither where an item has no answer.
-  void item_means(const ItemTable& table) {
+  // The mean of the item means; none where an item has no answer.
+  void mean_of_items(const ItemTable& table) {
     double sum = 0;
     for (const ItemRow& row : table.items) {
       if (!row.mean) return;
       sum += row.mean->approximate();
     }
-    json_.key("sum_of_item_means").raw(statistic_text(sum));
-    json_.key("mean_of_item_means")
-        .raw(statistic_text(sum / static_cast<double>(table.items.size())));
+    json_.key("mean_of_items").raw(statistic_text(sum / static_cast<double>(table.items.size())));
   }
 
   void mean_check(const MeanCheck& check) {
-    json_.key("stated").object();
-    number("mean", check.stated);
-    number("from", check.stated_from);
-    number("to", check.stated_to);
+    json_.key("mean_check").object();
+    number("stated", check.stated);
+    number("stated_from", check.stated_from);
+    number("stated_to", check.stated_to);
+    number("sum_of_item_means", check.sum_of_item_means);
     json_.member("missing_answers", check.missing_answers);
     number("missing_as_zero", check.missing_as_zero);
     number("raw_lowest", check.raw_lowest);
     number("raw_highest", check.raw_highest);
     json_.key("can_be_raw").boolean(check.can_be_raw);
     if (check.metric) {
-      number("metric_independent", check.metric->independent);
-      number("metric_ordered", check.metric->ordered);
-      number("metric_interpolated", check.metric->interpolated);
-      json_.key("fits_metric").boolean(check.fits_metric);
+      json_.key("metric").object();
+      number("independent", check.metric->independent);
+      number("ordered", check.metric->ordered);
+      number("interpolated", check.metric->interpolated);
+      json_.end_object();
     }
-    json_.end_object();
+    json_.key("fits_metric").boolean(check.fits_metric).end_object();
   }
 
   const Instrument& instrument_;

@@ -10,7 +10,7 @@ void check_scores(void) {
   kith_error* error = NULL;
   check_status(kith_outcome_score_json(answers, strlen(answers), NULL, 0, &result, &error), KITH_OK,
                "answers have a score");
-  check_holds(kith_text_data(result), "\"raw\":24,\"metric\":21.54",
+  check_holds(kith_text_data(result), "\"raw\":24,\"metric\":\"21.54\"",
               "4+3+3+4+2+5+3 is 24, on the metric scale 21.54");
   kith_text_free(result);
   check_refused(kith_outcome_score_json("{}", 2, NULL, 0, &result, &error), KITH_E_INPUT, error,

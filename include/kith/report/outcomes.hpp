@@ -12,12 +12,13 @@ namespace kith {
 ///
 /// The document names an `instrument` and holds one person's `responses` (whole numbers, null for
 /// an item without an answer), or the answers of many: `counts` (for each item how many gave each
-/// answer from the lowest on) of `people`, and with them `stated`, a printed mean to be checked.
+/// answer from the lowest on) of `people`, and with them `stated_mean`, one that somebody printed.
 /// `kith` may stand in it as "answers/1".
 ///
 /// One person: answered, missing, raw, metric, band, item_bands, or `unscored` with the reason.
-/// Many: for each item its answers, mean, sd and shares; sum and mean of the item means; and what
-/// the printed mean can be. Scores and statistics are numbers of at most eight significant digits.
+/// Many: for each item its answers, mean, sd, the share of each answer and of it and all above; the
+/// mean of the item means; and in `mean_check` what the printed mean can be. A metric score is
+/// decimal text, other scores and statistics are numbers of at most eight significant digits.
 ///
 /// Throws `InputError` with the faults of the document at JSON Pointers: an unknown instrument is
 /// `not_allowed`; a number of answers or an answer that the instrument does not have
