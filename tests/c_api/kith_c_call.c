@@ -77,6 +77,7 @@ int main(int count, char** arguments) {
   struct bytes files[3] = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
   kith_text* result = NULL;
   kith_error* error = NULL;
+  kith_status status = KITH_OK;
   int code = exit_wrong_use;
   if (count < 4 || count > 5) {
     fprintf(stderr, "kith_c_call CALL OPTIONS DOCUMENT [DOCUMENT]\n");
@@ -89,7 +90,8 @@ int main(int count, char** arguments) {
       return exit_wrong_use;
     }
   }
-  code = told(call(arguments[1], &files[0], &files[1], &files[2], &result, &error), result, error);
+  status = call(arguments[1], &files[0], &files[1], &files[2], &result, &error);
+  code = told(status, result, error);
   kith_text_free(result);
   kith_error_free(error);
   for (int i = 0; i < 3; ++i) free(files[i].data);
