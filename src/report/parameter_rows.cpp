@@ -58,12 +58,14 @@ Scalar cell_at(const ArrowColumn& column, std::int64_t place) {
   return index < 0 ? Scalar{} : column.values()->at(index);
 }
 
-// A real number as a decimal of at most kPlaces; nothing where it is none.
+// The decimal of at most kPlaces places that a real number stands for; nothing where it is none.
 std::optional<std::string> decimal_of(double real) {
-  const double units = real * 1e6;
-  if (!(std::abs(units) < 9e15) || std::abs(units - std::round(units)) > 1e-6 * 1e6)
-    return std::nullopt;
-  return decimal_text(static_cast<std::int64_t>(std::llround(units)), kPlaces, 0);
+  constexpr double kUnits = 1e6;
+  constexpr double kMostExact = 9e15;  // whole numbers below 2^53
+  if (!(std::abs(real) * kUnits < kMostExact)) return std::nullopt;
+  const std::int64_t units = std::llround(real * kUnits);
+  if (static_cast<double>(units) / kUnits != real) return std::nullopt;
+  return decimal_text(units, kPlaces, 0);
 }
 
 class RowReader {

@@ -84,7 +84,7 @@ ScheduleQuestion in_plan_year() {
 // 365 days from a Monday: 53 Mondays and 52 Wednesdays.
 TEST(ScheduleJson, SaysWhatATextMeansInAPeriod) {
   EXPECT_EQ(schedule_json("WED,mon 09:00-10:00", in_plan_year(), Parameters::shipped()),
-            R"({"kith":"schedule/1","text":"mon,wed 09:00-10:00","counted":"time",)"
+            R"({"kith":"schedule/1","text":"wed,mon 09:00-10:00","counted":"time",)"
             R"("flexible":false,"notes":[],"first_day":"2026-04-06","last_day":"2027-04-05",)"
             R"("typical_week":{"occurrences":"2","minutes":"120"},)"
             R"("count":{"occurrences":"105","minutes":"6300"},)"
