@@ -39,8 +39,26 @@ std::string parameter_text(const TraceStep& step) {
   return text + " (" + row.source + ")";
 }
 
+// "540 minutes a week", "7 a week", "2 visits a week" for counts in "min/week", "/week",
+// "visit/week".
+std::string count_text(const TraceStep& step) {
+  const std::size_t slash = step.unit.find('/');
+  if (slash == std::string_view::npos) return step.value + " " + std::string{step.unit};
+  const std::string_view unit = step.unit.substr(0, slash);
+  std::string text = step.value;
+  if (unit == "min") {
+    text += " minutes";
+  } else if (!unit.empty()) {
+    text += " " + std::string{unit} + (step.value == "1" ? "" : "s");
+  }
+  return text + " a " + std::string{step.unit.substr(slash + 1)};
+}
+
+// "Miles: 6" for a number that multiplies, and any other step as it is.
 std::string plain_text(const TraceStep& step) {
   std::string text{step.step};
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
   text += ':';
   if (!step.exact.empty()) text += " " + step.exact + (step.value.empty() ? "" : " =");
   if (!step.value.empty()) text += " " + step.value;
@@ -50,10 +68,12 @@ std::string plain_text(const TraceStep& step) {
 
 std::string step_text(const PlanCost& cost, const TraceStep& step) {
   if (step.parameter) return parameter_text(step);
-  if (step.step == "count") return "Counted: " + step.value + " " + std::string{step.unit};
+  if (step.step == "count") return "Counted: " + count_text(step);
   if (step.step == "rate") return "Priced: " + price_text(step);
   if (step.step == "share") return "Only on a share of the days: " + step.value;
-  if (step.step == "packet") return std::to_string(step.times) + " times " + sum_text(step);
+  if (step.step == "packet")
+    return (step.times == 1 ? "A packet: " : std::to_string(step.times) + " packets of ") +
+           sum_text(step);
   if (step.step == "weekly") return "A week: " + sum_text(step);
   if (step.step == "annual") return "A year: " + sum_text(step);
   if (step.step == "period")

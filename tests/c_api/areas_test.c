@@ -79,14 +79,14 @@ static void check_wrong_tables(void) {
   kith_result* result = cost_of(area);
   kith_error* error = NULL;
   struct ArrowArrayStream rows;
-  check_refused(kith_result_table(result, "people", 6, &rows, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_result_table(result, "people", 6, &rows, &error), KITH_E_ARGUMENT, &error,
                 "a table that a cost does not have is a wrong call");
   check(rows.release == NULL, "and gives no stream");
-  check_refused(kith_result_table(NULL, "plans", 5, &rows, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_result_table(NULL, "plans", 5, &rows, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
-  check_refused(kith_result_table(result, NULL, 0, &rows, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_result_table(result, NULL, 0, &rows, &error), KITH_E_ARGUMENT, &error,
                 "a name that is NULL is a wrong call");
-  check_refused(kith_result_table(result, "plans", 5, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_result_table(result, "plans", 5, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a stream that is NULL is a wrong call");
   kith_result_free(result);
   kith_result_free(NULL);
@@ -107,11 +107,11 @@ static void check_area_settings(void) {
   kith_area_free(area);
   check_status(kith_tables_set_area(tables, "{\"nation\":\"atlantis\"}", 21, &error), KITH_OK,
                "settings are replaced");
-  check_refused(kith_area_build(tables, NULL, 0, NULL, &area, &error), KITH_E_INPUT, error,
+  check_refused(kith_area_build(tables, NULL, 0, NULL, &area, &error), KITH_E_INPUT, &error,
                 "and checked with the tables");
-  check_refused(kith_tables_set_area(tables, NULL, 0, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_tables_set_area(tables, NULL, 0, &error), KITH_E_ARGUMENT, &error,
                 "settings that are NULL are a wrong call");
-  check_refused(kith_tables_set_area(NULL, "{}", 2, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_tables_set_area(NULL, "{}", 2, &error), KITH_E_ARGUMENT, &error,
                 "tables that are NULL are a wrong call");
   kith_tables_free(tables);
 }
@@ -143,7 +143,7 @@ static void check_cancelling(void) {
   kith_error* error = NULL;
   struct seen seen = {0, 1, 0, 0};
   kith_watch watch = watched_by(&seen);
-  check_refused(kith_area_build(tables, NULL, 0, &watch, &area, &error), KITH_E_CANCELLED, error,
+  check_refused(kith_area_build(tables, NULL, 0, &watch, &area, &error), KITH_E_CANCELLED, &error,
                 "a build can be cancelled");
   check(area == NULL && seen.calls == 1, "it stops at once and makes nothing");
 
@@ -154,7 +154,7 @@ static void check_cancelling(void) {
 
   seen = (struct seen){0, 1, 0, 0};
   check_refused(kith_area_cost(area, NULL, NULL, 0, &watch, &result, &error), KITH_E_CANCELLED,
-                error, "a cost can be cancelled");
+                &error, "a cost can be cancelled");
   check(result == NULL, "and gives nothing");
   seen = (struct seen){0, 0, 0, 0};
   check_status(kith_area_cost(area, NULL, NULL, 0, &watch, &result, NULL), KITH_OK,
@@ -170,7 +170,7 @@ static void check_wrong_watches(void) {
   kith_area* area = NULL;
   kith_error* error = NULL;
   kith_watch watch = {0, NULL, NULL};
-  check_refused(kith_area_build(tables, NULL, 0, &watch, &area, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_area_build(tables, NULL, 0, &watch, &area, &error), KITH_E_ARGUMENT, &error,
                 "a watch says its size");
   watch.size = sizeof watch;
   check_status(kith_area_build(tables, NULL, 0, &watch, &area, NULL), KITH_OK,
@@ -192,9 +192,9 @@ static void check_network_of_an_area(void) {
   check(read_table(&rows, &people) && people.batch.length == 2, "with a row for each person");
   free_table(&people);
   kith_result_free(result);
-  check_refused(kith_area_network(NULL, NULL, 0, NULL, &result, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_area_network(NULL, NULL, 0, NULL, &result, &error), KITH_E_ARGUMENT, &error,
                 "an area that is NULL is a wrong call");
-  check_refused(kith_area_network(area, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_area_network(area, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
   kith_area_free(area);
   kith_tables_free(tables);
@@ -205,21 +205,21 @@ static void check_wrong_calls(void) {
   kith_area* area = NULL;
   kith_result* result = NULL;
   kith_error* error = NULL;
-  check_refused(kith_tables_create(NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_tables_create(NULL, &error), KITH_E_ARGUMENT, &error,
                 "tables need a place to go");
-  check_refused(kith_area_build(NULL, NULL, 0, NULL, &area, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_area_build(NULL, NULL, 0, NULL, &area, &error), KITH_E_ARGUMENT, &error,
                 "tables that are NULL are a wrong call");
-  check_refused(kith_area_build(tables, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_area_build(tables, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, &error,
                 "an area needs a place to go");
   check_refused(kith_area_build(tables, "{\"convention\":\"cld\"}", 20, NULL, &area, &error),
-                KITH_E_INPUT, error, "an option of another call is a fault");
-  check_refused(kith_area_cost(NULL, NULL, NULL, 0, NULL, &result, &error), KITH_E_ARGUMENT, error,
+                KITH_E_INPUT, &error, "an option of another call is a fault");
+  check_refused(kith_area_cost(NULL, NULL, NULL, 0, NULL, &result, &error), KITH_E_ARGUMENT, &error,
                 "an area that is NULL is a wrong call");
   area = built(tables);
-  check_refused(kith_area_cost(area, NULL, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_area_cost(area, NULL, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
   check_refused(kith_area_cost(area, NULL, "{\"treads\":2}", 12, NULL, &result, &error),
-                KITH_E_INPUT, error, "an unknown option is a fault");
+                KITH_E_INPUT, &error, "an unknown option is a fault");
   kith_area_free(area);
   kith_tables_free(tables);
 }

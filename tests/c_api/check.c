@@ -42,10 +42,11 @@ void check_holds(const char* text, const char* wanted, const char* says) {
   if (!holds) printf("  found  %s\n  wanted ... %s ...\n", text == NULL ? "NULL" : text, wanted);
 }
 
-void check_refused(kith_status status, kith_status wanted, kith_error* error, const char* says) {
+void check_refused(kith_status status, kith_status wanted, kith_error** error, const char* says) {
   check_status(status, wanted, says);
-  check(error != NULL && strlen(kith_error_message(error)) > 0, "a failed call leaves an error");
-  kith_error_free(error);
+  check(*error != NULL && strlen(kith_error_message(*error)) > 0, "a failed call leaves an error");
+  kith_error_free(*error);
+  *error = NULL;
 }
 
 int checked(void) {

@@ -14,8 +14,9 @@ void check_text(const char* text, const char* wanted, const char* says);
 void check_starts(const char* text, const char* wanted, const char* says);
 void check_holds(const char* text, const char* wanted, const char* says);
 
-/* Checks the status of a failed call and that its error has a message; then frees the error. */
-void check_refused(kith_status status, kith_status wanted, kith_error* error, const char* says);
+/* Checks the status of a failed call and that its error has a message; then frees the error. Takes
+ * its address: a call and an error beside it are evaluated in no order. */
+void check_refused(kith_status status, kith_status wanted, kith_error** error, const char* says);
 
 /* Prints "N passed, M failed"; the exit code of a program. */
 int checked(void);

@@ -7,7 +7,8 @@
 static const char bad_plan[] =
     "{\"kith\":\"plan/1\",\"person\":{\"person\":\"p1\"},"
     "\"plan\":{\"plan\":\"v1\",\"first_day\":\"2026-04-06\",\"last_day\":\"2027-04-05\"},"
-    "\"actions\":[{\"action\":\"a0\",\"schedule\":\"dayly\",\"rate\":10,\"budget\":\"owm\"}]}";
+    "\"actions\":[{\"action\":\"a0\",\"schedule\":\"dayly\",\"rate\":10,\"per\":\"hour\","
+    "\"budget\":\"owm\"}]}";
 
 static kith_error* refused(const char* options) {
   kith_text* result = (kith_text*)1;

@@ -30,12 +30,12 @@ static void check_schemas(void) {
 static void check_wrong_schemas(void) {
   kith_text* schema = (kith_text*)1;
   kith_error* error = NULL;
-  check_refused(kith_schema_json("plan/9", 6, &schema, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_schema_json("plan/9", 6, &schema, &error), KITH_E_ARGUMENT, &error,
                 "an unknown schema is a wrong call");
   check(schema == NULL, "a failed call leaves NULL");
-  check_refused(kith_schema_json(NULL, 0, &schema, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_schema_json(NULL, 0, &schema, &error), KITH_E_ARGUMENT, &error,
                 "a name that is NULL is a wrong call");
-  check_refused(kith_schema_json("plan/1", 6, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_schema_json("plan/1", 6, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
 }
 

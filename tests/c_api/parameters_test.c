@@ -32,17 +32,17 @@ static void check_wrong_questions(void) {
   kith_text* value = (kith_text*)1;
   kith_error* error = NULL;
   check_refused(kith_parameters_find_json(NULL, wage, strlen(wage), year_1900, &value, &error),
-                KITH_E_NOT_KNOWN, error, "nothing is known before the first day");
+                KITH_E_NOT_KNOWN, &error, "nothing is known before the first day");
   check(value == NULL, "a failed call leaves NULL");
   check_refused(kith_parameters_find_json(NULL, "wage", 4, april_2026, &value, &error),
-                KITH_E_ARGUMENT, error, "an unknown name is a wrong call");
+                KITH_E_ARGUMENT, &error, "an unknown name is a wrong call");
   check_refused(kith_parameters_find_json(NULL, wage, strlen(wage), 400000, &value, &error),
-                KITH_E_RANGE, error, "a day after 2999 is out of range");
+                KITH_E_RANGE, &error, "a day after 2999 is out of range");
   check_refused(kith_parameters_find_json(NULL, NULL, 0, april_2026, &value, &error),
-                KITH_E_ARGUMENT, error, "a name that is NULL is a wrong call");
+                KITH_E_ARGUMENT, &error, "a name that is NULL is a wrong call");
   check_refused(kith_parameters_find_json(NULL, wage, strlen(wage), april_2026, NULL, &error),
-                KITH_E_ARGUMENT, error, "a result that is NULL is a wrong call");
-  check_refused(kith_parameters_shipped(NULL, &error), KITH_E_ARGUMENT, error,
+                KITH_E_ARGUMENT, &error, "a result that is NULL is a wrong call");
+  check_refused(kith_parameters_shipped(NULL, &error), KITH_E_ARGUMENT, &error,
                 "parameters need a place to go");
 }
 
@@ -95,23 +95,23 @@ static void check_wrong_overlays(void) {
   kith_parameters* laid = (kith_parameters*)1;
   kith_error* error = NULL;
   make_text_stream(&rows, names, 3, cells, 1);
-  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_INPUT, error,
+  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_INPUT, &error,
                 "rows with faults are refused");
   check(laid == NULL && rows.release == NULL, "a refused stream is released");
   make_text_stream(&rows, two, 2, cells, 1);
-  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_INPUT, error,
+  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_INPUT, &error,
                 "a column that is not there is a fault");
   make_broken_stream(&rows);
-  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_ARGUMENT, &error,
                 "a stream that cannot be read is a wrong call");
   check(rows.release == NULL, "and is released");
   make_text_stream(&rows, names, 3, cells, 1);
-  check_refused(kith_parameters_overlay(NULL, &rows, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_parameters_overlay(NULL, &rows, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
   check(rows.release == NULL, "a stream is released when another argument is wrong");
-  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_parameters_overlay(NULL, &rows, &laid, &error), KITH_E_ARGUMENT, &error,
                 "a released stream is a wrong call");
-  check_refused(kith_parameters_overlay(NULL, NULL, &laid, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_parameters_overlay(NULL, NULL, &laid, &error), KITH_E_ARGUMENT, &error,
                 "a stream that is NULL is a wrong call");
 }
 

@@ -76,15 +76,15 @@ static void check_compare(void) {
   kith_text_free(result);
 
   check_refused(kith_plan_compare_json(first, first_size, NULL, 0, NULL, NULL, 0, &result, &error),
-                KITH_E_ARGUMENT, error, "a second plan that is NULL is a wrong call");
+                KITH_E_ARGUMENT, &error, "a second plan that is NULL is a wrong call");
   check_refused(
       kith_plan_compare_json(NULL, 0, second, second_size, NULL, NULL, 0, &result, &error),
-      KITH_E_ARGUMENT, error, "a first plan that is NULL is a wrong call");
+      KITH_E_ARGUMENT, &error, "a first plan that is NULL is a wrong call");
   check_refused(kith_plan_compare_json(first, first_size, "{}", 2, NULL, NULL, 0, &result, &error),
-                KITH_E_INPUT, error, "the second plan's faults are given");
+                KITH_E_INPUT, &error, "the second plan's faults are given");
   check_refused(
       kith_plan_compare_json(first, first_size, second, second_size, NULL, NULL, 0, NULL, &error),
-      KITH_E_ARGUMENT, error, "a result that is NULL is a wrong call");
+      KITH_E_ARGUMENT, &error, "a result that is NULL is a wrong call");
   free(first);
   free(second);
 }
@@ -100,13 +100,13 @@ static void check_check(void) {
                "a check counts the rows");
   kith_text_free(result);
 
-  check_refused(kith_plan_check_json("{}", 2, NULL, 0, &result, &error), KITH_E_INPUT, error,
+  check_refused(kith_plan_check_json("{}", 2, NULL, 0, &result, &error), KITH_E_INPUT, &error,
                 "a document without a plan has faults");
   check_refused(kith_plan_check_json(plan, size, "{\"detail\":\"lines\"}", 18, &result, &error),
-                KITH_E_INPUT, error, "an option of another call is a fault");
-  check_refused(kith_plan_check_json(NULL, size, NULL, 0, &result, &error), KITH_E_ARGUMENT, error,
+                KITH_E_INPUT, &error, "an option of another call is a fault");
+  check_refused(kith_plan_check_json(NULL, size, NULL, 0, &result, &error), KITH_E_ARGUMENT, &error,
                 "a plan that is NULL is a wrong call");
-  check_refused(kith_plan_check_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_plan_check_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
   free(plan);
 }
@@ -120,11 +120,11 @@ static void check_network(void) {
                "a plan has a network");
   check_starts(kith_text_data(result), "{\"kith\":\"network/1\",", "a network says what it is");
   kith_text_free(result);
-  check_refused(kith_plan_network_json(NULL, 0, NULL, 0, &result, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_plan_network_json(NULL, 0, NULL, 0, &result, &error), KITH_E_ARGUMENT, &error,
                 "a plan that is NULL is a wrong call");
-  check_refused(kith_plan_network_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_plan_network_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a result that is NULL is a wrong call");
-  check_refused(kith_plan_network_json("[", 1, NULL, 0, &result, &error), KITH_E_INPUT, error,
+  check_refused(kith_plan_network_json("[", 1, NULL, 0, &result, &error), KITH_E_INPUT, &error,
                 "a text that is no JSON has a fault");
   free(plan);
 }
@@ -135,18 +135,18 @@ static void check_wrong_calls(void) {
   kith_text* result = (kith_text*)1;
   kith_error* error = NULL;
   check_refused(kith_plan_cost_json(NULL, 0, NULL, NULL, 0, &result, &error), KITH_E_ARGUMENT,
-                error, "a plan that is NULL is a wrong call");
+                &error, "a plan that is NULL is a wrong call");
   check(result == NULL, "a failed call leaves NULL");
   check_refused(kith_plan_cost_json(plan, size, NULL, NULL, 3, &result, &error), KITH_E_ARGUMENT,
-                error, "options that are NULL have no size");
+                &error, "options that are NULL have no size");
   check_refused(kith_plan_cost_json(plan, size, NULL, NULL, 0, NULL, &error), KITH_E_ARGUMENT,
-                error, "a result that is NULL is a wrong call");
-  check_refused(kith_plan_cost_json(plan, 0, NULL, NULL, 0, &result, &error), KITH_E_INPUT, error,
+                &error, "a result that is NULL is a wrong call");
+  check_refused(kith_plan_cost_json(plan, 0, NULL, NULL, 0, &result, &error), KITH_E_INPUT, &error,
                 "an empty document has a fault");
   check_refused(kith_plan_cost_json(plan, size / 2, NULL, NULL, 0, &result, &error), KITH_E_INPUT,
-                error, "half a document has a fault");
+                &error, "half a document has a fault");
   check_refused(kith_plan_cost_json(plan, size, NULL, "{\"detale\":1}", 12, &result, &error),
-                KITH_E_INPUT, error, "an unknown option is a fault");
+                KITH_E_INPUT, &error, "an unknown option is a fault");
   free(plan);
 }
 

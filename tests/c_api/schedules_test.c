@@ -33,11 +33,11 @@ static void check_wrong_schedules(void) {
   kith_text_free(faults);
   kith_error_free(error);
   check_refused(kith_schedule_explain_json(NULL, 0, NULL, 0, &result, &error), KITH_E_ARGUMENT,
-                error, "a text that is NULL is a wrong call");
+                &error, "a text that is NULL is a wrong call");
   check_refused(kith_schedule_explain_json("mon 1h", 6, NULL, 0, NULL, &error), KITH_E_ARGUMENT,
-                error, "a result that is NULL is a wrong call");
+                &error, "a result that is NULL is a wrong call");
   check_refused(kith_schedule_explain_json("mon 1h", 6, "{\"nation\":1}", 12, &result, &error),
-                KITH_E_INPUT, error, "options are checked");
+                KITH_E_INPUT, &error, "options are checked");
 }
 
 void check_schedules(void) {

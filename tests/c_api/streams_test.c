@@ -14,7 +14,7 @@ static void refuse(kith_tables* tables, const char* name, struct ArrowArrayStrea
   const int released = streams_released();
   kith_error* error = NULL;
   check_refused(kith_tables_add(tables, name, name == NULL ? 0 : strlen(name), rows, &error),
-                KITH_E_ARGUMENT, error, says);
+                KITH_E_ARGUMENT, &error, says);
   check(rows->release == NULL && streams_released() == released + 1,
         "its stream is released, and once");
 }
@@ -39,9 +39,9 @@ static void check_dead_streams(void) {
   struct ArrowArrayStream rows;
   make_text_stream(&rows, columns, 1, cells, 1);
   rows.release(&rows);
-  check_refused(kith_tables_add(tables, "people", 6, &rows, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_tables_add(tables, "people", 6, &rows, &error), KITH_E_ARGUMENT, &error,
                 "a stream that was released before is a wrong call");
-  check_refused(kith_tables_add(tables, "people", 6, NULL, &error), KITH_E_ARGUMENT, error,
+  check_refused(kith_tables_add(tables, "people", 6, NULL, &error), KITH_E_ARGUMENT, &error,
                 "a stream that is NULL is a wrong call");
   kith_tables_free(tables);
 }

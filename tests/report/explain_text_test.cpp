@@ -14,7 +14,7 @@ using testing::HasSubstr;
 TEST(ExplainText, GivesEverySumThatCanBeDoneByHand) {
   EXPECT_EQ(explain_text(example_cost(), "a0"),
             "a0  Nine hours a week, used flexibly\n"
-            "  Counted: 540 min/week (/actions/0/schedule).\n"
+            "  Counted: 540 minutes a week (/actions/0/schedule).\n"
             "  Priced: £10.00 an hour (/employments/0/pay_rate).\n"
             "  A week: 90 = £90.00, rounded half_up 0.01.\n"
             "  A year: 90 * 52 = £4,680.00.\n"
@@ -49,7 +49,21 @@ TEST(ExplainText, CountsPackets) {
   packets.value = "90.00";
   cost.lines[0].trace = {packets};
 
-  EXPECT_THAT(explain_text(cost, "a0"), HasSubstr("  52 times 9 * 10 = £90.00.\n"));
+  EXPECT_THAT(explain_text(cost, "a0"), HasSubstr("  52 packets of 9 * 10 = £90.00.\n"));
+}
+
+TEST(ExplainText, SpeaksOfCountsAndFactors) {
+  PlanCost cost = example_cost();
+  TraceStep count;
+  count.step = "count";
+  count.value = "2";
+  count.unit = "visit/week";
+  TraceStep miles;
+  miles.step = "miles";
+  miles.value = "6";
+  cost.lines[0].trace = {count, miles};
+
+  EXPECT_THAT(explain_text(cost, "a0"), HasSubstr("  Counted: 2 visits a week.\n  Miles: 6.\n"));
 }
 
 TEST(ExplainText, RefusesALineThatIsNotThere) {
