@@ -21,7 +21,7 @@ Column first_id(const TableSpec& spec) noexcept {
 
 }  // namespace
 
-const SpecIndex& SpecIndex::get() noexcept {
+const SpecIndex& SpecIndex::get() {
   static const SpecIndex index;
   return index;
 }

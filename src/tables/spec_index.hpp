@@ -29,7 +29,7 @@ inline constexpr TableSet kAnyone =
 class SpecIndex {
  public:
   /// Made once, on first use, from the column lists.
-  static const SpecIndex& get() noexcept;
+  static const SpecIndex& get();
 
   const TableSpec& spec(std::size_t table) const noexcept { return *tables_[table].spec; }
   std::optional<std::size_t> table(std::string_view name) const noexcept;
