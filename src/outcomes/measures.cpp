@@ -1,6 +1,7 @@
 #include "kith/outcomes/measures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -10,6 +11,9 @@
 
 namespace kith {
 namespace {
+
+constexpr std::array<std::string_view, 4> kStatusNames = {"answered", "missing", "refused",
+                                                          "not_applicable"};
 
 std::string range_text(std::int64_t lowest, std::int64_t highest) {
   return std::to_string(lowest) + " to " + std::to_string(highest);
@@ -144,6 +148,16 @@ void count_response(ItemRow& row, const Response& response) {
 }
 
 }  // namespace
+
+std::string_view answer_status_name(AnswerStatus status) noexcept {
+  return kStatusNames[static_cast<std::size_t>(status)];
+}
+
+std::optional<AnswerStatus> answer_status_from_name(std::string_view name) noexcept {
+  const auto* place = std::ranges::find(kStatusNames, name);
+  if (place == kStatusNames.end()) return std::nullopt;
+  return static_cast<AnswerStatus>(place - kStatusNames.begin());
+}
 
 std::optional<Fraction> ItemRow::share_of(std::int32_t level) const {
   if (answered == 0) return std::nullopt;

@@ -96,28 +96,68 @@ TEST(StatedMean, CanBeRawWithinTheBounds) {
   EXPECT_FALSE(neither.fits_metric);
 }
 
-// A mean may lie in the range of one number of incomplete people at its very end.
-TEST(StatedMean, MayTouchABoundWithTheEndOfItsRounding) {
-  // Two people, one item; one answered 3, so the complete-case mean is exactly 3.
-  Instrument one;
-  one.name = "one";
-  one.items.resize(1);
-  one.lowest = 1;
-  one.highest = 5;
-  one.items_needed = 1;
-  const ItemTable table =
-      item_table(one, std::vector<std::vector<std::int64_t>>{{0, 0, 1, 0, 0}}, 2);
+Instrument small_scale(std::size_t items) {
+  Instrument own;
+  own.name = "small_scale";
+  own.items.resize(items);
+  own.lowest = 1;
+  own.highest = 5;
+  own.items_needed = static_cast<std::int32_t>(items);
+  return own;
+}
 
-  EXPECT_FALSE(check_stated_mean(one, table, "2.5").can_be_raw);
-  EXPECT_TRUE(check_stated_mean(one, table, "3").can_be_raw);
-  EXPECT_TRUE(check_stated_mean(one, table, "3.0").can_be_raw);
-  EXPECT_FALSE(check_stated_mean(one, table, "3.1").can_be_raw);
-  const auto bounds = check_stated_mean(one, table, "3").bounds;
-  ASSERT_EQ(bounds.size(), 1U);
-  EXPECT_EQ(bounds[0].incomplete, 1);
-  EXPECT_EQ(bounds[0].lowest, Fraction{3});
-  EXPECT_EQ(bounds[0].highest, Fraction{3});
-  EXPECT_FALSE(check_stated_mean(one, table, "3").metric);
+ItemTable small_table(const std::vector<std::vector<std::int64_t>>& counts, std::int64_t people) {
+  return item_table(small_scale(counts.size()), counts, people);
+}
+
+// Two people, one item, one answer of 3: the only complete case has 3.
+TEST(StatedMean, IsHeldAgainstTheOnlyCompleteCase) {
+  const ItemTable table = small_table({{0, 0, 1, 0, 0}}, 2);
+
+  const MeanCheck check = check_stated_mean(small_scale(1), table, "3.0");
+
+  ASSERT_EQ(check.bounds.size(), 1U);
+  EXPECT_EQ(check.bounds[0].incomplete, 1);
+  EXPECT_EQ(check.bounds[0].lowest, Fraction{3});
+  EXPECT_EQ(check.bounds[0].highest, Fraction{3});
+  EXPECT_TRUE(check.can_be_raw);
+  EXPECT_FALSE(check_stated_mean(small_scale(1), table, "3.1").can_be_raw);
+  EXPECT_FALSE(check.metric);
+  EXPECT_FALSE(check.fits_metric);
+}
+
+// Answers of 2 and 3: a mean of exactly 2.5 is printed as 2 by one rule and as 3 by another.
+TEST(StatedMean, MayBeRoundedEitherWayFromAHalf) {
+  const ItemTable table = small_table({{0, 1, 1, 0, 0}}, 2);
+
+  EXPECT_TRUE(check_stated_mean(small_scale(1), table, "2").can_be_raw);
+  EXPECT_TRUE(check_stated_mean(small_scale(1), table, "3").can_be_raw);
+  EXPECT_FALSE(check_stated_mean(small_scale(1), table, "4").can_be_raw);
+}
+
+// Two people and two gaps: were both people incomplete, there would be no complete case.
+TEST(RawMeanBounds, LeaveSomeoneWhoAnsweredEverything) {
+  const ItemTable table = small_table({{0, 0, 1, 0, 0}, {0, 0, 0, 1, 0}}, 2);
+
+  const MeanCheck check = check_stated_mean(small_scale(2), table, "7");
+
+  ASSERT_EQ(check.bounds.size(), 1U);
+  EXPECT_EQ(check.bounds[0].incomplete, 1);
+  EXPECT_EQ(check.bounds[0].lowest, Fraction{7});
+  EXPECT_EQ(check.bounds[0].highest, Fraction{7});
+}
+
+// Three people, one gap. Nobody's two answers add up to less than 2 or more than 10.
+TEST(RawMeanBounds, StayOnTheScale) {
+  const auto all_1 =
+      check_stated_mean(small_scale(2), small_table({{3, 0, 0, 0, 0}, {2, 0, 0, 0, 0}}, 3), "2");
+  EXPECT_EQ(all_1.raw_lowest, Fraction{2});
+  EXPECT_EQ(all_1.raw_highest, Fraction{2});
+
+  const auto all_5 =
+      check_stated_mean(small_scale(2), small_table({{0, 0, 0, 0, 3}, {0, 0, 0, 0, 2}}, 3), "10");
+  EXPECT_EQ(all_5.raw_lowest, Fraction{10});
+  EXPECT_EQ(all_5.raw_highest, Fraction{10});
 }
 
 TEST(StatedMean, IsExactWhereNothingIsMissing) {

@@ -40,6 +40,15 @@ std::int64_t hundredths(const Fraction& value) {
 
 const Date kMonday = Date::from_days(20'549);
 
+TEST(AnswerStatus, IsTheWordOfTheTable) {
+  for (const auto status : {AnswerStatus::answered, AnswerStatus::missing, AnswerStatus::refused,
+                            AnswerStatus::not_applicable}) {
+    EXPECT_EQ(answer_status_from_name(answer_status_name(status)), status);
+  }
+  EXPECT_EQ(answer_status_name(AnswerStatus::not_applicable), "not_applicable");
+  EXPECT_EQ(answer_status_from_name("declined"), std::nullopt);
+}
+
 // --- from counts ---
 
 // J01: the nine means of the broker evaluation's table 4 from its counts.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kith/outcomes/instruments.hpp"
@@ -16,6 +17,10 @@ namespace kith {
 
 /// What became of one question put to one person.
 enum class AnswerStatus : std::uint8_t { answered, missing, refused, not_applicable };
+
+/// "answered", … as the table `measures` spells it; nothing for another word.
+std::string_view answer_status_name(AnswerStatus status) noexcept;
+std::optional<AnswerStatus> answer_status_from_name(std::string_view name) noexcept;
 
 /// The answers to one item, as they were given (a reversed item is not turned round).
 struct ItemRow {
