@@ -206,8 +206,7 @@ SupportGroup support_group(const Table& ties, Row tie) noexcept {
   constexpr std::int64_t kFirstProfessional = 6;
   constexpr std::int64_t kFirstPaid = 8;
   const std::int64_t kind = ties.held(columns::ties::kind, tie);
-  const std::int64_t paid = ties.held_or(columns::ties::paid, tie, kind >= kFirstPaid ? 1 : 0);
-  if (paid != 0) return SupportGroup::paid;
+  if (kind >= kFirstPaid || ties.yes(columns::ties::paid, tie)) return SupportGroup::paid;
   return kind >= kFirstProfessional ? SupportGroup::professional : SupportGroup::informal;
 }
 

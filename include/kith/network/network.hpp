@@ -128,7 +128,7 @@ struct NetworkTable {
   Measure mean_size() const noexcept;
 };
 
-/// The group of a tie: paid where it says so, else by its kind.
+/// The group of a tie: paid where it says yes, else by its kind.
 SupportGroup support_group(const Table& ties, Row tie) noexcept;
 
 /// The network of one person. Throws `Code::range` for a row that is not in `people`.
