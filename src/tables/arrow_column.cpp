@@ -128,10 +128,11 @@ void ArrowColumn::check_buffers() const {
   }
 }
 
+// Lists of plain values or of a dictionary, and dictionaries of plain values; nothing deeper.
 bool ArrowColumn::is_supported() const noexcept {
   if (type_.layout == ArrowLayout::unsupported) return false;
   if (!values_) return true;
-  return values_->is_supported() && !values_->is_list() && values_->values_ == nullptr;
+  return values_->is_supported() && !values_->is_list() && (is_list() || !values_->is_dictionary_);
 }
 
 bool ArrowColumn::is_null(std::int64_t place) const noexcept {
