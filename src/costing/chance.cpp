@@ -59,17 +59,18 @@ Probabilities with_added(const Probabilities& into, const Probabilities& chance,
   return result;
 }
 
-// Steps of each day's difference; days without one are left out where they cannot matter.
+// How much dearer a bad day is, in whole steps, for each day of a pattern.
 struct Steps {
-  std::vector<std::int64_t> of_day;  // bad less good, in steps; may be negative
-  std::int64_t lowest = 0;           // the sum of the negative ones
+  std::vector<std::int64_t> of_day;
+  std::int64_t times = 1;
+  std::int64_t lowest = 0;  // the sum of the negative ones, all times over
   std::int64_t highest = 0;
 };
 
 Probabilities independent_days(const Steps& steps, double share) {
   std::map<std::int64_t, std::int64_t> days_by_step;
   for (const std::int64_t step : steps.of_day) {
-    if (step != 0) ++days_by_step[step];
+    if (step != 0) days_by_step[step] += steps.times;
   }
   Probabilities chance = {1.0};
   for (const auto& [step, days] : days_by_step) {
@@ -95,75 +96,105 @@ Probabilities days_in_spells(const Steps& steps, double share, double run) {
   const auto origin = static_cast<std::size_t>(-steps.lowest);
   good[origin] = 1 - share;
   bad[origin] = share;
-  bool first = true;
-  for (const std::int64_t step : steps.of_day) {
+  const std::size_t days = steps.of_day.size() * static_cast<std::size_t>(steps.times);
+  for (std::size_t day = 0; day < days; ++day) {
+    const std::int64_t step = steps.of_day[day % steps.of_day.size()];
     for (std::size_t i = 0; i < size; ++i) {
       // Before the first day the two states are the day's own; later they move first.
-      next_good[i] = first ? good[i] : good[i] * (1 - worsens) + bad[i] * recovers;
-      next_bad[i] = first ? bad[i] : good[i] * worsens + bad[i] * (1 - recovers);
+      next_good[i] = day == 0 ? good[i] : good[i] * (1 - worsens) + bad[i] * recovers;
+      next_bad[i] = day == 0 ? bad[i] : good[i] * worsens + bad[i] * (1 - recovers);
     }
     for (std::size_t i = 0; i < size; ++i) bad[i] = shifted(next_bad, i, step);
     good = next_good;
-    first = false;
   }
   for (std::size_t i = 0; i < size; ++i) good[i] += bad[i];
   return good;
 }
 
-double variance_of_independent(std::span<const Day> days, double share) {
+double variance_of_independent(const Days& days, double share) {
   double sum = 0;
-  for (const Day& day : days) {
+  for (const Day& day : days.each) {
     const double difference = (day.bad - day.good).approximate();
     sum += difference * difference;
   }
-  return sum * share * (1 - share);
+  return sum * static_cast<double>(days.times) * share * (1 - share);
+}
+
+double variance_of(const Probabilities& chance) {
+  double mean = 0;
+  double sum = 0;
+  for (std::size_t k = 0; k < chance.size(); ++k) mean += chance[k] * static_cast<double>(k);
+  for (std::size_t k = 0; k < chance.size(); ++k) {
+    const double distance = static_cast<double>(k) - mean;
+    sum += chance[k] * distance * distance;
+  }
+  return sum;
+}
+
+Steps steps_of(const Days& days, const Fraction& step) {
+  Steps steps;
+  steps.times = days.times;
+  for (const Day& day : days.each) {
+    const std::int64_t size = rounded_whole((day.bad - day.good) / step, Rounding::down);
+    steps.of_day.push_back(size);
+    (size < 0 ? steps.lowest : steps.highest) += size * days.times;
+  }
+  return steps;
+}
+
+std::vector<Day> written_out(const Days& days) {
+  std::vector<Day> all;
+  for (std::int64_t i = 0; i < days.times; ++i) {
+    all.insert(all.end(), days.each.begin(), days.each.end());
+  }
+  return all;
 }
 
 }  // namespace
 
-Distribution::Distribution(std::span<const Day> days, const BadDays& bad_days) {
+Days added(const Days& a, const Days& b) {
+  if (a.is_empty() || b.is_empty()) return a.is_empty() ? b : a;
+  const bool alike = a.times == b.times && a.each.size() == b.each.size();
+  Days sum = alike ? a : Days{written_out(a), 1};
+  const Days other = alike ? b : Days{written_out(b), 1};
+  sum.each.resize(std::max(sum.each.size(), other.each.size()));
+  for (std::size_t i = 0; i < other.each.size(); ++i) {
+    sum.each[i].good += other.each[i].good;
+    sum.each[i].bad += other.each[i].bad;
+  }
+  return sum;
+}
+
+Distribution::Distribution(const Days& days, const BadDays& bad_days) {
   const double share = bad_days.share.approximate();
+  const bool only_bad = bad_days.share == Fraction{1};
   Fraction step;
-  for (const Day& day : days) {
-    base_ += day.good;
-    mean_ += (day.good + (day.bad - day.good) * bad_days.share).approximate();
+  Fraction mean;
+  for (const Day& day : days.each) {
+    base_ += only_bad ? day.bad : day.good;
+    mean += day.good + (day.bad - day.good) * bad_days.share;
     step = common_step(step, day.bad - day.good);
   }
+  base_ *= Fraction{days.times};
+  mean_ = (mean * Fraction{days.times}).approximate();
+  probability_ = {1.0};
+  if (step.is_zero() || bad_days.share.is_zero() || only_bad) return;
+
+  step_ = step;
   deviation_ = std::sqrt(variance_of_independent(days, share));
-  if (step.is_zero() || bad_days.share.is_zero() || bad_days.share == Fraction{1}) {
-    for (const Day& day : days) {
-      if (bad_days.share == Fraction{1}) base_ += day.bad - day.good;
-    }
-    deviation_ = 0;
-    probability_ = {1.0};
+  const Steps steps = steps_of(days, step);
+  const double values = static_cast<double>(steps.highest - steps.lowest + 1);
+  if (values * static_cast<double>(days.count()) > kMostWork) {
+    probability_.clear();
     return;
   }
 
-  step_ = step;
-  Steps steps;
-  for (const Day& day : days) {
-    const std::int64_t size = rounded_whole((day.bad - day.good) / step, Rounding::down);
-    steps.of_day.push_back(size);
-    (size < 0 ? steps.lowest : steps.highest) += size;
-  }
-  const double values = static_cast<double>(steps.highest - steps.lowest + 1);
-  if (values * static_cast<double>(days.size()) > kMostWork) return;
-
-  const bool independent = bad_days.run == Fraction{1};
-  probability_ = independent ? independent_days(steps, share)
-                             : days_in_spells(steps, share, bad_days.run.approximate());
   base_ += step_ * Fraction{steps.lowest};
-  if (!independent) {
-    double first = 0;
-    double second = 0;
-    for (std::size_t k = 0; k < probability_.size(); ++k) {
-      first += probability_[k] * static_cast<double>(k);
-    }
-    for (std::size_t k = 0; k < probability_.size(); ++k) {
-      const double distance = static_cast<double>(k) - first;
-      second += probability_[k] * distance * distance;
-    }
-    deviation_ = std::sqrt(second) * step_.approximate();
+  if (bad_days.run == Fraction{1}) {
+    probability_ = independent_days(steps, share);
+  } else {
+    probability_ = days_in_spells(steps, share, bad_days.run.approximate());
+    deviation_ = std::sqrt(variance_of(probability_)) * step_.approximate();
   }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "kith/values/fraction.hpp"
@@ -16,6 +15,18 @@ struct Day {
   Fraction bad;
 };
 
+/// Days in order, the whole of them so many times over: a week and 52, or a year and 1.
+struct Days {
+  std::vector<Day> each;
+  std::int64_t times = 1;
+
+  bool is_empty() const noexcept { return each.empty(); }
+  std::int64_t count() const noexcept { return static_cast<std::int64_t>(each.size()) * times; }
+};
+
+/// The sums of days that fall together. Where their repetitions differ, both are written out.
+Days added(const Days& a, const Days& b);
+
 /// How bad days come: `share` of all days, in spells of a mean length of `run` days. A run of 1
 /// means independent days; longer ones are a two-state chain begun at its long-run share.
 struct BadDays {
@@ -27,7 +38,7 @@ struct BadDays {
 /// `exact` is false where the sum has too many values and the normal curve stands in.
 class Distribution {
  public:
-  Distribution(std::span<const Day> days, const BadDays& bad_days);
+  Distribution(const Days& days, const BadDays& bad_days);
 
   bool is_exact() const noexcept { return !probability_.empty(); }
   double standard_deviation() const noexcept { return deviation_; }

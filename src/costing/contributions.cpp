@@ -23,9 +23,9 @@ Symbol employer_of(const Scope& scope, const Employment& employment) {
 // --- National Insurance ---
 
 PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
-                             const std::vector<Draft>& drafts, Period covered, Usage& usage) {
+                             const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
-  for (const GrossPay& pay : gross_of(scope, employment, drafts, covered)) {
+  for (const GrossPay& pay : pays) {
     const Assessed due =
         employer_insurance(scope, employment.worker, pay.gross, pay.period.pay_day);
     usage.note(employment, due);
@@ -102,10 +102,10 @@ void take_packet_allowance(const Scope& scope, const std::vector<Employment>& em
 
 // Somebody once enrolled stays so: an earlier period above the trigger decides later ones.
 PacketFlow pension_packets(const Scope& scope, const Employment& employment,
-                           const std::vector<Draft>& drafts, Period covered, Usage& usage) {
+                           const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
   bool enrolled = false;
-  for (const GrossPay& pay : gross_of(scope, employment, drafts, covered)) {
+  for (const GrossPay& pay : pays) {
     const Assessed due =
         employer_pension(scope, employment.worker, pay.gross, pay.period.days.first(), enrolled);
     usage.note(employment, due);
@@ -162,8 +162,7 @@ void Usage::note(const Employment& employment, const Assessed& assessed) {
 }
 
 std::vector<Contribution> insurance_of(const Scope& scope,
-                                       const std::vector<Employment>& employments,
-                                       const std::vector<Draft>& drafts, Usage& usage) {
+                                       const std::vector<Employment>& employments, Usage& usage) {
   std::vector<Contribution> all;
   for (const Employment& employment : employments) {
     Contribution due;
@@ -172,9 +171,9 @@ std::vector<Contribution> insurance_of(const Scope& scope,
     usage.note(employment, due.quoted);
     due.quoted_year =
         Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
-    due.period = insurance_packets(scope, employment, drafts, scope.counted, usage);
+    due.period = insurance_packets(scope, employment, employment.period_pay, scope.counted, usage);
     if (scope.is_calendar()) {
-      due.year = insurance_packets(scope, employment, drafts, scope.year, usage);
+      due.year = insurance_packets(scope, employment, employment.year_pay, scope.year, usage);
     }
     all.push_back(std::move(due));
   }
@@ -185,17 +184,16 @@ std::vector<Contribution> insurance_of(const Scope& scope,
   return all;
 }
 
-Contribution pension_of(const Scope& scope, const Employment& employment,
-                        const std::vector<Draft>& drafts, Usage& usage) {
+Contribution pension_of(const Scope& scope, const Employment& employment, Usage& usage) {
   Contribution due;
   due.quoted =
       employer_pension(scope, employment.worker, employment.quoted_gross, scope.prices_on, false);
   usage.note(employment, due.quoted);
   due.quoted_year =
       Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
-  due.period = pension_packets(scope, employment, drafts, scope.counted, usage);
+  due.period = pension_packets(scope, employment, employment.period_pay, scope.counted, usage);
   if (scope.is_calendar()) {
-    due.year = pension_packets(scope, employment, drafts, scope.year, usage);
+    due.year = pension_packets(scope, employment, employment.year_pay, scope.year, usage);
   }
   return due;
 }

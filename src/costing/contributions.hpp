@@ -41,12 +41,10 @@ struct Contribution {
 
 /// National Insurance of all employments, the allowance of each employer taken.
 std::vector<Contribution> insurance_of(const Scope& scope,
-                                       const std::vector<Employment>& employments,
-                                       const std::vector<Draft>& drafts, Usage& usage);
+                                       const std::vector<Employment>& employments, Usage& usage);
 
 /// Pension contributions of one employment.
-Contribution pension_of(const Scope& scope, const Employment& employment,
-                        const std::vector<Draft>& drafts, Usage& usage);
+Contribution pension_of(const Scope& scope, const Employment& employment, Usage& usage);
 
 /// The line of a contribution, and of what the allowance took where it took anything.
 Draft contribution_line(const Scope& scope, const Employment& employment, std::string_view name,

@@ -114,7 +114,7 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
   const auto employments = costing::employments_of(scope, drafts);
   if (employments.empty()) return false;
   costing::Usage usage{scope, findings};
-  const auto insurance = costing::insurance_of(scope, employments, drafts, usage);
+  const auto insurance = costing::insurance_of(scope, employments, usage);
   std::vector<Draft> lines;
   for (std::size_t i = 0; i < employments.size(); ++i) {
     const costing::Employment& employment = employments[i];
@@ -123,8 +123,8 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
     lines.push_back(costing::contribution_line(scope, employment, "ni", insurance[i]));
     costing::draft_allowance(scope, employment, insurance[i], lines);
     note_allowance(scope, employment, insurance[i], findings);
-    lines.push_back(costing::contribution_line(
-        scope, employment, "pension", costing::pension_of(scope, employment, drafts, usage)));
+    lines.push_back(costing::contribution_line(scope, employment, "pension",
+                                               costing::pension_of(scope, employment, usage)));
   }
   if (scope.is_calendar()) {
     for (const auto& employment : employments) costing::pay_in_packets(scope, employment, drafts);

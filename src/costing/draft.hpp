@@ -63,7 +63,7 @@ struct Draft {
   bool is_random = false;     ///< it depends on good and bad days
   bool is_employer_cost = false;
   Flow flow;
-  std::vector<Day> days;  ///< where it is random: what each good and each bad day costs
+  Days days;  ///< where it is random: what each good and each bad day costs
   Symbol service = kNoSymbol;
   Symbol budget = kNoSymbol;  ///< the budget that the action names
   Symbol employment = kNoSymbol;

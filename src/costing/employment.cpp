@@ -32,6 +32,13 @@ Date end_of(const Scope& scope, Symbol symbol) {
   return last ? *last + 1 : std::max(scope.plan_days.end(), scope.year.end());
 }
 
+std::vector<GrossPay> run_pay(const Scope& scope, const Employment& employment,
+                              const std::vector<Draft>& drafts, Period covered) {
+  std::vector<const Draft*> paid;
+  for (const std::size_t place : employment.paid) paid.push_back(&drafts[place]);
+  return gross_pay(scope, employment.symbol, paid, covered.shared_with(employment.in_force));
+}
+
 Employment make_employment(const Scope& scope, Symbol symbol, const std::vector<Draft>& drafts) {
   const Table& employments = table_of(scope);
   Employment employment;
@@ -43,6 +50,8 @@ Employment make_employment(const Scope& scope, Symbol symbol, const std::vector<
   employment.claims_allowance = employments.yes(emp::claims_allowance, employment.row, true);
   employment.in_force = {employment_begins(scope, symbol), end_of(scope, symbol)};
   gather_pay(scope, employment, drafts);
+  employment.period_pay = run_pay(scope, employment, drafts, scope.counted);
+  if (scope.is_calendar()) employment.year_pay = run_pay(scope, employment, drafts, scope.year);
   return employment;
 }
 
@@ -57,11 +66,12 @@ std::vector<std::int64_t> weights_of(const Scope& scope, const Employment& emplo
   return weights;
 }
 
-// Packets of each paid draft over `covered`, beside `employment.paid`.
+// Packets of each paid draft over `covered`, in the order of `employment.paid`.
 std::vector<PacketFlow> packets_of(const Scope& scope, const Employment& employment,
-                                   const std::vector<Draft>& drafts, Period covered) {
+                                   const std::vector<Draft>& drafts,
+                                   const std::vector<GrossPay>& pays, Period covered) {
   std::vector<PacketFlow> flows(employment.paid.size());
-  for (const GrossPay& pay : gross_of(scope, employment, drafts, covered)) {
+  for (const GrossPay& pay : pays) {
     if (pay.gross == Money{}) continue;
     const Period days = pay.period.days.shared_with(covered);
     const auto parts = share_in_proportion(pay.gross, weights_of(scope, employment, drafts, days));
@@ -216,13 +226,6 @@ std::vector<Employment> employments_of(const Scope& scope, const std::vector<Dra
   return employments;
 }
 
-std::vector<GrossPay> gross_of(const Scope& scope, const Employment& employment,
-                               const std::vector<Draft>& drafts, Period covered) {
-  std::vector<const Draft*> paid;
-  for (const std::size_t place : employment.paid) paid.push_back(&drafts[place]);
-  return gross_pay(scope, employment.symbol, paid, covered.shared_with(employment.in_force));
-}
-
 Draft employer_draft(const Scope& scope, const Employment& employment, std::string_view name) {
   Draft draft;
   draft.line.line = std::string{employment.id} + "/" + std::string{name};
@@ -235,8 +238,8 @@ Draft employer_draft(const Scope& scope, const Employment& employment, std::stri
 }
 
 void pay_in_packets(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts) {
-  const auto year = packets_of(scope, employment, drafts, scope.year);
-  auto period = packets_of(scope, employment, drafts, scope.counted);
+  const auto year = packets_of(scope, employment, drafts, employment.year_pay, scope.year);
+  auto period = packets_of(scope, employment, drafts, employment.period_pay, scope.counted);
   for (std::size_t i = 0; i < employment.paid.size(); ++i) {
     Draft& draft = drafts[employment.paid[i]];
     replace_amounts(scope, draft, year[i], period[i]);

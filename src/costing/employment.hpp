@@ -20,17 +20,15 @@ struct Employment {
   Period in_force;
   std::vector<std::size_t> paid;  ///< places of the action drafts that it pays for
   Priority priority = Priority::important;
-  Money quoted_gross;  ///< of one pay period of a quoted year
+  Money quoted_gross;                ///< of one pay period of a quoted year
+  std::vector<GrossPay> period_pay;  ///< by pay day over the counted days
+  std::vector<GrossPay> year_pay;    ///< the same over twelve months; only under `calendar`
 
   Cell cell(std::string_view column) const { return {TableName::employments, row, column}; }
 };
 
 /// The employments in force in the counted days, in the order of their first rows.
 std::vector<Employment> employments_of(const Scope& scope, const std::vector<Draft>& drafts);
-
-/// Gross pay by pay period over the days of `covered` in which the employment is in force.
-std::vector<GrossPay> gross_of(const Scope& scope, const Employment& employment,
-                               const std::vector<Draft>& drafts, Period covered);
 
 /// A line of the employer: "<employment>/<name>", with the priority of what it employs for.
 Draft employer_draft(const Scope& scope, const Employment& employment, std::string_view name);

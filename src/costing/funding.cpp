@@ -68,10 +68,6 @@ std::string_view status_of(const Table& budgets, Row row) {
   return status.empty() ? "agreed" : status;
 }
 
-Money amount_of(const Scope& scope, const CostLine& line) {
-  return scope.is_calendar() ? line.period : line.annual;
-}
-
 Funder::Funder(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings)
     : scope_{scope}, drafts_{drafts}, findings_{findings} {
   for (const Row row : scope.area->budgets_of(scope.person)) pots_.push_back(make_pot(row));
@@ -278,7 +274,7 @@ void Funder::fund_by_week() {
 Money Funder::fixed_asked(const Pot& pot) const {
   Money fixed;
   for (const Draft& draft : drafts_) {
-    if (!draft.days.empty()) continue;
+    if (!draft.days.is_empty()) continue;
     for (const Funded& funded : draft.line.funded) {
       if (funded.budget == pot.row) fixed += funded.amount;
     }
@@ -291,7 +287,7 @@ std::optional<Money> Funder::over_at_p95(const Pot& pot) const {
   std::vector<std::size_t> random;
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     const Draft& draft = drafts_[i];
-    if (draft.days.empty()) continue;
+    if (draft.days.is_empty()) continue;
     const bool pays = std::ranges::any_of(
         draft.line.funded, [&](const Funded& funded) { return funded.budget == pot.row; });
     if (pays && draft.line.funded.size() > 1) return std::nullopt;

@@ -1,14 +1,13 @@
 #include "costing/spread.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "costing/trace.hpp"
 
 namespace kith::costing {
 namespace {
 
-using Week = std::array<Day, 7>;  // Monday first
+constexpr std::int64_t kWeeks = 52;  // of a quoted year
 
 BadDays bad_days_of(const Scope& scope) { return {scope.bad_share, scope.bad_run}; }
 
@@ -21,6 +20,11 @@ bool happens_in_week(const Fraction& per_week, std::int64_t week) {
   return rounds(week + 1) > rounds(week);
 }
 
+bool is_every_week(const std::vector<Slot>& slots) {
+  return std::ranges::all_of(
+      slots, [](const Slot& slot) { return !slot.day || slot.per_week == Fraction{1}; });
+}
+
 void add(Day& day, const Use& use, const Fraction& amount) {
   if (!use.is_random() || !use.is_on_bad_days()) day.good += amount;
   if (!use.is_random() || use.is_on_bad_days()) day.bad += amount;
@@ -29,15 +33,30 @@ void add(Day& day, const Use& use, const Fraction& amount) {
 // What a slot adds on its day; hours that belong to no day are spread over all seven.
 template <class Amount>
 void add_slots(const Use& use, const std::vector<Slot>& slots, std::int64_t week,
-               const Amount& amount, Week& days) {
+               const Amount& amount, Day* days) {
   for (const Slot& slot : slots) {
     if (slot.day && happens_in_week(slot.per_week, week)) {
       add(days[static_cast<std::size_t>(*slot.day)], use, amount(slot));
     }
-    if (!slot.day) {
-      for (Day& day : days) add(day, use, amount(slot) * slot.per_week / Fraction{7});
+    if (slot.day) continue;
+    for (std::size_t day = 0; day < 7; ++day) {
+      add(days[day], use, amount(slot) * slot.per_week / Fraction{7});
     }
   }
+}
+
+// A year of weeks; one week so many times over where all are alike.
+template <class Amount>
+Days year_of(const Use& use, const Amount& amount) {
+  const std::vector<Slot> slots = use.slots();
+  const std::int64_t weeks = is_every_week(slots) ? 1 : kWeeks;
+  Days year;
+  year.times = kWeeks / weeks;
+  year.each.resize(static_cast<std::size_t>(7 * weeks));
+  for (std::int64_t week = 0; week < weeks; ++week) {
+    add_slots(use, slots, week, amount, &year.each[static_cast<std::size_t>(7 * week)]);
+  }
+  return year;
 }
 
 Fraction slot_pence(const ActionFlow& flow, const Price& price, const Slot& slot) {
@@ -45,39 +64,31 @@ Fraction slot_pence(const ActionFlow& flow, const Price& price, const Slot& slot
   return UnroundedMoney::of(price.rate, units_of(price, once, flow.multipliers)).pence();
 }
 
-void quoted_days(const Scope& scope, const ActionFlow& flow, Draft& draft) {
+Days quoted_days(const Scope& scope, const ActionFlow& flow) {
   const Price& price = flow.spans.front().price;
-  const std::vector<Slot> slots = flow.use.slots();
-  const bool has_extra_day = scope.options->convention == Convention::weeks_365_7;
-  for (std::int64_t week = 0; week < (has_extra_day ? 53 : 52); ++week) {
-    Week days{};
-    add_slots(
-        flow.use, slots, week, [&](const Slot& slot) { return slot_pence(flow, price, slot); },
-        days);
-    draft.days.insert(draft.days.end(), days.begin(), week < 52 ? days.end() : days.begin() + 1);
-  }
+  Days days = year_of(flow.use, [&](const Slot& slot) { return slot_pence(flow, price, slot); });
+  if (scope.options->convention != Convention::weeks_365_7) return days;
+  // The 365th day is one more of the first.
+  Days longer = added(days, Days{std::vector<Day>(static_cast<std::size_t>(days.count())), 1});
+  longer.each.push_back(longer.each.front());
+  return longer;
 }
 
-void calendar_days(const Scope& scope, const ActionFlow& flow, Draft& draft) {
+Days calendar_days(const Scope& scope, const ActionFlow& flow) {
+  Days days;
   const Fraction certain = flow.use.chance();
   for (Date day = scope.counted.first(); day < scope.counted.end(); day = day + 1) {
     Day cost{};
     // The flow is expected; a day on which it happens costs it whole.
     add(cost, flow.use, pence_in(scope, flow, Period{day, day + 1}) / certain);
-    draft.days.push_back(cost);
+    days.each.push_back(cost);
   }
+  return days;
 }
 
-std::vector<Day> days_of(const std::vector<Draft>& drafts, const std::vector<std::size_t>& places) {
-  std::vector<Day> days;
-  for (const std::size_t place : places) {
-    const std::vector<Day>& own = drafts[place].days;
-    days.resize(std::max(days.size(), own.size()));
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      days[i].good += own[i].good;
-      days[i].bad += own[i].bad;
-    }
-  }
+Days days_of(const std::vector<Draft>& drafts, const std::vector<std::size_t>& places) {
+  Days days;
+  for (const std::size_t place : places) days = added(days, drafts[place].days);
   return days;
 }
 
@@ -85,7 +96,7 @@ Money amount_of(const Scope& scope, const CostLine& line) {
   return scope.is_calendar() ? line.period : line.annual;
 }
 
-std::string method_text(const Scope& scope, const Distribution& distribution, std::size_t days) {
+std::string method_text(const Scope& scope, const Distribution& distribution, std::int64_t days) {
   const std::string count = std::to_string(days);
   const std::string share = ", share " + exact_text(scope.bad_share);
   if (!distribution.is_exact()) return "normal curve over " + count + " days" + share;
@@ -95,38 +106,30 @@ std::string method_text(const Scope& scope, const Distribution& distribution, st
 
 // --- time already bought ---
 
-// Minutes that the uses of an action ask for on each day of one week.
-Week used_minutes(const Scope& scope, const std::vector<Row>& uses, std::int64_t week) {
-  Week days{};
+// Minutes that the uses of an action ask for, day by day through a year of weeks.
+Days used_minutes(const Scope& scope, const std::vector<Row>& uses) {
+  Days year;
   for (const Row action : uses) {
     const Use use{scope, action};
     const Fraction quantity = multipliers_of(scope, action).quantity;
-    add_slots(
-        use, use.slots(), week, [&](const Slot& slot) { return Fraction{slot.minutes} * quantity; },
-        days);
+    year = added(year,
+                 year_of(use, [&](const Slot& slot) { return Fraction{slot.minutes} * quantity; }));
   }
-  return days;
+  return year;
 }
 
-// A quoted year has 52 weeks; every n weeks makes some of them different.
-Distribution::Excess mean_excess(const Scope& scope, const CostLine& line, const Fraction& bought) {
-  constexpr std::int64_t kWeeks = 52;
+// The mean over the weeks of a year of what lies above the minutes bought.
+Distribution::Excess mean_excess(const Scope& scope, const Days& year, const Fraction& bought) {
+  const auto weeks = static_cast<double>(year.each.size()) / 7;
   Distribution::Excess mean;
-  for (std::int64_t week = 0; week < kWeeks; ++week) {
-    const Week days = used_minutes(scope, line.uses, week);
-    const auto excess = Distribution{days, bad_days_of(scope)}.above(bought);
-    mean.mean += excess.mean / kWeeks;
-    mean.chance += excess.chance / kWeeks;
+  for (std::size_t first = 0; first < year.each.size(); first += 7) {
+    const auto begin = year.each.begin() + static_cast<std::ptrdiff_t>(first);
+    const Days week{{begin, begin + 7}, 1};
+    const auto excess = Distribution{week, bad_days_of(scope)}.above(bought);
+    mean.mean += excess.mean / weeks;
+    mean.chance += excess.chance / weeks;
   }
   return mean;
-}
-
-bool every_week_is_alike(const Scope& scope, const std::vector<Row>& uses) {
-  return std::ranges::all_of(uses, [&](Row action) {
-    return std::ranges::all_of(Use{scope, action}.slots(), [](const Slot& slot) {
-      return !slot.day || slot.per_week == Fraction{1};
-    });
-  });
 }
 
 }  // namespace
@@ -134,11 +137,7 @@ bool every_week_is_alike(const Scope& scope, const std::vector<Row>& uses) {
 void set_days(const Scope& scope, Draft& draft) {
   const auto* flow = std::get_if<ActionFlow>(&draft.flow);
   if (!draft.is_random || flow == nullptr || flow->spans.empty()) return;
-  if (scope.is_calendar()) {
-    calendar_days(scope, *flow, draft);
-  } else {
-    quoted_days(scope, *flow, draft);
-  }
+  draft.days = scope.is_calendar() ? calendar_days(scope, *flow) : quoted_days(scope, *flow);
 }
 
 std::optional<Spread> spread_of(const Scope& scope, const std::vector<Draft>& drafts) {
@@ -148,7 +147,7 @@ std::optional<Spread> spread_of(const Scope& scope, const std::vector<Draft>& dr
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Money amount = amount_of(scope, drafts[i].line);
     mean += amount;
-    if (drafts[i].days.empty()) {
+    if (drafts[i].days.is_empty()) {
       fixed += amount;
     } else {
       places.push_back(i);
@@ -156,7 +155,7 @@ std::optional<Spread> spread_of(const Scope& scope, const std::vector<Draft>& dr
   }
   if (places.empty()) return std::nullopt;
 
-  const std::vector<Day> days = days_of(drafts, places);
+  const Days days = days_of(drafts, places);
   const Distribution distribution{days, bad_days_of(scope)};
   const auto at = [&](double chance) {
     return fixed + scope.rounded(exact_money(distribution.quantile(chance)));
@@ -169,14 +168,14 @@ std::optional<Spread> spread_of(const Scope& scope, const std::vector<Draft>& dr
   spread.p80 = at(0.80);
   spread.p95 = at(0.95);
   spread.contingency_95 = spread.p95 - mean;
-  spread.method = method_text(scope, distribution, days.size());
+  spread.method = method_text(scope, distribution, days.count());
   return spread;
 }
 
 Money p95_of(const Scope& scope, const std::vector<Draft>& drafts,
              const std::vector<std::size_t>& places) {
-  const std::vector<Day> days = days_of(drafts, places);
-  if (days.empty()) return {};
+  const Days days = days_of(drafts, places);
+  if (days.is_empty()) return {};
   return scope.rounded(exact_money(Distribution{days, bad_days_of(scope)}.quantile(0.95)));
 }
 
@@ -184,12 +183,8 @@ void check_uses(const Scope& scope, const std::vector<Draft>& drafts,
                 std::vector<CostFinding>& findings) {
   for (const Draft& draft : drafts) {
     if (draft.line.uses.empty()) continue;
-    const Fraction& bought = draft.minutes_a_week;
     const auto excess =
-        every_week_is_alike(scope, draft.line.uses)
-            ? Distribution{used_minutes(scope, draft.line.uses, 0), bad_days_of(scope)}.above(
-                  bought)
-            : mean_excess(scope, draft.line, bought);
+        mean_excess(scope, used_minutes(scope, draft.line.uses), draft.minutes_a_week);
     if (excess.chance <= 0) continue;
     CostFinding found =
         finding("hours_over_cap", Level::note, Cell{TableName::actions, *draft.line.action, {}});

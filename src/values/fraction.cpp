@@ -28,8 +28,16 @@ Wide sum(Wide a, Wide b) {
 bool is_narrow(Wide value) { return value == static_cast<std::int64_t>(value); }
 
 // 128-bit division is slow, and almost every fraction here fits 64 bits.
+Wide divided(Wide a, Wide b) {
+  if (b == 1) return a;
+  if (is_narrow(a) && is_narrow(b))
+    return static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b);
+  return a / b;
+}
+
 Wide greatest_common_divisor(Wide a, Wide b) {
   if (a < 0) a = -a;
+  if (a == 1 || b == 1) return 1;
   while (b != 0) {
     if (is_narrow(a) && is_narrow(b)) {
       auto x = static_cast<std::int64_t>(a);
@@ -54,7 +62,7 @@ Fraction Fraction::of(Wide numerator, Wide denominator) {
     denominator = -denominator;
   }
   const Wide divisor = greatest_common_divisor(numerator, denominator);
-  return divisor > 1 ? Fraction{numerator / divisor, denominator / divisor}
+  return divisor > 1 ? Fraction{divided(numerator, divisor), divided(denominator, divisor)}
                      : Fraction{numerator, denominator};
 }
 
@@ -68,6 +76,7 @@ std::string Fraction::text() const {
 }
 
 Fraction& Fraction::operator+=(const Fraction& other) {
+  if (other.numerator_ == 0) return *this;
   if (denominator_ == other.denominator_) {
     return *this = of(sum(numerator_, other.numerator_), denominator_);
   }
@@ -87,8 +96,8 @@ Fraction& Fraction::operator*=(const Fraction& other) {
   const Wide left = greatest_common_divisor(numerator_, other.denominator_);
   const Wide right = greatest_common_divisor(other.numerator_, denominator_);
   if (left == 0 || right == 0) return *this = Fraction{};
-  const Wide numerator = product(numerator_ / left, other.numerator_ / right);
-  const Wide denominator = product(denominator_ / right, other.denominator_ / left);
+  const Wide numerator = product(divided(numerator_, left), divided(other.numerator_, right));
+  const Wide denominator = product(divided(denominator_, right), divided(other.denominator_, left));
   return *this = Fraction{numerator, denominator};
 }
 

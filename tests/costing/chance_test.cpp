@@ -12,8 +12,8 @@ using ::testing::DoubleNear;
 
 const BadDays kThreeInTen{Fraction::of(3, 10), Fraction{1}};
 
-std::vector<Day> days_of(std::size_t count, std::int64_t good, std::int64_t bad) {
-  return std::vector<Day>(count, Day{Fraction{good}, Fraction{bad}});
+Days days_of(std::int64_t count, std::int64_t good, std::int64_t bad) {
+  return {{Day{Fraction{good}, Fraction{bad}}}, count};
 }
 
 // Contract §3: 2.70 on each of 364 days that is bad with a chance of 0.3.
@@ -51,7 +51,7 @@ TEST(Distribution, WithOnlyBadDaysIsTheirSum) {
 }
 
 TEST(Distribution, OfNoDaysIsNothing) {
-  const Distribution none{std::vector<Day>{}, kThreeInTen};
+  const Distribution none{Days{}, kThreeInTen};
 
   EXPECT_EQ(none.quantile(0.95), Fraction{0});
   EXPECT_EQ(none.above(Fraction{0}).chance, 0);
@@ -73,12 +73,12 @@ double chance_of_week(unsigned week, double share, double run) {
 }
 
 TEST(Distribution, EqualsTheEnumerationOfEveryWeek) {
-  const std::vector<Day> days = {{Fraction{100}, Fraction{40}},  {Fraction{0}, Fraction{75}},
-                                 {Fraction{5}, Fraction{5}},     {Fraction{0}, Fraction{30}},
-                                 {Fraction{60}, Fraction{0}},    {Fraction{0}, Fraction{30}},
+  const std::vector<Day> days = {{Fraction{100}, Fraction{40}},     {Fraction{0}, Fraction{75}},
+                                 {Fraction{5}, Fraction{5}},        {Fraction{0}, Fraction{30}},
+                                 {Fraction{60}, Fraction{0}},       {Fraction{0}, Fraction{30}},
                                  {Fraction::of(5, 2), Fraction{10}}};
   for (const std::int64_t run : {1, 2, 5}) {
-    const Distribution week{days, BadDays{Fraction::of(3, 10), Fraction{run}}};
+    const Distribution week{Days{days}, BadDays{Fraction::of(3, 10), Fraction{run}}};
     for (const std::int64_t limit : {0, 50, 120, 170, 230}) {
       SCOPED_TRACE(std::to_string(run) + " days a spell, over " + std::to_string(limit));
       double mean = 0;
@@ -102,11 +102,23 @@ TEST(Distribution, EqualsTheEnumerationOfEveryWeek) {
   }
 }
 
+TEST(Distribution, OfAWeekManyTimesOverIsThatOfItsDaysWrittenOut) {
+  const Days week{{{Fraction{0}, Fraction{30}}, {Fraction{20}, Fraction{5}}}, 26};
+  for (const std::int64_t run : {1, 3}) {
+    const BadDays bad_days{Fraction::of(1, 5), Fraction{run}};
+    const Distribution repeated{week, bad_days};
+    const Distribution written{added(week, Days{std::vector<Day>(52), 1}), bad_days};
+
+    EXPECT_EQ(repeated.quantile(0.95), written.quantile(0.95));
+    EXPECT_THAT(repeated.standard_deviation(), DoubleNear(written.standard_deviation(), 1e-9));
+  }
+}
+
 TEST(Distribution, OfManyDifferentAmountsIsTheNormalCurveAndSaysSo) {
   std::vector<Day> days;
   for (std::int64_t i = 0; i < 364; ++i) days.push_back({Fraction{0}, Fraction{100'003 + i * i}});
 
-  const Distribution year{days, kThreeInTen};
+  const Distribution year{Days{days}, kThreeInTen};
 
   EXPECT_FALSE(year.is_exact());
   EXPECT_GT(year.quantile(0.95), year.quantile(0.50));
