@@ -1,18 +1,16 @@
 """A slow and obvious costing, to hold kith's against. It shares no code and no table with kith.
 
 A plan is not read from its document: it is described by the objects below, which can say their own
-schedule text. Everything is counted day by day and quarter of an hour by quarter of an hour, in
-fractions, from the rules of counting and pricing that the contract gives.
+schedule text. Everything is counted day by day, in fractions, from the rules of counting and pricing
+that the contract gives.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from math import floor
 
 import calendar_days as cal
-
-QUARTER = 15
 
 
 # ---- What a plan says ----------------------------------------------------------------------------
@@ -160,35 +158,11 @@ class Once:
 
 
 @dataclass
-class Band:
-    """A row of a tariff: a price for some days and times."""
-
-    rate: Fraction
-    days: str = ""  # "", "mon-fri", "sat", "bank_holiday", …
-    first: int = 0  # minutes after midnight
-    last: int = 1440
-
-    def specificity(self):
-        """The most specific fitting row wins: bank holiday, named day, range, any; then the narrower."""
-        kind = {"bank_holiday": 3, "": 0}.get(self.days, 1 if "-" in self.days else 2)
-        return kind, -((self.last - self.first) % 1440 or 1440)
-
-    def fits(self, day, minute, knows_holidays):
-        if self.days == "bank_holiday":
-            return (knows_holidays and cal.is_bank_holiday(day)) and self.fits_time(minute)
-        return (not self.days or day.weekday() in weekdays_of(self.days)) and self.fits_time(minute)
-
-    def fits_time(self, minute):
-        return self.first <= minute < self.last
-
-
-@dataclass
 class Action:
     name: str
     schedule: object
     per: str
     rate: Fraction  # pounds a unit
-    bands: list = field(default_factory=list)  # instead of the rate, for per hour
     miles: Fraction = Fraction(0)
     quantity: int = 1
     staff: int = 1
@@ -249,11 +223,6 @@ def holds(schedule, day):
             and not any(a <= day <= b for a, b in schedule.without))
 
 
-def weekdays_of(text):
-    first, _, last = text.partition("-")
-    return range(cal.DAY_NAMES.index(first), cal.DAY_NAMES.index(last or first) + 1)
-
-
 def part_of_unit(unit, every, day, anchor):
     """What one day is of a week, a month or a year."""
     if unit == "week":
@@ -282,37 +251,10 @@ def share_of_days(action, plan):
     return {"any": Fraction(1), "good": 1 - plan.bad_day_share, "bad": plan.bad_day_share}[action.on_days]
 
 
-def price_of_visit(action, day, start, minutes, knows_holidays):
-    """Pounds for one visit that starts on `day`, before quantity, staff and share."""
-    if action.per != "hour":
-        return action.rate * (action.miles if action.per == "mile" else 1)
-    if not action.bands:
-        return action.rate * Fraction(minutes, 60)
-    if start is None:
-        return band_at(action, day, None, knows_holidays).rate * Fraction(minutes, 60)
-    pounds = Fraction(0)
-    for at in range(start, start + minutes, QUARTER):
-        that_day = day + timedelta(at // 1440)
-        pounds += band_at(action, that_day, at % 1440, knows_holidays).rate * Fraction(QUARTER, 60)
-    return pounds
-
-
-def band_at(action, day, minute, knows_holidays):
-    """The row that fits. Without a time of day only rows without times do."""
-    if minute is None:
-        fitting = [band for band in action.bands
-                   if (band.first, band.last) == (0, 1440) and band.fits(day, 0, knows_holidays)]
-    else:
-        fitting = [band for band in action.bands if band.fits(day, minute, knows_holidays)]
-    return max(fitting, key=Band.specificity)
-
-
-def price_of_part(action):
-    """Pounds for a whole occurrence on no fixed day."""
-    minutes = action.schedule.minutes
+def price_of_one(action, minutes):
+    """Pounds for one occurrence, before quantity, staff and share."""
     if action.per == "hour":
-        any_day = next((band.rate for band in action.bands if not band.days), action.rate)
-        return any_day * Fraction(minutes, 60)
+        return action.rate * Fraction(minutes, 60)
     return action.rate * (action.miles if action.per == "mile" else 1)
 
 
@@ -324,10 +266,10 @@ def cost_of_day(action, day, plan):
         visits = action.schedule.visits(day, plan.first)
         if action.per == "day":
             visits = visits[:1]
-        pounds = sum((price_of_visit(action, day, *visit, True) for visit in visits), Fraction(0))
+        pounds = sum((price_of_one(action, minutes) for _, minutes in visits), Fraction(0))
         part = action.schedule.share_of_day(day, plan.first)
         if part:
-            pounds += part * price_of_part(action)
+            pounds += part * price_of_one(action, action.schedule.minutes)
     return pounds * action.quantity * action.staff * share_of_days(action, plan)
 
 
@@ -339,15 +281,11 @@ def cost_of_week(action, plan):
     else:
         pounds = Fraction(0)
         seen = set()
-        for weekday, start, minutes, times in action.schedule.typical(weeks, plan.first):
+        for weekday, _, minutes, times in action.schedule.typical(weeks, plan.first):
             if action.per == "day" and (weekday in seen and weekday is not None):
                 continue
             seen.add(weekday)
-            if isinstance(action.schedule, Quota):
-                pounds += times * price_of_part(action)
-            else:
-                day = cal.monday(plan.first) + timedelta(weekday or 0)
-                pounds += times * price_of_visit(action, day, start, minutes, False)
+            pounds += times * price_of_one(action, minutes)
     return pounds * action.quantity * action.staff * share_of_days(action, plan)
 
 
@@ -363,7 +301,7 @@ def over(action, plan, first, last):
 
 def cost_of_line(action, plan):
     """Rounded (weekly, annual, period)."""
-    if action.one_off:
+    if action.one_off and plan.convention != "calendar":
         whole = over(action, plan, plan.first, plan.last)
         return Fraction(0), rounded(whole, plan), rounded(whole, plan)
     week = cost_of_week(action, plan)
@@ -396,9 +334,7 @@ def available(budget, plan):
 
 
 def may_pay(budget, action):
-    if action.budget:
-        return budget.name == action.budget
-    return ((not budget.may_fund or action.service in budget.may_fund)
+    return (action.budget in ("", budget.name) and (not budget.may_fund or action.service in budget.may_fund)
             and action.service not in budget.must_not_fund)
 
 

@@ -79,8 +79,7 @@ def says_a_week(action, plan):
 
 
 def described(action):
-    price = "a tariff" if action.bands else f"{float(action.rate)} a {action.per}"
-    return f"{action.name} '{action.schedule.text()}' at {price}"
+    return f"{action.name} '{action.schedule.text()}' at {float(action.rate)} a {action.per}"
 
 
 def funding_compared(plan, result, amounts):
@@ -89,8 +88,6 @@ def funding_compared(plan, result, amounts):
         amounts = {line["line"]: pounds(line["period"]) for line in result["lines"]}
     paid, unpaid, short, left = oracle.funding(plan, amounts)
     slack = Fraction(len(plan.actions) * 2, 100) if plan.convention == "calendar" else Fraction(0)
-    if plan.convention == "calendar" and plan.step > Fraction(1, 100):
-        slack += plan.step * len(plan.actions)
 
     for budget, row in zip(plan.budgets, result["budgets"]):
         available = oracle.available(budget, plan)
@@ -110,6 +107,9 @@ def funding_compared(plan, result, amounts):
         expected = unpaid.get(name, (Fraction(0), None))[0]
         if abs(rest - expected) > slack and plan.budgets:
             yield f"{name}: unfunded {float(rest)}, expected {float(expected):.2f}"
+        since = unpaid.get(name, (None, None))[1]
+        if expected > slack and plan.budgets and found[name]["short_from"] != (since and str(since)):
+            yield f"{name}: short from {found[name]['short_from']}, expected {since}"
 
 
 def lines_of(result, name):

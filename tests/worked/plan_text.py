@@ -36,6 +36,7 @@ def read(text):
         else:
             raise ValueError(f"neither given nor expect: {line}")
     default_days(case)
+    default_ties(case)
     return case
 
 
@@ -45,6 +46,14 @@ def default_days(case):
     for budget in case.document.get("budgets", ()):
         budget.setdefault("first_day", plan["first_day"])
         budget.setdefault("last_day", plan["last_day"])
+
+
+def default_ties(case):
+    """Everyone who does something or is employed is there."""
+    rows = case.document["actions"] + case.document.get("employments", [])
+    named = dict.fromkeys(row.get("who") or row.get("supporter") for row in rows)
+    case.document["ties"] = [{"supporter": name, "kind": "support_assistant"}
+                             for name in named if name != "self"]
 
 
 def value(key, text):
@@ -89,7 +98,7 @@ def given_action(case, columns):
         row["unpaid"] = True
     elif columns[2] != "-":
         raise ValueError(f"not a price: {columns[2]}")
-    case.document["actions"].append({**row, "who": "self", **pairs(columns[3:])})
+    case.document["actions"].append({**row, "who": "helper", **pairs(columns[3:])})
 
 
 def given_budget(case, columns):
@@ -101,8 +110,6 @@ def given_employment(case, columns):
     row = {"employment": columns[0], "supporter": "worker", "pay_rate": PRICE.match(columns[1])[1],
            "pay_period": "week", "born": "1980", "holiday": "paid_when_taken"}
     case.document.setdefault("employments", []).append({**row, **pairs(columns[2:])})
-    if "ties" not in case.document:
-        case.document["ties"] = [{"supporter": "worker", "kind": "support_assistant"}]
 
 
 def given_tariff(case, columns):
