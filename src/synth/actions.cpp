@@ -68,6 +68,7 @@ class Actions {
   void visited(Supporter& one);
   void paid();
   void employed(std::size_t post);
+  void from_agency(std::int64_t minutes_a_week);
   void home_care();
   void agency_visits();
   void day_service();
@@ -167,6 +168,14 @@ void Actions::employed(std::size_t post) {
   costs(60 * hours, 1450);
 }
 
+// The agency's list has prices for weekends and bank holidays; one price a week was agreed.
+void Actions::from_agency(std::int64_t minutes_a_week) {
+  const std::string agency = agency_id(person_.agency);
+  const std::int64_t rate = setting_.agency_rate(person_.agency);
+  sheet_.text(kWho, agency).text(kTariff, "t" + agency).real(kRate, rate, 100).text(kPer, "hour");
+  costs(minutes_a_week, rate);
+}
+
 void Actions::home_care() {
   constexpr std::array<const char*, 4> kPatterns = {
       "daily 08:00-08:30", "daily 09:00-09:30, 17:00-17:30",
@@ -175,14 +184,12 @@ void Actions::home_care() {
   constexpr std::array<std::int64_t, 4> kOften = {30, 35, 20, 15};
   const std::size_t pattern = random_.pick(kOften);
   begin("personal_care", kPatterns[pattern]);
-  sheet_.text(kWho, agency_id(person_.agency)).text(kTariff, "t" + agency_id(person_.agency));
-  costs(kMinutes[pattern], setting_.agency_rate(person_.agency));
+  from_agency(kMinutes[pattern]);
 }
 
 void Actions::agency_visits() {
   begin("support", two_days() + " " + span(some_start(), 120));
-  sheet_.text(kWho, agency_id(person_.agency)).text(kTariff, "t" + agency_id(person_.agency));
-  costs(240, setting_.agency_rate(person_.agency));
+  from_agency(240);
 }
 
 void Actions::day_service() {
