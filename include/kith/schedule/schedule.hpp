@@ -17,7 +17,8 @@ namespace kith {
 /// What one occurrence counts: time, or a thing with a name ("2 nights per week").
 enum class Counted : std::uint8_t { time, night, visit, session, item, mile };
 
-/// How often and how long. Both exact; minutes are 0 where the schedule gives no duration.
+/// How often and how long. Both exact; minutes are 0 where the schedule gives no duration. An
+/// amount of time ("9h per week") is one occurrence a unit.
 struct Tally {
   Fraction occurrences;
   Fraction minutes;
@@ -26,8 +27,7 @@ struct Tally {
 
 /// A span of a typical week: on `day`, from `start` minutes after midnight (none: a duration
 /// without a clock) for `minutes`, `per_week` times a week (1/2 for every second week). `day` is
-/// empty for flexible hours, which belong to no day. `named_day` tells "mon" from a range or
-/// "daily".
+/// empty for flexible hours, which belong to no day.
 struct Slot {
   std::optional<Weekday> day;
   std::optional<std::int32_t> start;
@@ -66,16 +66,22 @@ class Schedule {
   std::vector<ScheduleNote> notes() const;
 
   /// What stands in the way of counting over `period` by calendar: `terms_missing`, `beyond_data`
-  /// (bank holidays that are asked for and not known), or nothing.
+  /// (bank holidays that are asked for and not known), or nothing. Counting all the same throws
+  /// `Code::not_known`.
   std::optional<FaultCode> obstacle(const Calendar& calendar, Period period) const;
+  /// The same for a typical week, which asks for bank holidays only where they are the core.
+  std::optional<FaultCode> typical_obstacle(const Calendar& calendar) const;
 
   /// The recurring parts in a typical week, where a year has `weeks_in_year` weeks (52 or 365/7):
   /// every n weeks is 1/n, a month 12 and a year 1 of `weeks_in_year`. Dated modifiers are ignored.
   /// Patterns without a week of their own (bank holidays, a 5th weekday, day 31, rules that are not
-  /// weekly) are their occurrences in the 12 months from the plan's first day over `weeks_in_year`.
+  /// weekly or that end) are their occurrences in the 12 months from the plan's first day, or from
+  /// a rule's own later start, over `weeks_in_year`. Throws `Code::not_known` where
+  /// `typical_obstacle` names something.
   Tally typical_week(const Calendar& calendar, const Fraction& weeks_in_year) const;
 
-  /// The same, by day and time of day: what tariff bands and good and bad days need.
+  /// The same, by day and time of day: what tariff bands and good and bad days need. In order of
+  /// part, day and start; occurrences and minutes add up to those of `typical_week`.
   std::vector<Slot> typical_slots(const Calendar& calendar, const Fraction& weeks_in_year) const;
 
   /// The recurring parts over real days. Weekly patterns are counted in closed form. Flexible hours
@@ -83,10 +89,13 @@ class Schedule {
   Tally count(const Calendar& calendar, Period period) const;
 
   /// `once` dates that fall in `period`, and `in total` amounts in proportion to the days of
-  /// `whole_term` that `period` holds (all of it where it holds the term).
+  /// `whole_term` that `period` holds (all of it where it holds the term). A `once` date that a
+  /// rule of the same schedule gives already, at the same time or without one, is not counted
+  /// again.
   Tally count_one_off(const Calendar& calendar, Period period, Period whole_term) const;
 
-  /// The dated occurrences (once ones included, quotas not) in order of day, start and part.
+  /// The dated occurrences (once ones included, quotas not) in order of day, start (none first) and
+  /// part.
   /// Throws `Code::limit` past `limit` of them.
   std::vector<Occurrence> occurrences(const Calendar& calendar, Period period,
                                       std::size_t limit = 1'000'000) const;
@@ -105,7 +114,8 @@ struct ParsedSchedule {
   std::vector<Fault> faults;
 };
 
-/// Reads schedule text (contract §2, `schedule`). Never throws but for memory.
+/// Reads schedule text (contract §2, `schedule`), at most 4,000 bytes: the first fault of each
+/// part, and every fault of a rule. Never throws but for memory.
 ParsedSchedule parse_schedule(std::string_view text);
 
 /// The span of a week in half-open minutes from Monday 00:00; what `available` is made of.
@@ -115,8 +125,9 @@ struct WeekSpan {
   friend bool operator==(const WeekSpan&, const WeekSpan&) = default;
 };
 
-/// Weekly availability (contract §2, `available`), or what is wrong with it. Spans are sorted and
-/// merged; one past Sunday midnight is cut and goes on at Monday 00:00.
+/// Weekly availability (contract §2, `available`), or what is wrong with it. Days are those of a
+/// week: "2nd tue of month" and "bank holidays" are faults. Spans are sorted and merged, touching
+/// ones too; one past Sunday midnight is cut and goes on at Monday 00:00.
 struct ParsedAvailability {
   std::vector<WeekSpan> spans;
   std::string text;  ///< canonical
@@ -126,7 +137,7 @@ ParsedAvailability parse_availability(std::string_view text);
 
 /// The days of a tariff's band (contract §2, `band-days`).
 struct BandDays {
-  std::uint8_t days = 0x7F;   ///< bit 0 Monday … bit 6 Sunday
+  std::uint8_t days = 0x7F;   ///< bit 0 Monday … bit 6 Sunday; none with `bank_holiday`
   bool bank_holiday = false;  ///< `bank_holiday` instead of days
   bool named = false;         ///< every day is listed by name, none by a range
   friend bool operator==(const BandDays&, const BandDays&) = default;
@@ -138,7 +149,8 @@ struct ParsedBandDays {
 ParsedBandDays parse_band_days(std::string_view text);
 
 /// The elapsed minutes less the clock minutes of a span in Europe/London: -60, 0 or 60. For nights
-/// over a clock change under the option `minutes: elapsed`.
+/// over a clock change under the option `minutes: elapsed`. A time that comes twice is its first,
+/// one that is skipped is read by the clock before the change.
 std::int32_t london_clock_change(Date day, std::int32_t start, std::int32_t minutes);
 
 }  // namespace kith

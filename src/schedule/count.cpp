@@ -1,0 +1,273 @@
+#include "schedule/count.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+#include <span>
+
+#include "kith/values/error.hpp"
+
+namespace kith {
+namespace {
+
+constexpr std::size_t kUnlimited = std::numeric_limits<std::size_t>::max();
+
+WeekPattern pattern_of(const Part& part, const Calendar& calendar) noexcept {
+  return {part.days, part.modifiers.every, anchor_of(part, calendar).monday()};
+}
+
+RuleStart rule_start(const Part& part, const Calendar& calendar) noexcept {
+  return {anchor_of(part, calendar), part.first_minute()};
+}
+
+Counts count_pattern(const Part& part, const WeekPattern& pattern, Period period) noexcept {
+  Counts counts;
+  for (std::size_t day = 0; day < 7; ++day) {
+    counts += part.on_weekday[day].times(pattern.count(static_cast<Weekday>(day), period));
+  }
+  return counts;
+}
+
+// A month, with the weekday on which it begins, stepped through without a civil calendar.
+struct Month {
+  explicit Month(Date day) : year{day.year()}, number{day.month()}, first{day - (day.day() - 1)} {
+    length = days_in_month(year, number);
+  }
+
+  Month next() const { return Month{first + length}; }
+
+  int year;
+  int number;
+  Date first;
+  int length;
+};
+
+// The days of the month that `nth` of one weekday chooses, as bits of the day's number.
+std::uint32_t nth_days(const Part& part, const Month& month) noexcept {
+  int day = 1;
+  while ((part.days & weekday_bit((month.first + (day - 1)).weekday())) == 0) ++day;
+  std::uint32_t days = 0;
+  for (int place = 0; day <= month.length; ++place, day += 7) {
+    const bool is_last = day + 7 > month.length && (part.nth & kLastBit) != 0;
+    if (is_last || (part.nth >> place & 1U) != 0) days |= 1U << day;
+  }
+  return days;
+}
+
+std::uint32_t chosen_days(const Part& part, const Month& month) noexcept {
+  if (part.core == Core::nth_weekday) return nth_days(part, month);
+  return part.day_of_month <= month.length ? 1U << part.day_of_month : 0;
+}
+
+Counts count_months(const Part& part, Period period) {
+  std::int64_t days = 0;
+  if (period.is_empty()) return {};
+  for (Month month{period.first()}; month.first < period.end(); month = month.next()) {
+    for (std::uint32_t chosen = chosen_days(part, month); chosen != 0; chosen &= chosen - 1) {
+      if (period.holds(month.first + (std::countr_zero(chosen) - 1))) ++days;
+    }
+  }
+  return part.on_weekday.front().times(days);
+}
+
+// The core's own days in `period`, whatever the modifiers say; bank holidays and rules that are
+// not weekly are listed instead (`listed_days`).
+Counts count_core(const Part& part, const Calendar& calendar, Period period) {
+  if (part.core == Core::weekly) return count_pattern(part, pattern_of(part, calendar), period);
+  if (part.core == Core::rule) {
+    const auto pattern = weekly_equivalent(*part.rule, anchor_of(part, calendar));
+    return count_pattern(part, *pattern, period);
+  }
+  return count_months(part, period);
+}
+
+// `measure` of each stretch of days that the school times and exceptions leave, added up.
+template <class Sum, class Measure>
+Sum sum_over_selected(const Part& part, const Calendar& calendar, Period window,
+                      const Measure& measure) {
+  const Modifiers& modifiers = part.modifiers;
+  const auto without_exceptions = [&](Period period) {
+    Sum sum = measure(period);
+    for (const Period except : modifiers.except) {
+      const Period lost = except.shared_with(period);
+      if (!lost.is_empty()) sum -= measure(lost);
+    }
+    return sum;
+  };
+  if (modifiers.school == SchoolTime::any) return without_exceptions(window);
+  Sum in_terms{};
+  for (const Period term : calendar.terms) {
+    const Period shared = term.shared_with(window);
+    if (!shared.is_empty()) in_terms += without_exceptions(shared);
+  }
+  if (modifiers.school == SchoolTime::term_time) return in_terms;
+  Sum in_holidays = without_exceptions(window);
+  in_holidays -= in_terms;
+  return in_holidays;
+}
+
+std::span<const Date> holidays_in(const Calendar& calendar, Period period) noexcept {
+  return calendar.bank_holidays == nullptr ? std::span<const Date>{}
+                                           : calendar.bank_holidays->in(period);
+}
+
+bool is_listed(const Part& part, const Calendar& calendar) noexcept {
+  if (part.core == Core::bank_holidays) return true;
+  return part.core == Core::rule &&
+         !weekly_equivalent(*part.rule, anchor_of(part, calendar)).has_value();
+}
+
+bool is_holiday(const Calendar& calendar, Date day) noexcept {
+  return calendar.bank_holidays != nullptr && calendar.bank_holidays->holds(day);
+}
+
+bool is_in_term(const Calendar& calendar, Date day) noexcept {
+  return std::ranges::any_of(calendar.terms, [&](Period term) { return term.holds(day); });
+}
+
+// Whether the modifiers let `day` stand.
+bool is_selected(const Part& part, const Calendar& calendar, Date day) noexcept {
+  const Modifiers& modifiers = part.modifiers;
+  if (modifiers.school != SchoolTime::any &&
+      is_in_term(calendar, day) != (modifiers.school == SchoolTime::term_time)) {
+    return false;
+  }
+  if (modifiers.holidays != HolidayRule::any &&
+      is_holiday(calendar, day) != (modifiers.holidays == HolidayRule::only_on)) {
+    return false;
+  }
+  return std::ranges::none_of(modifiers.except, [&](Period except) { return except.holds(day); });
+}
+
+bool is_day_of_month(const Part& part, Date day) noexcept {
+  return (chosen_days(part, Month{day}) >> day.day() & 1U) != 0;
+}
+
+std::vector<Date> core_dates(const Part& part, const Calendar& calendar, Period window) {
+  if (part.core == Core::rule) {
+    return rule_dates(*part.rule, rule_start(part, calendar), london_zone(), window, kUnlimited);
+  }
+  if (part.core == Core::bank_holidays) {
+    const auto holidays = holidays_in(calendar, window);
+    return {holidays.begin(), holidays.end()};
+  }
+  std::vector<Date> dates;
+  if (part.core == Core::once) {
+    if (window.holds(part.once)) dates.push_back(part.once);
+    return dates;
+  }
+  const WeekPattern pattern = pattern_of(part, calendar);
+  for (Date day = window.first(); day < window.end(); day = day + 1) {
+    const bool falls = part.core == Core::weekly ? pattern.holds(day) : is_day_of_month(part, day);
+    if (falls) dates.push_back(day);
+  }
+  return dates;
+}
+
+// Days of months as parts of a month: how many of each length of month, from 28 to 31 days.
+struct MonthDays {
+  std::array<std::int64_t, 4> days{};
+
+  MonthDays& operator+=(const MonthDays& other) noexcept {
+    for (std::size_t i = 0; i < days.size(); ++i) days[i] += other.days[i];
+    return *this;
+  }
+  MonthDays& operator-=(const MonthDays& other) noexcept {
+    for (std::size_t i = 0; i < days.size(); ++i) days[i] -= other.days[i];
+    return *this;
+  }
+  Fraction months() const {
+    Fraction months;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      months += Fraction::of(days[i], static_cast<std::int64_t>(i) + 28);
+    }
+    return months;
+  }
+};
+
+MonthDays month_days(Period period) {
+  MonthDays result;
+  if (period.is_empty()) return result;
+  for (Month month{period.first()}; month.first < period.end(); month = month.next()) {
+    const Period whole{month.first, month.first + month.length};
+    result.days[static_cast<std::size_t>(month.length - 28)] += whole.shared_with(period).days();
+  }
+  return result;
+}
+
+// 366 where the twelve months from the plan's first day hold 29 February (contract §2).
+std::int64_t days_of_plan_year(Date first_day) noexcept {
+  const Period year = Period::year_from(first_day);
+  for (const int number : {first_day.year(), first_day.year() + 1}) {
+    const auto leap_day = Date::from_ymd(number, 2, 29);
+    if (leap_day && year.holds(*leap_day)) return 366;
+  }
+  return 365;
+}
+
+std::int64_t selected_days(const Part& part, const Calendar& calendar, Period window) {
+  return sum_over_selected<std::int64_t>(part, calendar, window,
+                                         [](Period period) { return std::int64_t{period.days()}; });
+}
+
+}  // namespace
+
+Period window_of(const Part& part, const Calendar& calendar, Period period) noexcept {
+  const Modifiers& modifiers = part.modifiers;
+  Date first = modifiers.from.value_or(period.first());
+  Date end = modifiers.until ? *modifiers.until + 1 : period.end();
+  if (part.core == Core::rule) {
+    const RuleStart start = rule_start(part, calendar);
+    first = start.day;
+    end = std::min(end, rule_end(*part.rule, start, london_zone()));
+  }
+  return period.shared_with({first, end});
+}
+
+std::vector<Date> dates_of(const Part& part, const Calendar& calendar, Period period,
+                           std::size_t limit) {
+  std::vector<Date> dates = core_dates(part, calendar, window_of(part, calendar, period));
+  std::erase_if(dates, [&](Date day) { return !is_selected(part, calendar, day); });
+  if (dates.size() > limit) throw Error{Code::limit, "a schedule gives more days than are allowed"};
+  return dates;
+}
+
+Counts count_days(const Part& part, const Calendar& calendar, Period period) {
+  if (is_listed(part, calendar)) {
+    const auto days = dates_of(part, calendar, period, kUnlimited).size();
+    return part.on_weekday.front().times(static_cast<std::int64_t>(days));
+  }
+  const Period window = window_of(part, calendar, period);
+  const auto count = [&](Period days) { return count_core(part, calendar, days); };
+  Counts on_holidays;
+  if (part.modifiers.holidays != HolidayRule::any) {
+    for (const Date day : holidays_in(calendar, window)) {
+      on_holidays += sum_over_selected<Counts>(part, calendar, {day, day + 1}, count);
+    }
+  }
+  if (part.modifiers.holidays == HolidayRule::only_on) return on_holidays;
+  Counts counts = sum_over_selected<Counts>(part, calendar, window, count);
+  counts -= on_holidays;
+  return counts;
+}
+
+Fraction quota_units(const Part& part, const Calendar& calendar, Period period, Period whole_term) {
+  const Period window = window_of(part, calendar, period);
+  switch (part.quota.unit) {
+    case QuotaUnit::week:
+      return Fraction::of(selected_days(part, calendar, window),
+                          std::int64_t{7} * part.quota.weeks);
+    case QuotaUnit::month:
+      return sum_over_selected<MonthDays>(part, calendar, window, month_days).months();
+    case QuotaUnit::year:
+      return Fraction::of(selected_days(part, calendar, window),
+                          days_of_plan_year(calendar.plan_first_day));
+    case QuotaUnit::in_total: break;
+  }
+  const std::int64_t days = window_of(part, calendar, whole_term).days();
+  if (days == 0) return {};
+  return Fraction::of(selected_days(part, calendar, window.shared_with(whole_term)), days);
+}
+
+}  // namespace kith
