@@ -30,20 +30,35 @@ struct Placed {
   Column place{};
   ColumnSpec spec;
 
-  constexpr Placed required() const { return with(&ColumnSpec::required, true); }
-  constexpr Placed personal() const {
-    return with(&ColumnSpec::sensitivity, Sensitivity::personal);
-  }
-  constexpr Placed special() const { return with(&ColumnSpec::sensitivity, Sensitivity::special); }
-  constexpr Placed unit(std::string_view unit) const { return with(&ColumnSpec::unit, unit); }
-  constexpr Placed about(std::string_view about) const { return with(&ColumnSpec::about, about); }
-  constexpr Placed or_word(Words words) const { return with(&ColumnSpec::words, words); }
-
- private:
-  template <class Member, class Value>
-  constexpr Placed with(Member member, Value value) const {
+  // Spelled out: a shared template would be instantiated too late for Clang's constant expressions.
+  constexpr Placed required() const {
     Placed changed = *this;
-    changed.spec.*member = value;
+    changed.spec.required = true;
+    return changed;
+  }
+  constexpr Placed personal() const {
+    Placed changed = *this;
+    changed.spec.sensitivity = Sensitivity::personal;
+    return changed;
+  }
+  constexpr Placed special() const {
+    Placed changed = *this;
+    changed.spec.sensitivity = Sensitivity::special;
+    return changed;
+  }
+  constexpr Placed unit(std::string_view unit) const {
+    Placed changed = *this;
+    changed.spec.unit = unit;
+    return changed;
+  }
+  constexpr Placed about(std::string_view about) const {
+    Placed changed = *this;
+    changed.spec.about = about;
+    return changed;
+  }
+  constexpr Placed or_word(Words words) const {
+    Placed changed = *this;
+    changed.spec.words = words;
     return changed;
   }
 };
