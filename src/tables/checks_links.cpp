@@ -75,7 +75,8 @@ void check_pairs(CheckBase& base) {
   };
   Values values;
   const auto values_of = [&](std::size_t row) -> const Values& {
-    const auto [least, most] = std::minmax(held(at::supporter_a, row), held(at::supporter_b, row));
+    const auto [least, most] =
+        std::minmax({held(at::supporter_a, row), held(at::supporter_b, row)});
     values = {held(at::person, row), least, most};
     if (!std::ranges::all_of(values, is_held)) values.clear();
     return values;

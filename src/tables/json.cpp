@@ -54,6 +54,13 @@ void append_text(std::string& out, std::string_view value) {
 
 }  // namespace
 
+Json::Json() = default;
+Json::~Json() = default;
+Json::Json(const Json& other) = default;
+Json::Json(Json&& other) noexcept = default;
+Json& Json::operator=(const Json& other) = default;
+Json& Json::operator=(Json&& other) noexcept = default;
+
 // --- writing ---
 
 void JsonWriter::separate() {
