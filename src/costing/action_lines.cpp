@@ -312,6 +312,7 @@ void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence
   const auto rounded = [&](const Fraction& pence) { return scope.rounded(exact_money(pence)); };
   const Fraction& week = draft.weekly_pence;
   draft.line.weekly = rounded(week);
+  draft.one_off = rounded(one_off_pence);
   draft.line.one_off = !one_off_pence.is_zero() && week.is_zero();
   if (scope.is_calendar()) {
     draft.line.annual = rounded_period(scope, draft.flow, scope.year);

@@ -83,8 +83,12 @@ std::string_view insurance_threshold(const Worker& worker, Date pay_day) {
   return names.secondary_threshold;
 }
 
+// Somebody born before the first birth of the table (6 October 1954) reached it by October 2020.
+constexpr Date kFirstBirthOfTable = Date::from_days(-5'566);
+
 bool is_over_state_pension_age(const Scope& scope, const Worker& worker, Date day) {
   if (!worker.born) return false;
+  if (worker.born->day < kFirstBirthOfTable) return true;
   const auto reached = scope.parameters->state_pension_day(worker.born->day);
   return reached && *reached <= day;
 }

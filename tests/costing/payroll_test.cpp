@@ -1,0 +1,152 @@
+#include "costing/payroll.hpp"
+
+#include <gmock/gmock.h>
+
+#include "plans.hpp"
+
+namespace kith::costing {
+namespace {
+
+Money pounds(std::int64_t whole, std::int64_t pence = 0) {
+  return Money::from_pence(whole * 100 + pence);
+}
+
+Date day(int year, int month, int of_month) { return *Date::from_ymd(year, month, of_month); }
+
+// A scope with the shipped parameters; the rules of pay read nothing else.
+class Payroll : public ::testing::Test {
+ protected:
+  Payroll() { scope_.parameters = &parameters_; }
+
+  Worker born(int year, PayPeriodKind pays = PayPeriodKind::week) const {
+    Worker worker;
+    worker.born = Birth{day(year, 7, 1), Birth::Precision::day};
+    worker.pays = pays;
+    return worker;
+  }
+  Money insurance(const Worker& worker, Money gross, Date pay_day = day(2026, 4, 10)) const {
+    return employer_insurance(scope_, worker, gross, pay_day).amount;
+  }
+  Assessed pension(const Worker& worker, Money gross, bool enrolled = false) const {
+    return employer_pension(scope_, worker, gross, day(2026, 4, 6), enrolled);
+  }
+
+  Parameters parameters_ = Parameters::shipped();
+  Scope scope_;
+};
+
+// facts/costing_examples.md R1: 20 h at £12.71, (254.20 - 96) x 15 %.
+TEST_F(Payroll, ChargesInsuranceAboveTheThreshold) {
+  EXPECT_EQ(insurance(born(1980), pounds(254, 20)), pounds(23, 73));
+}
+
+// R2: 127.10 - 96 = 31.10 x 15 % = 4.665; Contributions Regulations 2001 reg. 12.
+TEST_F(Payroll, DropsExactlyHalfAPennyOfInsurance) {
+  EXPECT_EQ(insurance(born(1980), pounds(127, 10)), pounds(4, 66));
+}
+
+TEST_F(Payroll, ChargesNothingAtTheThreshold) {
+  EXPECT_EQ(insurance(born(1980), pounds(96)), pounds(0));
+  EXPECT_EQ(insurance(born(1980), pounds(96, 10)), pounds(0, 1));
+}
+
+// R4: the threshold of 2024-25 was £175, so the same hours cost nothing then.
+TEST_F(Payroll, TakesTheThresholdOfThePayDay) {
+  EXPECT_EQ(insurance(born(1980), pounds(137, 28), day(2025, 4, 4)), pounds(0));
+  EXPECT_EQ(insurance(born(1980), pounds(146, 52), day(2025, 4, 11)), pounds(7, 58));
+}
+
+// Four weeks and months have thresholds of their own: £384 and £417 in 2026-27. E11: 374.95.
+TEST_F(Payroll, HasAThresholdForEachPayPeriod) {
+  EXPECT_EQ(insurance(born(1980, PayPeriodKind::four_weeks), pounds(1016, 80)), pounds(94, 92));
+  EXPECT_EQ(insurance(born(1980, PayPeriodKind::month), pounds(2916, 67), day(2025, 5, 30)),
+            pounds(374, 95));
+}
+
+// Category M: nothing up to £967 a week; the 21st birthday ends it.
+TEST_F(Payroll, ChargesNothingForUnder21sUpToTheirThreshold) {
+  EXPECT_EQ(insurance(born(2006), pounds(967)), pounds(0));
+  EXPECT_EQ(insurance(born(2006), pounds(977)), pounds(1, 50));
+  EXPECT_EQ(insurance(born(2004), pounds(254, 20)), pounds(23, 73));
+}
+
+TEST_F(Payroll, ChargesNothingForApprenticesUnder25) {
+  Worker apprentice = born(2003);
+  EXPECT_EQ(insurance(apprentice, pounds(254, 20)), pounds(23, 73));
+
+  apprentice.apprentice = true;
+
+  EXPECT_EQ(insurance(apprentice, pounds(254, 20)), pounds(0));
+}
+
+TEST_F(Payroll, StillChargesInsuranceOverStatePensionAge) {
+  EXPECT_EQ(insurance(born(1950), pounds(254, 20)), pounds(23, 73));
+}
+
+// R1: (254.20 - 120) x 3 % = 4.026. E12: 5.40 on 300.00.
+TEST_F(Payroll, PaysPensionOnTheBandAboveTheTrigger) {
+  EXPECT_EQ(pension(born(1980), pounds(254, 20)).amount, pounds(4, 3));
+  EXPECT_EQ(pension(born(1980), pounds(300)).amount, pounds(5, 40));
+  EXPECT_EQ(pension(born(1980), pounds(2000)).amount, pounds(25, 41));
+}
+
+TEST_F(Payroll, SaysWhyNoPensionIsPaid) {
+  EXPECT_EQ(pension(born(1980), pounds(192)).reason, "under_trigger");
+  EXPECT_EQ(pension(born(2006), pounds(254, 20)).reason, "under_age");
+  EXPECT_EQ(pension(born(1950), pounds(254, 20)).reason, "over_pension_age");
+  Worker out = born(1980);
+  out.pension = "opted_out";
+  EXPECT_EQ(pension(out, pounds(254, 20)).reason, "opted_out");
+}
+
+TEST_F(Payroll, KeepsSomebodyEnrolledBelowTheTrigger) {
+  EXPECT_EQ(pension(born(1980), pounds(150), true).amount, pounds(0, 90));
+}
+
+// R2: somebody who joins is paid above the lower limit, (127.10 - 120) x 3 % = 0.213.
+TEST_F(Payroll, PaysForSomebodyWhoJoinsAboveTheLowerLimit) {
+  Worker joined = born(1980);
+  joined.pension = "joined";
+  EXPECT_EQ(pension(joined, pounds(127, 10)).amount, pounds(0, 21));
+  EXPECT_EQ(pension(joined, pounds(120)).reason, "under_lower_limit");
+}
+
+TEST_F(Payroll, HasAWageFloorForEachAge) {
+  const Date april = day(2026, 4, 6);
+  EXPECT_EQ(wage_floor(scope_, born(1980), april)->value.row->value, "12.71");
+  EXPECT_EQ(wage_floor(scope_, born(2006), april)->value.row->value, "10.85");
+  EXPECT_EQ(wage_floor(scope_, born(2009), april)->value.row->value, "8.00");
+}
+
+// Until April 2024 those of 21 and 22 had a rate of their own.
+TEST_F(Payroll, KnowsTheBandOf21And22OfItsDay) {
+  EXPECT_EQ(wage_floor(scope_, born(2001), day(2023, 4, 8))->name, "nmw_21_22_rate");
+  EXPECT_EQ(wage_floor(scope_, born(2001), day(2024, 4, 8))->name, "nmw_nlw_rate");
+}
+
+TEST_F(Payroll, IsNotAssessedWithoutItsParameter) {
+  ParameterRow gone;
+  gone.name = "ni_secondary_threshold_weekly";
+  gone.first_day = day(2025, 4, 6);
+  const Parameters without = parameters_.overlaid(std::vector{gone});
+  scope_.parameters = &without;
+
+  EXPECT_EQ(employer_insurance(scope_, born(1980), pounds(254, 20), day(2026, 4, 10)).missing,
+            "ni_secondary_threshold_weekly");
+}
+
+TEST(Age, CountsBirthdays) {
+  const Birth leap{day(2004, 2, 29), Birth::Precision::day};
+  EXPECT_EQ(age_on(leap, day(2025, 2, 27)), 20);
+  EXPECT_EQ(age_on(leap, day(2025, 2, 28)), 21);  // the anniversary of 29 February
+}
+
+TEST(Age, IsUndecidedWhereTheYearAloneLeavesItOpen) {
+  const Birth year{day(2005, 7, 1), Birth::Precision::year};
+  EXPECT_TRUE(is_undecided(year, 21, day(2026, 4, 6)));
+  EXPECT_FALSE(is_undecided(year, 21, day(2027, 1, 1)));
+  EXPECT_FALSE(is_undecided(Birth{day(2005, 7, 1), Birth::Precision::day}, 21, day(2026, 4, 6)));
+}
+
+}  // namespace
+}  // namespace kith::costing
