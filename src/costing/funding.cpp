@@ -93,7 +93,8 @@ Pot Funder::make_pot(Row row) const {
   return pot;
 }
 
-// Quoting compares annual rates; by calendar a budget counts the days it shares with the period.
+// Quoting compares annual rates, as given; by calendar a budget counts the days it shares with the
+// period. The rounding of options is for what support is charged at, not for the money there is.
 Money Funder::available(const Pot& pot) const {
   const Money one_off =
       table().has(bud::one_off, pot.row) ? table().money(bud::one_off, pot.row) : Money{};
@@ -101,7 +102,8 @@ Money Funder::available(const Pot& pot) const {
   const auto part = [&](Column column, const Fraction& quoted, const Fraction& by_day) {
     if (!table().has(column, pot.row)) return Money{};
     const Fraction factor = scope_.is_calendar() ? by_day : quoted;
-    return scope_.rounded(UnroundedMoney{table().money(column, pot.row)}.times(factor));
+    return UnroundedMoney{table().money(column, pot.row)}.times(factor).rounded(
+        Rounding::half_up, Money::from_pence(1));
   };
   const Fraction days{shared.days()};
   return one_off + part(bud::annual, Fraction{1}, days / scope_.year_days) +
