@@ -105,7 +105,7 @@ class InstrumentCheck {
 
 }  // namespace
 
-std::string_view direction_name(Direction direction) noexcept {
+std::string_view direction_name(ScaleDirection direction) noexcept {
   return kDirectionNames[static_cast<std::size_t>(direction)];
 }
 

@@ -25,8 +25,9 @@ Word word_of(const std::string& field, std::initializer_list<Word> words,
   return *place;
 }
 
-Direction direction_of(const std::string& field) {
-  return word_of(field, {Direction::higher_is_better, Direction::higher_is_worse}, direction_name);
+ScaleDirection direction_of(const std::string& field) {
+  return word_of(field, {ScaleDirection::higher_is_better, ScaleDirection::higher_is_worse},
+                 direction_name);
 }
 
 std::int64_t hundredths_of(const std::string& field) {

@@ -74,12 +74,12 @@ TEST(Instruments, HaveTheirShape) {
   EXPECT_EQ(swemwbs.lowest_sum(), 7);
   EXPECT_EQ(swemwbs.highest_sum(), 35);
   EXPECT_EQ(swemwbs.items_needed, 7);
-  EXPECT_EQ(swemwbs.direction, Direction::higher_is_better);
+  EXPECT_EQ(swemwbs.direction, ScaleDirection::higher_is_better);
   EXPECT_EQ(shipped_instrument("wemwbs").lowest_sum(), 14);
   EXPECT_EQ(shipped_instrument("wemwbs").highest_sum(), 70);
-  EXPECT_EQ(shipped_instrument("ucla_3").direction, Direction::higher_is_worse);
-  EXPECT_EQ(shipped_instrument("loneliness_pair").direction, Direction::higher_is_better);
-  EXPECT_EQ(shipped_instrument("ons4").items[3].direction, Direction::higher_is_worse);
+  EXPECT_EQ(shipped_instrument("ucla_3").direction, ScaleDirection::higher_is_worse);
+  EXPECT_EQ(shipped_instrument("loneliness_pair").direction, ScaleDirection::higher_is_better);
+  EXPECT_EQ(shipped_instrument("ons4").items[3].direction, ScaleDirection::higher_is_worse);
 }
 
 // Stewart-Brown et al. 2009: 29 values, rising, the ends fixed. One public copy has 25.99 for 29.

@@ -12,8 +12,8 @@
 namespace kith {
 
 /// Whether more of a score is good news.
-enum class Direction : std::uint8_t { higher_is_better, higher_is_worse };
-std::string_view direction_name(Direction direction) noexcept;
+enum class ScaleDirection : std::uint8_t { higher_is_better, higher_is_worse };
+std::string_view direction_name(ScaleDirection direction) noexcept;
 
 /// How a person's answers become the raw score.
 enum class ScoreRule : std::uint8_t {
@@ -36,7 +36,7 @@ struct Band {
 struct InstrumentItem {
   std::string name;       ///< a label, "optimism"
   bool reversed = false;  ///< scored as lowest + highest - answer
-  Direction direction = Direction::higher_is_better;
+  ScaleDirection direction = ScaleDirection::higher_is_better;
   std::vector<Band> bands;  ///< on the answer, where the item has bands of its own
 };
 
@@ -49,7 +49,7 @@ struct Instrument {
   std::int32_t highest = 0;
   ScoreRule rule = ScoreRule::sum;
   std::int32_t items_needed = 0;  ///< answers without which there is no score
-  Direction direction = Direction::higher_is_better;
+  ScaleDirection direction = ScaleDirection::higher_is_better;
   /// The metric value of each raw sum from the lowest on; empty: the instrument has no conversion.
   std::vector<std::int64_t> metric_hundredths;
   BandsOn bands_on = BandsOn::raw;
