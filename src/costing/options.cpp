@@ -16,8 +16,6 @@ constexpr std::array<std::string_view, 2> kIncomplete = {"allow", "refuse"};
 constexpr std::array<std::string_view, 3> kRoundAt = {"line", "visit", "week"};
 constexpr std::array<std::string_view, 3> kDetails = {"totals", "lines", "trace"};
 constexpr std::array<std::string_view, 2> kMinutes = {"clock", "elapsed"};
-constexpr std::array<std::string_view, 5> kAudiences = {"everyone", "person", "broker", "funder",
-                                                        "provider"};
 constexpr std::array<std::string_view, 5> kRules = {"half_up", "half_even", "half_down", "up",
                                                     "down"};
 
@@ -290,8 +288,11 @@ void Reader::weeks(const Json& value, const std::string& at) {
   if (is_kind(value, Json::Kind::boolean, at, "true or false")) options_.weeks = value.boolean;
 }
 
+// What each reader may see is not settled yet, and a view that removes nothing would betray whoever
+// asked for one.
 void Reader::audience(const Json& value, const std::string& at) {
-  choose(value, at, kAudiences, options_.audience);
+  if (!is_kind(value, Json::Kind::text, at, "text")) return;
+  fault(FaultCode::not_allowed, at, shown(value.text), "no audience: views are not offered yet");
 }
 
 void Reader::faults_shown(const Json& value, const std::string& at) {

@@ -65,6 +65,11 @@ TEST(CostOptions, RefuseAParameterWithoutItsDay) {
               ElementsAre("missing /parameters/0"));
 }
 
+// A view that removed nothing would betray whoever asked for one.
+TEST(CostOptions, RefuseAnAudienceUntilViewsAreOffered) {
+  EXPECT_THAT(faults_of(R"({"audience":"provider"})"), ElementsAre("not_allowed /audience"));
+}
+
 TEST(CostOptions, LeaveRoomForMembersOfTheCallersOwn) {
   EXPECT_TRUE(faults_of(R"({"x_run":"17"})").empty());
 }

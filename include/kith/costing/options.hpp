@@ -29,7 +29,6 @@ enum class Incomplete : std::uint8_t {
 enum class RoundAt : std::uint8_t { line, visit, week };
 enum class Detail : std::uint8_t { totals, lines, trace };
 enum class MinutesBy : std::uint8_t { clock, elapsed };
-enum class Audience : std::uint8_t { everyone, person, broker, funder, provider };
 
 /// A parameter or price set to another value from a day on.
 struct WhatIf {
@@ -52,7 +51,6 @@ struct CostOptions {
   Detail detail = Detail::trace;
   MinutesBy minutes = MinutesBy::clock;
   bool weeks = false;  ///< week-by-week rows
-  Audience audience = Audience::everyone;
   std::int32_t faults_shown = 100;
   std::int32_t threads = 1;  ///< 0: as many as the hardware has
 };
