@@ -40,17 +40,19 @@ constexpr std::size_t place(NodeKind kind) noexcept { return static_cast<std::si
 
 Tie tie_of(const Table& ties, Row row) {
   namespace at = columns::ties;
-  const auto narrow = [&]<class T>(Column column, T otherwise) {
-    return static_cast<T>(ties.held_or(column, row, otherwise));
+  constexpr std::uint64_t kTwentyBits = (1 << 20) - 1;
+  const auto held = [&](Column column, std::uint64_t otherwise) {
+    return static_cast<std::uint64_t>(
+        ties.held_or(column, row, static_cast<std::int64_t>(otherwise)));
   };
   Tie tie;
-  tie.first_day = narrow(at::first_day, tie.first_day);
-  tie.last_day = narrow(at::last_day, tie.last_day);
-  tie.contacts_thousandths = narrow(at::contacts_per_week, tie.contacts_thousandths);
-  tie.strength_millionths = narrow(at::strength, tie.strength_millionths);
-  tie.minutes_per_week = narrow(at::minutes_per_week, tie.minutes_per_week);
-  tie.kind = narrow(at::kind, tie.kind);
-  tie.is_paid = ties.yes(at::paid, row);
+  tie.first_day = static_cast<std::int32_t>(ties.held_or(at::first_day, row, tie.first_day));
+  tie.last_day = static_cast<std::int32_t>(ties.held_or(at::last_day, row, tie.last_day));
+  tie.contacts_thousandths = held(at::contacts_per_week, 0) & kTwentyBits;
+  tie.strength_millionths = held(at::strength, tie.strength_millionths) & kTwentyBits;
+  tie.minutes_per_week = held(at::minutes_per_week, Tie::kNotSaid) & Tie::kNotSaid;
+  tie.kind = held(at::kind, 0) & 15U;
+  tie.is_paid = held(at::paid, 0) & 1U;
   return tie;
 }
 
@@ -72,6 +74,7 @@ class GraphBuilder {
   Graph build() && {
     number_supporters();
     number_nodes();
+    find_everybody();
     link_ties();
     link_alter_ties();
     link_work();
@@ -86,36 +89,38 @@ class GraphBuilder {
   const Area& area() const noexcept { return graph_.area_; }
   const Table& table(TableName name) const noexcept { return area().tables()[name]; }
 
-  std::size_t symbols() const {
-    Symbol highest = 0;
+  template <class Visit>
+  void for_each_supporter(Visit visit) const {
     for (const Source& source : kSupporterColumns) {
       const Table& rows = table(source.table);
       for (std::size_t row = 0; row < rows.rows(); ++row) {
         const Symbol id = rows.symbol(source.column, row);
-        if (id != kNoSymbol) highest = std::max(highest, id);
+        if (id != kNoSymbol) visit(id);
       }
     }
-    return std::size_t{highest} + 1;
   }
 
-  bool is_known(Symbol id) const noexcept {
-    return area().row_of(TableName::people, id) || area().row_of(TableName::providers, id);
-  }
-
+  // Everyone once, by the first column that names them; `self` is nobody.
   void number_supporters() {
-    std::vector<bool> is_numbered(symbols(), false);
+    std::size_t symbols = 0;
+    for_each_supporter([&](Symbol id) { symbols = std::max(symbols, std::size_t{id} + 1); });
+    node_of_.assign(symbols, kNoNode);
+
     const Symbol self = area().tables().find("self");
-    if (self < is_numbered.size()) is_numbered[self] = true;
-    for (const Source& source : kSupporterColumns) {
-      const Table& rows = table(source.table);
-      for (std::size_t row = 0; row < rows.rows(); ++row) {
-        const Symbol id = rows.symbol(source.column, row);
-        if (id == kNoSymbol || is_numbered[id]) continue;
-        is_numbered[id] = true;
-        if (!is_known(id)) supporters_.push_back(id);
-      }
-    }
+    std::vector<bool> is_numbered(symbols, false);
+    for_each_supporter([&](Symbol id) {
+      if (is_numbered[id]) return;
+      is_numbered[id] = true;
+      if (id != self && !graph_.who(id)) supporters_.push_back(id);
+    });
     graph_.supporters_ = RowLookup{supporters_};
+  }
+
+  // Every id that is named, looked up once.
+  void find_everybody() {
+    for_each_supporter([&](Symbol id) {
+      if (node_of_[id] == kNoNode) node_of_[id] = graph_.who(id).value_or(kNoNode);
+    });
   }
 
   void number_nodes() {
@@ -136,7 +141,9 @@ class GraphBuilder {
   // --- nodes of cells ---
 
   Node who(const Table& rows, Column column, std::size_t row) const noexcept {
-    return graph_.who(rows.symbol(column, row)).value_or(kNoNode);
+    const Symbol id = rows.symbol(column, row);
+    return id < node_of_.size() && node_of_[id] != kNoNode ? node_of_[id]
+                                                           : graph_.who(id).value_or(kNoNode);
   }
 
   Node row_node(NodeKind kind, TableName name, Symbol id) const noexcept {
@@ -255,6 +262,7 @@ class GraphBuilder {
 
   Graph graph_;
   std::vector<Symbol> supporters_;
+  std::vector<Node> node_of_;  // by symbol: whoever is named in a supporter's column
 };
 
 // --- Graph ---
@@ -292,11 +300,13 @@ GraphMemory Graph::memory() const noexcept {
   GraphMemory memory;
   memory.ties = ties_.size();
   memory.tie_bytes = ties_.size() * sizeof(Tie);
+  memory.tie_bytes += links(EdgeType::tie, Direction::forward).bytes();
+  memory.tie_back_bytes = links(EdgeType::tie, Direction::backward).bytes();
   memory.alter_ties = links(EdgeType::alter_tie, Direction::forward).edges() / 2;
   for (std::size_t type = 0; type < kEdgeTypeCount; ++type) {
     const std::size_t bytes = links_[type][0].bytes() + links_[type][1].bytes();
     switch (static_cast<EdgeType>(type)) {
-      case EdgeType::tie: memory.tie_bytes += bytes; break;
+      case EdgeType::tie: break;
       case EdgeType::alter_tie: memory.alter_tie_bytes += bytes; break;
       default: memory.other_bytes += bytes;
     }

@@ -189,15 +189,16 @@ TEST(Graph, HasEveryEdgeInBothDirections) {
   }
 }
 
-// 20 bytes of record and 4 for the supporter, and 4 for the way back; the rest is where each
-// node's edges begin.
-TEST(Graph, TakesTwentyFourBytesATieAndFourForTheWayBack) {
+// 16 bytes of record and 4 for the supporter, 4 for the way back; the rest is where each node's
+// edges begin.
+TEST(Graph, TakesTwentyBytesATieAndFourForTheWayBack) {
   const Graph graph = build_graph(fixtures::synthetic(500));
   const GraphMemory memory = graph.memory();
 
   EXPECT_EQ(memory.ties, 10'500U);
-  EXPECT_GE(memory.tie_bytes, 28 * memory.ties);
-  EXPECT_LE(memory.tie_bytes, 31 * memory.ties);
+  EXPECT_EQ(memory.tie_bytes, 20 * 10'500U + 4 * 501);
+  EXPECT_GE(memory.tie_back_bytes, 4 * memory.ties);
+  EXPECT_LE(memory.tie_back_bytes, 7 * memory.ties);
   EXPECT_EQ(memory.alter_ties, graph.area().tables()[TableName::alter_ties].rows());
   EXPECT_LE(memory.alter_tie_bytes, 10 * memory.alter_ties);
   EXPECT_LE(memory.id_bytes, 32 * memory.ids);

@@ -38,17 +38,17 @@ inline constexpr std::size_t kEdgeTypeCount = 9;
 /// `backward` asks who points here: who leans on this supporter, what this provider does.
 enum class Direction : std::uint8_t { forward, backward };
 
-/// What a tie says beside who supports whom: 20 bytes, 24 with the supporter's node.
+/// What a tie says beside who supports whom: 16 bytes, 20 with the supporter's node.
 struct Tie {
-  static constexpr std::uint16_t kNotSaid = std::numeric_limits<std::uint16_t>::max();
+  static constexpr std::uint64_t kNotSaid = (1 << 14) - 1;
 
   std::int32_t first_day = std::numeric_limits<std::int32_t>::min();  ///< days; open: the least
   std::int32_t last_day = std::numeric_limits<std::int32_t>::max();   ///< inside; open: the most
-  std::uint32_t contacts_thousandths = 0;                             ///< a week; not said: 0
-  std::uint32_t strength_millionths = 1'000'000;                      ///< not said: all of one
-  std::uint16_t minutes_per_week = kNotSaid;
-  std::uint8_t kind = 0;  ///< place among the words of `ties.kind`
-  bool is_paid = false;   ///< as the tie says; kinds that are always paid do not need to
+  std::uint64_t contacts_thousandths : 20 = 0;                        ///< a week; not said: 0
+  std::uint64_t strength_millionths : 20 = 1'000'000;                 ///< not said: all of one
+  std::uint64_t minutes_per_week : 14 = kNotSaid;
+  std::uint64_t kind : 4 = 0;     ///< place among the words of `ties.kind`
+  std::uint64_t is_paid : 1 = 0;  ///< as the tie says; kinds that are always paid need not
 
   bool is_in_force(Date day) const noexcept {
     return first_day <= day.days() && day.days() <= last_day;
@@ -89,10 +89,11 @@ class Links {
 
 /// What a graph takes, in bytes; the text of ids, kept once by the tables, is counted with them.
 struct GraphMemory {
-  std::size_t ties = 0;       ///< how many
-  std::size_t tie_bytes = 0;  ///< records, supporters and both ways of looking up
+  std::size_t ties = 0;            ///< how many
+  std::size_t tie_bytes = 0;       ///< records and supporters in rows by person
+  std::size_t tie_back_bytes = 0;  ///< the way back: people by supporter
   std::size_t alter_ties = 0;
-  std::size_t alter_tie_bytes = 0;
+  std::size_t alter_tie_bytes = 0;  ///< from both ends
   std::size_t ids = 0;
   std::size_t id_bytes = 0;     ///< text, symbols and the way from a symbol to its node
   std::size_t other_bytes = 0;  ///< edges of the other types
