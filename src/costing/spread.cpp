@@ -26,8 +26,13 @@ bool is_every_week(const std::vector<Slot>& slots) {
 }
 
 void add(Day& day, const Use& use, const Fraction& amount) {
-  if (!use.is_random() || !use.is_on_bad_days()) day.good += amount;
-  if (!use.is_random() || use.is_on_bad_days()) day.bad += amount;
+  if (use.is_random()) {
+    (use.is_on_bad_days() ? day.bad : day.good) += amount;
+    return;
+  }
+  const Fraction certain = amount * use.chance();  // all of it, or nothing where no day is such
+  day.good += certain;
+  day.bad += certain;
 }
 
 // What a slot adds on its day; hours that belong to no day are spread over all seven.
