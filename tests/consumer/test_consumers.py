@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -35,13 +36,18 @@ def library_folder(prefix: Path) -> Path:
 
 
 def check_c(program: Path, **rest) -> None:
-    version, document = run(program, **rest).split(" ", 1)
-    assert version == "100"
-    assert '"weekly":"90.00"' in document and '"annual":"4680.00"' in document
+    check("100", run(program, **rest))
 
 
 def check_cpp(program: Path) -> None:
-    assert run(program) == "18000\n"
+    check("0.1.0", run(program))
+
+
+def check(version: str, printed: str) -> None:
+    told, document = printed.split(" ", 1)
+    assert told == version
+    totals = json.loads(document)["totals"]
+    assert (totals["weekly"], totals["annual"]) == ("90.00", "4680.00")
 
 
 def build(tree: Path, *options: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -56,6 +57,17 @@ def test_every_stage_with_sources_is_declared(layers):
 
 def test_no_stage_includes_the_generator(layers):
     assert [stage for stage, allowed in layers.allowed.items() if "synth" in allowed] == ["synth"]
+
+
+def test_one_header_holds_the_whole_cpp_interface_in_the_order_of_the_stages(layers):
+    text = (ROOT / "include/kith/kith.hpp").read_text()
+    included = re.findall(r'^#include "kith/(.+)"$', text, re.MULTILINE)
+    stages = list(layers.allowed)
+    public = [
+        str(path.relative_to(ROOT / "include/kith"))
+        for path in (ROOT / "include/kith").glob("*/*.hpp")
+    ]
+    assert included == sorted(public, key=lambda path: (stages.index(path.split("/")[0]), path))
 
 
 def test_an_unchanged_copy_configures(copy):
