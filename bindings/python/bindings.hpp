@@ -15,7 +15,7 @@
 namespace kith::python {
 
 namespace py = pybind11;
-using namespace py::literals;  // NOLINT(google-build-using-namespace): "name"_a
+using py::literals::operator""_a;
 
 using SharedFrame = std::shared_ptr<const Frame>;
 
