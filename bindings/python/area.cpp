@@ -38,9 +38,6 @@ void bind_area(py::module_& m) {
       .def("rows", &rows_of, "How many rows each table has.")
       .def("notes", &notes_of, "What is worth saying about the input and is not a fault.")
       .def("row_of", &row_of, "table"_a, "id"_a, "The row of an id, or None.");
-  m.def(
-      "area_of_plan", [](std::string_view json) { return build_area(read_plan(json)); }, "json"_a,
-      py::call_guard<py::gil_scoped_release>(), "The area of one plan document.");
 }
 
 }  // namespace kith::python

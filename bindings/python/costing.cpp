@@ -5,9 +5,9 @@
 namespace kith::python {
 namespace {
 
-/// Asks Python, on the thread that called, whether to go on; also hears Ctrl-C.
+/// Asks Python, on the thread that called, whether to go on; also hears Ctrl-C. Borrows `callback`.
 Progress progress_of(const py::object& callback) {
-  return [callback](std::uint64_t done, std::uint64_t total) -> std::int32_t {
+  return [&callback](std::uint64_t done, std::uint64_t total) -> std::int32_t {
     const py::gil_scoped_acquire locked;
     if (PyErr_CheckSignals() != 0) throw py::error_already_set{};
     if (callback.is_none()) return 0;
@@ -20,11 +20,6 @@ AreaCost cost_of_area(const Area& area, const Parameters& parameters, std::strin
   const Progress watch = progress_of(progress);
   const py::gil_scoped_release unlocked;
   return cost_area(area, parameters, read_cost_options(options), watch);
-}
-
-PlanCost cost_of_plan(const Area& area, Row plan, const Parameters& parameters,
-                      std::string_view options) {
-  return cost_plan(area, plan, parameters, read_cost_options(options));
 }
 
 /// As the C interface does: faults of the options come before those of the document.
@@ -46,8 +41,6 @@ void bind_costing(py::module_& m) {
           "place"_a);
 
   m.def("cost_document", &cost_of_document, "plan"_a, "parameters"_a, "options"_a,
-        py::call_guard<py::gil_scoped_release>());
-  m.def("cost_plan", &cost_of_plan, "area"_a, "plan"_a, "parameters"_a, "options"_a,
         py::call_guard<py::gil_scoped_release>());
   m.def("cost_area", &cost_of_area, "area"_a, "parameters"_a, "options"_a, "progress"_a);
   m.def("compare_plans", &compare_plans, "first"_a, "second"_a,

@@ -58,8 +58,13 @@ void bind_tables(py::module_& m) {
 
   m.def("table_columns", &table_columns, "The kind of every column of every table.");
   m.def(
-      "check_json", [](std::string_view plan) { return check_json(read_plan(plan)); }, "plan"_a,
-      py::call_guard<py::gil_scoped_release>(), "Checks a plan document: `check/1`.");
+      "check_json",
+      [](std::string_view plan, std::string_view options) {
+        read_call_options(options);
+        return check_json(read_plan(plan));
+      },
+      "plan"_a, "options"_a, py::call_guard<py::gil_scoped_release>(),
+      "Checks a plan document: `check/1`.");
   m.def("schema_json", &schema_json, "name"_a, "The JSON Schema of a shipped document.");
 }
 

@@ -24,6 +24,7 @@ from kith import _kith
 from kith._area import (
     Area,
     AreaCost,
+    Group,
     Network,
     Note,
     Outcomes,
@@ -32,6 +33,7 @@ from kith._area import (
     Provenance,
     Score,
     SyntheticArea,
+    network,
     score,
 )
 from kith._cost import Comparison, Cost, compare, cost, shipped
@@ -48,9 +50,10 @@ from kith._errors import (
     NotKnownError,
     OverflowError,
     RangeError,
+    listing,
 )
 from kith._files import read_area, write_area
-from kith._options import CostOptions, days_of, options_text
+from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
 
@@ -67,11 +70,13 @@ __all__ = [
     "CostOptions",
     "Error",
     "Fault",
+    "Group",
     "InputError",
     "InternalError",
     "LimitError",
     "MemoryError",
     "Network",
+    "NetworkOptions",
     "NotKnownError",
     "Note",
     "Outcomes",
@@ -89,6 +94,7 @@ __all__ = [
     "check",
     "compare",
     "cost",
+    "network",
     "parameter",
     "read_area",
     "report",
@@ -146,12 +152,15 @@ def schedule(text: str, **options: Any) -> dict[str, Any]:
     return document
 
 
-def check(plan: Plan) -> Mapping[str, Any]:
+def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
     """Checks a plan document without costing it: the `check/1` document, rows and notes.
 
-    Raises `InputError` with every fault.
+    Option: `faults_shown`. Raises `InputError` with every fault.
     """
-    document: dict[str, Any] = json.loads(_kith.check_json(plan_text(plan)))
+    with listing(options):
+        document: dict[str, Any] = json.loads(
+            _kith.check_json(plan_text(plan), options_text(options))
+        )
     return document
 
 

@@ -6,20 +6,16 @@ import functools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Literal, Unpack
+from typing import Any, Unpack
 
 from kith import _frames, _kith
 from kith._cost import TABLES, Cost, shipped
-from kith._errors import ArgumentError
-from kith._options import CostOptions, Progress, days_of, json_text, options_text
-from kith._plan import kinds, refuse_float
+from kith._errors import ArgumentError, listing
+from kith._options import CostOptions, NetworkOptions, Progress, json_text, options_text
+from kith._plan import Plan, kinds, plan_text, refuse_float
 from kith._table import Table, table_of
-
-Weight = Literal["none", "strength"]
-
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -97,9 +93,9 @@ class Area:
         self, *, progress: Progress | None = None, **options: Unpack[CostOptions]
     ) -> AreaCost:
         """Cost every plan. `progress(done, total)` may answer true to cancel (`Cancelled`)."""
-        return AreaCost(
-            _kith.cost_area(self._handle, shipped(), options_text(options), progress)
-        )
+        with listing(options):
+            told = options_text(options)
+            return AreaCost(_kith.cost_area(self._handle, shipped(), told, progress))
 
     def person(self, person: str) -> Person:
         """One person, by id. Raises KeyError for somebody who is not among the people."""
@@ -108,13 +104,9 @@ class Area:
             raise KeyError(person)
         return Person(self, person, row)
 
-    def network(
-        self, *, as_at: date | str | None = None, weight: Weight = "none", threads: int = 1
-    ) -> Network:
-        """Who is around everybody: ties in force on `as_at`, or when each one's plan begins."""
-        return Network(
-            _kith.area_network(self._handle, days_of(as_at), weight, shipped(), threads)
-        )
+    def network(self, **options: Unpack[NetworkOptions]) -> Network:
+        """Who is around everybody: ties in force `as_at`, or when each one's plan begins."""
+        return Network(_kith.area_network(self._handle, shipped(), options_text(options)))
 
     def outcomes(self, instrument: str = "swemwbs") -> Outcomes:
         """Scores and item tables of one instrument, from the table `measures`."""
@@ -189,40 +181,102 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonNetwork:
-    """Who is around one person. Groups are informal, professional and paid.
+class Group:
+    """One of the groups informal, professional and paid. Shares are exact; None of nothing.
 
-    A measure that is undefined is None. `shares` are exact and add up to one; `reference` is the
-    same number of people in the published proportion, 33, 25 and 42 in a hundred.
+    `reference_people` is this group's part of the same number of people in the published
+    proportion, 33, 25 and 42 in a hundred.
     """
 
-    size: int
-    groups: Mapping[str, int]
-    shares: Mapping[str, Decimal] | None
-    minutes: Mapping[str, int]
-    minute_shares: Mapping[str, Decimal] | None
-    minutes_unknown: int
-    kinds: Mapping[str, int]
-    reference: Mapping[str, int]
-    alter_ties: int
-    density: float | None
-    components: int
-    isolates: int
-    articulation_points: int
-    effective_size: float | None
-    efficiency: float | None
-    constraint: float | None
-    hierarchy: float | None
-    external_internal: float | None
-    paid_only: bool
-    single_supporter: bool
-    supporters: tuple[Mapping[str, Any], ...]
+    people: int
+    share: Decimal | None
+    reference_people: int
+    minutes_per_week: int
+    minutes_share: Decimal | None
+    contacts_per_week: Decimal
 
 
-def _decimals(shares: Mapping[str, str] | None) -> Mapping[str, Decimal] | None:
-    if shares is None:
-        return None
-    return MappingProxyType({group: Decimal(share) for group, share in shares.items()})
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _group(row: Mapping[str, Any]) -> Group:
+    return Group(
+        people=row["people"],
+        share=_decimal(row.get("share")),
+        reference_people=row["reference_people"],
+        minutes_per_week=row["minutes_per_week"],
+        minutes_share=_decimal(row.get("minutes_share")),
+        contacts_per_week=Decimal(row["contacts_per_week"]),
+    )
+
+
+class PersonNetwork:
+    """Who is around one person. Immutable; equal where its document is.
+
+    Every member of the `network/1` document is an attribute (`size`, `density`, `isolates`, …); a
+    measure that has no value is None, and `undefined` says why.
+    """
+
+    __slots__ = ("__dict__", "_document")
+    _document: bytes
+
+    def __init__(self, document: bytes) -> None:
+        object.__setattr__(self, "_document", document)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a PersonNetwork is immutable: {name}")
+
+    @functools.cached_property
+    def _members(self) -> dict[str, Any]:
+        members: dict[str, Any] = json.loads(self._document)
+        return members
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._members:
+            raise AttributeError(name)
+        return self._members[name]
+
+    @functools.cached_property
+    def groups(self) -> Mapping[str, Group]:
+        """Informal, professional and paid."""
+        return MappingProxyType({row["group"]: _group(row) for row in self._members["groups"]})
+
+    @functools.cached_property
+    def kinds(self) -> Mapping[str, int]:
+        """How many supporters of each kind there are."""
+        return MappingProxyType({row["kind"]: row["people"] for row in self._members["kinds"]})
+
+    @functools.cached_property
+    def supporters(self) -> tuple[Mapping[str, Any], ...]:
+        """A row for each supporter, in the order of the ties."""
+        return tuple(MappingProxyType(row) for row in self._members["supporters"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `network/1` document, a copy of your own."""
+        document: dict[str, Any] = json.loads(self._document)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `network/1` document: the bytes that the C interface gives."""
+        return self._document
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, PersonNetwork)
+        return self._document == other._document if same else NotImplemented  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash(self._document)
+
+    def __repr__(self) -> str:
+        groups = ", ".join(f"{group.people} {name}" for name, group in self.groups.items())
+        return f"<kith.PersonNetwork {self.size} people: {groups}>"
+
+
+def network(plan: Plan, **options: Unpack[NetworkOptions]) -> PersonNetwork:
+    """Who is around the person of a plan: size and composition, by heads and by hours."""
+    with listing(options):
+        return PersonNetwork(_kith.plan_network(plan_text(plan), shipped(), options_text(options)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,17 +287,10 @@ class Person:
     id: str
     row: int
 
-    def network(self, *, as_at: date | str | None = None, weight: Weight = "none") -> PersonNetwork:
+    def network(self, **options: Unpack[NetworkOptions]) -> PersonNetwork:
         """Who is around this person."""
-        handle = self.area._handle
-        found = _kith.person_network(handle, self.row, days_of(as_at), weight, shipped())
-        measures = found.measures()
-        for name in ("groups", "minutes", "kinds", "reference"):
-            measures[name] = MappingProxyType(measures[name])
-        for name in ("shares", "minute_shares"):
-            measures[name] = _decimals(measures[name])
-        supporters = tuple(MappingProxyType(row) for row in found.supporters(handle))
-        return PersonNetwork(**measures, supporters=supporters)
+        text = options_text(options)
+        return PersonNetwork(_kith.person_network(self.area._handle, self.row, shipped(), text))
 
 
 class Outcomes:
@@ -271,45 +318,75 @@ class Outcomes:
         return table_of(self._handle.frame, name, ("items", "scores"))
 
 
-@dataclass(frozen=True, slots=True)
 class Score:
-    """One person's answers to one instrument: the score, or in `unscored` why there is none."""
+    """What answers to an instrument come to; in `unscored` why there is no score. Immutable.
 
-    instrument: str
-    answered: int
-    missing: tuple[int, ...]
-    unscored: str | None
-    raw: float | None
-    metric: float | None
-    band: str | None
-    item_bands: tuple[str | None, ...]
-    document: bytes
+    Every member of the `score/1` document is an attribute: `raw`, `metric`, `band`, `missing`, … for
+    one person; `items`, `mean_check`, … for counts of many. One that is not there is None.
+    """
+
+    __slots__ = ("__dict__", "_document")
+    _document: str
+
+    def __init__(self, document: str) -> None:
+        object.__setattr__(self, "_document", document)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Score is immutable: {name}")
+
+    @property
+    def metric(self) -> float | None:
+        """On the published metric scale."""
+        text = self.to_dict().get("metric")
+        return None if text is None else float(text)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self.to_dict().get(name)
 
     def to_dict(self) -> dict[str, Any]:
-        """The `score/1` document."""
-        document: dict[str, Any] = json.loads(self.document)
+        """The `score/1` document, a copy of your own."""
+        document: dict[str, Any] = json.loads(self._document)
         return document
 
+    def to_json(self) -> bytes:
+        """The `score/1` document: the bytes that the C interface gives."""
+        return self._document.encode()
 
-def score(instrument: str, answers: Sequence[int | None]) -> Score:
-    """Score the answers of one person, None for an item without one.
+    def __eq__(self, other: object) -> bool:
+        return self._document == other._document if isinstance(other, Score) else NotImplemented
 
-    Raises `InputError` for an unknown instrument, a wrong number of answers, or one out of range.
+    def __hash__(self) -> int:
+        return hash(self._document)
+
+    def __repr__(self) -> str:
+        return f"<kith.Score {self.instrument}: raw {self.raw}, metric {self.metric}>"
+
+
+def score(
+    instrument: str,
+    responses: Sequence[int | None] | None = None,
+    *,
+    counts: Sequence[Sequence[int]] | None = None,
+    people: int | None = None,
+    stated_mean: str | None = None,
+) -> Score:
+    """Score answers to an instrument: those of one person, None for an item without one.
+
+    Or those of many, as `counts` (for each item how many of `people` gave each answer, from the
+    lowest on), with `stated_mean`, a printed mean to be checked against them. Raises `InputError`
+    for an unknown instrument, a wrong number of answers, or one out of range.
     """
-    responses = [None if answer is None else int(answer) for answer in answers]
-    document = _kith.score_json(json_text({"instrument": instrument, "responses": responses}))
-    members = json.loads(document)
-    return Score(
-        instrument=members["instrument"],
-        answered=members["answered"],
-        missing=tuple(members.get("missing", ())),
-        unscored=members.get("unscored"),
-        raw=members.get("raw"),
-        metric=members.get("metric"),
-        band=members.get("band"),
-        item_bands=tuple(members.get("item_bands", ())),
-        document=document.encode(),
-    )
+    answers = {
+        "instrument": instrument,
+        "responses": None if responses is None else [*responses],
+        "counts": counts,
+        "people": people,
+        "stated_mean": stated_mean,
+    }
+    given = {name: value for name, value in answers.items() if value is not None}
+    return Score(_kith.score_json(json_text(given)))
 
 
 class SyntheticArea(Area):

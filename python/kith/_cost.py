@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Unpack
 
 from kith import _kith, _records
-from kith._errors import ArgumentError
+from kith._errors import ArgumentError, listing
 from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
@@ -167,8 +167,9 @@ def cost(plan: Plan, **options: Unpack[CostOptions]) -> Cost:
     `InputError` with every fault of the document or the options, and TypeError where money is
     given as a float.
     """
-    given = options_text(options)
-    return Cost(_kith.cost_document(plan_text(plan), shipped(), given))
+    with listing(options):
+        given = options_text(options)
+        return Cost(_kith.cost_document(plan_text(plan), shipped(), given))
 
 
 def compare(first: Plan | Cost, second: Plan | Cost, **options: Unpack[CostOptions]) -> Comparison:

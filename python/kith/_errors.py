@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -58,12 +59,15 @@ class InputError(Error, ValueError):
     code = "input"
 
     def __init__(self, faults: Iterable[Fault], shown: int = _SHOWN) -> None:
+        super().__init__()
         self.faults: tuple[Fault, ...] = tuple(faults)
         self.shown: int = shown
-        listed = [str(fault) for fault in self.faults[:shown]]
-        if len(self.faults) > shown:
-            listed.append(f"and {len(self.faults) - shown} more")
-        super().__init__("\n".join(listed))
+
+    def __str__(self) -> str:
+        listed = [str(fault) for fault in self.faults[: self.shown]]
+        if len(self.faults) > self.shown:
+            listed.append(f"and {len(self.faults) - self.shown} more")
+        return "\n".join(listed)
 
     def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...], int]]:
         return InputError, (self.faults, self.shown)
@@ -78,7 +82,7 @@ class InputError(Error, ValueError):
                     ("at", fault.at),
                     ("char", fault.char),
                     ("found", fault.found),
-                    ("allowed", fault.allowed or None),
+                    ("allowed", fault.allowed),
                 )
                 if value is not None
             }
@@ -89,6 +93,18 @@ class InputError(Error, ValueError):
     def to_json(self) -> bytes:
         """The faults as a `faults/1` document in UTF-8."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@contextlib.contextmanager
+def listing(options: Mapping[str, object]) -> Iterator[None]:
+    """Faults that are raised within list as many as the option `faults_shown` says."""
+    try:
+        yield
+    except InputError as error:
+        shown = options.get("faults_shown")
+        if isinstance(shown, int):
+            error.shown = shown
+        raise
 
 
 class OverflowError(Error, builtins.OverflowError):  # noqa: A001 - the code's name, under Error

@@ -54,6 +54,15 @@ class CostOptions(TypedDict, total=False):
     threads: int
 
 
+class NetworkOptions(TypedDict, total=False):
+    """Options of a network: ties in force on `as_at`, and what a tie weighs."""
+
+    as_at: Day
+    weight: Literal["none", "strength"]
+    faults_shown: int
+    threads: int
+
+
 Progress = Callable[[int, int], object]
 """Called with done and total, on the thread that called; a true answer cancels."""
 

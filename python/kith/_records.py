@@ -268,7 +268,11 @@ def finding_of(row: dict[str, Any]) -> Finding:
     named = ("code", "level", "at", "found", "allowed")
     details = {name: str(value) for name, value in row.items() if name not in named}
     return Finding(
-        *(row.get(name) for name in named),  # type: ignore[arg-type]
+        code=row["code"],
+        level=row["level"],
+        at=row.get("at"),
+        found=row.get("found"),
+        allowed=row.get("allowed"),
         details=MappingProxyType(details),
     )
 

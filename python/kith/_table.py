@@ -94,7 +94,7 @@ class Table:
                 dtype = "boolean" if empty else "bool"
             else:
                 dtype = types[kind]
-            columns[name] = pandas.array(cells, dtype=dtype)  # type: ignore[call-overload]
+            columns[name] = pandas.array(cells, dtype=dtype)
         return pandas.DataFrame(columns)
 
     def to_polars(self) -> polars.DataFrame:

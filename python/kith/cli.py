@@ -246,6 +246,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: Callable[[argparse.Namespace], int] = given.run
         return run(given)
     except InputError as error:
+        if getattr(given, "json", False):
+            _out(error.to_json())
+            return FAULTS
         return _faults(error)
     except (KeyboardInterrupt, kith.Cancelled):
         _complain("cancelled")

@@ -1,0 +1,79 @@
+"""What the words of a report mean, and what each finding says, in plain English."""
+
+from __future__ import annotations
+
+TERMS: dict[str, tuple[str, str]] = {
+    "action": ("Action", "Something that will be done: who, when, how often, and at what price."),
+    "annual": (
+        "A year",
+        "By the convention named at the top. Under the quoting convention a year is a typical week"
+        " times 52, rounded once; what is bought once is added whole.",
+    ),
+    "budget": (
+        "Budget",
+        "Money that may pay for a plan. Only agreed budgets pay; where a person has none of a"
+        " source that is agreed, its latest indicative or proposed one counts, and the report says so.",
+    ),
+    "committed": ("Committed", "What a budget pays of the plan's costs."),
+    "convention": (
+        "Convention",
+        "How a week becomes a year. weeks_52: the typical week times 52, as councils quote."
+        " weeks_365_7: times 365/7. calendar: what happens on real days. cld: the recipe of the"
+        " national client level data.",
+    ),
+    "finding": (
+        "Finding",
+        "Something that a reader must know. It never refuses a plan: the person decides.",
+    ),
+    "informal": (
+        "Informal supporters",
+        "Family, friends, neighbours, community, volunteers and peers who are not paid.",
+    ),
+    "invented": (
+        "Invented",
+        "A figure that no source states. It was made up so that the example can be worked out, and"
+        " is marked † wherever it, or an amount made with it, is shown.",
+    ),
+    "left": ("Left", "What is available in a budget less what it pays."),
+    "over": ("Over", "What actions that name a budget ask for beyond what is in it."),
+    "paid": (
+        "Paid supporters",
+        "Support assistants, agency workers and others who are paid, whatever their relationship:"
+        " a sister who is employed counts here.",
+    ),
+    "period": ("The period", "What real days from the plan's first to its last day come to."),
+    "professional": (
+        "Professional supporters",
+        "Nurses, doctors, therapists, brokers, coordinators and others who come with their office.",
+    ),
+    "swemwbs": (
+        "Wellbeing score",
+        "The Short Warwick-Edinburgh Mental Wellbeing Scale: seven answers from 1 to 5, added up and"
+        " turned into the published metric scale from 7 to 35. More is better. With an answer missing"
+        " there is no score.",
+    ),
+    "typical": ("A week", "A typical week, whatever the convention."),
+    "unfunded": ("Not funded", "The part of a cost that no budget pays."),
+    "year-in-twenty": (
+        "One year in twenty",
+        "Where costs depend on good and bad days: what the year's cost stays under in 95 years of 100.",
+    ),
+}
+
+FINDINGS: dict[str, str] = {
+    "age_assumed": "Only a year of birth is known; 1 July is assumed.",
+    "allowance_assumed": "Whether the Employment Allowance is claimed is not said; yes is assumed.",
+    "assumed_beyond_data": "A statutory value is not yet known for this date; the last one is carried forward.",
+    "budget_not_agreed": "The budget that pays is not agreed yet.",
+    "convention_ignores_dates": "The quoting convention takes a typical week; dates in this schedule are not counted.",
+    "hours_over_cap": "In some weeks the uses planned on good and bad days need more than the hours bought.",
+    "no_rate": "There is no price for this; it is in the plan and not in the cost.",
+    "nobody_yet": "Nobody has been found for this yet.",
+    "not_assessed": "There is not enough data to say what this costs.",
+    "wage_below_minimum": "The hourly wage is below the legal minimum on these days.",
+}
+
+
+def finding_text(code: str) -> str:
+    """The sentence for a finding, or its code in words."""
+    return FINDINGS.get(code, code.replace("_", " ").capitalize() + ".")
