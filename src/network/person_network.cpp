@@ -187,12 +187,11 @@ PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions&
   compose(area.tables()[TableName::ties], network);
 
   const Places places{network.supporters};
-  const TieNetwork knows{network.supporters.size(),
-                         known_pairs(area, person, places, TieWeight::none)};
+  std::vector<WeightedTie> pairs = known_pairs(area, person, places, TieWeight::none);
+  const TieNetwork knows{network.supporters.size(), pairs};
   measure_structure(knows, network);
-  measure_holes(with_person(area, network.supporters,
-                            known_pairs(area, person, places, options.weight), options.weight),
-                network);
+  if (options.weight != TieWeight::none) pairs = known_pairs(area, person, places, options.weight);
+  measure_holes(with_person(area, network.supporters, std::move(pairs), options.weight), network);
   if (detail == Detail::roles) {
     const std::vector<double> between = betweenness(knows);
     for (std::size_t i = 0; i < between.size(); ++i) network.supporters[i].betweenness = between[i];

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "kith/network/measures.hpp"
 #include "kith/values/error.hpp"
@@ -18,7 +19,8 @@ void check(std::size_t people, std::span<const WeightedTie> ties) {
   }
 }
 
-// Every tie from both of its ends, in the order of both.
+// Every tie from both of its ends, in the order of both, then of weights: so sums of weights are
+// the same whatever the order in which ties are given.
 std::vector<WeightedTie> from_both_ends(std::span<const WeightedTie> ties) {
   std::vector<WeightedTie> both;
   both.reserve(2 * ties.size());
@@ -27,8 +29,9 @@ std::vector<WeightedTie> from_both_ends(std::span<const WeightedTie> ties) {
     both.push_back(tie);
     both.push_back({tie.to, tie.from, tie.weight});
   }
-  std::ranges::stable_sort(
-      both, {}, [](const WeightedTie& tie) { return std::uint64_t{tie.from} << 32 | tie.to; });
+  std::ranges::sort(both, [](const WeightedTie& a, const WeightedTie& b) {
+    return std::tie(a.from, a.to, a.weight) < std::tie(b.from, b.to, b.weight);
+  });
   return both;
 }
 
@@ -40,6 +43,8 @@ TieNetwork::TieNetwork(std::size_t people, std::span<const WeightedTie> ties) {
 
   const WeightedTie* before = nullptr;
   const std::vector<WeightedTie> both = from_both_ends(ties);
+  neighbours_.reserve(both.size());
+  weights_.reserve(both.size());
   for (const WeightedTie& tie : both) {
     if (before != nullptr && before->from == tie.from && before->to == tie.to) {
       weights_.back() += tie.weight;

@@ -74,8 +74,7 @@ class Pool {
 class Around {
  public:
   Around(const Setting& setting, const Person& person)
-      : setting_{setting},
-        person_{person},
+      : person_{person},
         professionals_{setting.sizes().professionals, setting, person.number},
         others_{setting.sizes().others, setting, person.number},
         assistants_{setting.sizes().assistants, setting, person.number},
@@ -141,7 +140,6 @@ class Around {
     return one;
   }
 
-  const Setting& setting_;
   const Person& person_;
   Pool professionals_;
   Pool others_;

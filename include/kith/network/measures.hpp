@@ -50,8 +50,7 @@ struct WeightedTie {
 };
 
 /// Who is tied to whom. Ties of one pair, either way, are one tie whose weight is their sum; a tie
-/// to oneself is left out. Everything is independent of the order in which ties are given, but for
-/// the last digits of sums of weights.
+/// to oneself is left out. Everything is independent of the order in which ties are given.
 class TieNetwork {
  public:
   TieNetwork() = default;
