@@ -16,6 +16,15 @@ namespace kith {
 /// documents are read by events without a tree.
 struct Json {
   enum class Kind : std::uint8_t { null, boolean, number, text, array, object };
+
+  // Defined where Json is complete: Clang does not find a pair of it before.
+  Json();
+  ~Json();
+  Json(const Json& other);
+  Json(Json&& other) noexcept;
+  Json& operator=(const Json& other);
+  Json& operator=(Json&& other) noexcept;
+
   Kind kind = Kind::null;
   bool boolean = false;
   std::string text;  ///< of a text or a number as written
