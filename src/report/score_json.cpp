@@ -151,7 +151,7 @@ Answers read_answers(std::string_view json, const Instruments& instruments) {
 
 class ScoreWriter {
  public:
-  explicit ScoreWriter(const Instrument& instrument) : instrument_{instrument} {
+  explicit ScoreWriter(const Instrument& instrument) {
     json_.object().member("kith", "score/1").member("instrument", instrument.name);
   }
 
@@ -252,7 +252,6 @@ class ScoreWriter {
     json_.key("fits_metric").boolean(check.fits_metric).end_object();
   }
 
-  const Instrument& instrument_;
   JsonWriter json_;
 };
 
