@@ -37,21 +37,19 @@ constexpr std::array<IdColumn, 13> kIdColumns = {{
 // Looks ids up first, then groups rows by what they name. One scratch column serves all.
 class AreaBuilder {
  public:
-  explicit AreaBuilder(Tables tables) {
-    area_.tables_ = std::make_shared<const Tables>(std::move(tables));
-  }
+  explicit AreaBuilder(Tables tables) { index_->tables = std::move(tables); }
 
   Area build() && {
     for (const IdColumn& id : kIdColumns) look_up(id);
     group_by_person();
     group_by_plan();
-    area_.tariffs_ = by_id(TableName::tariffs, columns::tariffs::tariff);
-    area_.employment_rows_ = by_id(TableName::employments, columns::employments::employment);
-    return std::move(area_);
+    index_->tariffs = by_id(TableName::tariffs, columns::tariffs::tariff);
+    index_->employment_rows = by_id(TableName::employments, columns::employments::employment);
+    return Area{std::move(index_)};
   }
 
  private:
-  const Table& table(TableName name) const noexcept { return (*area_.tables_)[name]; }
+  const Table& table(TableName name) const noexcept { return index_->tables[name]; }
 
   void look_up(const IdColumn& id) {
     const Table& rows = table(id.table);
@@ -60,7 +58,7 @@ class AreaBuilder {
     for (std::size_t row = 0; row < rows.rows(); ++row) {
       scratch_[row] = rows.symbol(id.column, row);
     }
-    area_.rows_by_id_[static_cast<std::size_t>(id.table)] = RowLookup{scratch_};
+    index_->rows_by_id[static_cast<std::size_t>(id.table)] = RowLookup{scratch_};
   }
 
   // The rows of `name` by the row of `owner` that `column` names.
@@ -77,7 +75,7 @@ class AreaBuilder {
   Groups by_id(TableName name, Column column) { return by(name, name, column); }
 
   void find_owners(TableName owner, const Table& rows, Column column) {
-    const RowLookup& owners = area_.rows_by_id_[static_cast<std::size_t>(owner)];
+    const RowLookup& owners = index_->rows_by_id[static_cast<std::size_t>(owner)];
     scratch_.resize(rows.rows());
     for (std::size_t row = 0; row < rows.rows(); ++row) {
       scratch_[row] = owners.find(rows.symbol(column, row)).value_or(kNoRow);
@@ -85,34 +83,35 @@ class AreaBuilder {
   }
 
   void group_by_person() {
-    area_.plans_ = by_person(TableName::plans, columns::plans::person);
-    if (table(TableName::plans).rows() > 0) area_.person_of_plan_ = scratch_;
-    area_.budgets_ = by_person(TableName::budgets, columns::budgets::person);
-    area_.employments_ = by_person(TableName::employments, columns::employments::person);
-    area_.ties_ = by_person(TableName::ties, columns::ties::person);
-    area_.alter_ties_ = by_person(TableName::alter_ties, columns::alter_ties::person);
-    area_.finances_ = by_person(TableName::finances, columns::finances::person);
-    area_.measures_ = by_person(TableName::measures, columns::measures::person);
-    area_.events_ = by_person(TableName::events, columns::events::person);
+    index_->plans = by_person(TableName::plans, columns::plans::person);
+    if (table(TableName::plans).rows() > 0) index_->person_of_plan = scratch_;
+    index_->budgets = by_person(TableName::budgets, columns::budgets::person);
+    index_->employments = by_person(TableName::employments, columns::employments::person);
+    index_->ties = by_person(TableName::ties, columns::ties::person);
+    index_->alter_ties = by_person(TableName::alter_ties, columns::alter_ties::person);
+    index_->finances = by_person(TableName::finances, columns::finances::person);
+    index_->measures = by_person(TableName::measures, columns::measures::person);
+    index_->events = by_person(TableName::events, columns::events::person);
   }
 
   void group_by_plan() {
-    area_.actions_ = by(TableName::plans, TableName::actions, columns::actions::plan);
-    area_.outcomes_ = by(TableName::plans, TableName::outcomes, columns::outcomes::plan);
+    index_->actions = by(TableName::plans, TableName::actions, columns::actions::plan);
+    index_->outcomes = by(TableName::plans, TableName::outcomes, columns::outcomes::plan);
   }
 
-  Area area_;
+  std::shared_ptr<Area::Index> index_ = std::make_shared<Area::Index>();
   std::vector<std::uint32_t> scratch_;
 };
 
 std::size_t Area::bytes() const noexcept {
-  std::size_t total = person_of_plan_.size() * sizeof(Row);
+  std::size_t total = index_->person_of_plan.size() * sizeof(Row);
   for (const Groups* groups :
-       {&plans_, &actions_, &outcomes_, &budgets_, &employments_, &ties_, &alter_ties_, &finances_,
-        &measures_, &events_, &tariffs_, &employment_rows_}) {
+       {&index_->plans, &index_->actions, &index_->outcomes, &index_->budgets, &index_->employments,
+        &index_->ties, &index_->alter_ties, &index_->finances, &index_->measures, &index_->events,
+        &index_->tariffs, &index_->employment_rows}) {
     total += groups->bytes();
   }
-  for (const RowLookup& lookup : rows_by_id_) total += lookup.bytes();
+  for (const RowLookup& lookup : index_->rows_by_id) total += lookup.bytes();
   return total;
 }
 
