@@ -79,9 +79,9 @@ class Settings {
 
 Tables TablesBuilder::State::finished(Gathered gathered) {
   for (RawTable& raw : gathered.tables) raw.square();
-  FaultList faults = gathered.faults;
+  FaultList faults = std::move(gathered.faults);
   check_all(gathered, faults);
-  if (!faults.empty()) throw InputError{faults.in_order()};
+  if (!faults.empty()) throw InputError{faults.take_in_order()};
 
   Tables tables;
   tables.terms_ = terms_of(gathered);

@@ -35,14 +35,14 @@ void FaultList::forget(std::size_t order) {
   std::erase_if(faults_, [&](const One& one) { return one.place.table == order; });
 }
 
-std::vector<Fault> FaultList::in_order() const {
-  std::vector<const One*> order;
+std::vector<Fault> FaultList::take_in_order() {
+  std::vector<One*> order;
   order.reserve(faults_.size());
-  for (const One& one : faults_) order.push_back(&one);
+  for (One& one : faults_) order.push_back(&one);
   std::ranges::stable_sort(order, {}, [](const One* one) { return one->place; });
   std::vector<Fault> faults;
   faults.reserve(order.size());
-  for (const One* one : order) faults.push_back(one->fault);
+  for (One* one : order) faults.push_back(std::move(one->fault));
   return faults;
 }
 

@@ -54,7 +54,8 @@ class FaultList {
   void keep_first(std::size_t count) { faults_.resize(std::min(count, faults_.size())); }
   /// Leaves out those of one table, by its order.
   void forget(std::size_t order);
-  std::vector<Fault> in_order() const;
+  /// All of them, sorted; the list is done with.
+  std::vector<Fault> take_in_order();
 
  private:
   struct One {
