@@ -1,0 +1,58 @@
+"""The stub of the extension module names what is in it, and every public name has its types."""
+
+import ast
+import inspect
+import typing
+
+import kith
+from conftest import ROOT
+from kith import _kith
+
+STUB = ast.parse((ROOT / "python" / "kith" / "_kith.pyi").read_text(encoding="utf-8"))
+
+
+def names_of(body):
+    names = set()
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.AnnAssign):
+            names.add(node.target.id)
+    return names
+
+
+def public(names):
+    return {name for name in names if not name.startswith("_")}
+
+
+def test_the_stub_names_what_the_module_has():
+    assert public(names_of(STUB.body)) == public(vars(_kith))
+
+
+def test_the_stub_names_the_members_of_every_class():
+    for node in STUB.body:
+        if isinstance(node, ast.ClassDef):
+            assert public(names_of(node.body)) == public(vars(getattr(_kith, node.name))), node.name
+
+
+def test_every_public_name_is_there_and_has_a_doc():
+    assert sorted(kith.__all__, key=str.lower) == sorted(set(kith.__all__), key=str.lower)
+    for name in kith.__all__:
+        found = getattr(kith, name)
+        if inspect.isclass(found) or inspect.isfunction(found):
+            assert found.__doc__, name
+
+
+def test_every_public_function_has_types():
+    for name in kith.__all__:
+        found = getattr(kith, name)
+        if inspect.isfunction(found):
+            signature = inspect.signature(found)
+            assert signature.return_annotation is not inspect.Signature.empty, name
+            for parameter in signature.parameters.values():
+                assert parameter.annotation is not inspect.Parameter.empty, (name, parameter)
+
+
+def test_the_package_is_marked_as_typed():
+    assert (ROOT / "python" / "kith" / "py.typed").exists()
+    assert typing.get_type_hints(kith.Fault)["char"] == int | None
