@@ -130,6 +130,7 @@ def fuzzers(seconds: int) -> list[Step]:
                     "-timeout=10",
                     "-rss_limit_mb=2048",
                     "-print_final_stats=1",
+                    f"-dict={ROOT / 'tests' / 'fuzz' / 'kith.dict'}",
                     f"-artifact_prefix={found}/",
                     str(found),
                     *([str(kept)] if kept.is_dir() else []),
