@@ -7,9 +7,6 @@
 namespace kith {
 namespace {
 
-constexpr std::int32_t kMinutesInDay = 1440;
-constexpr std::int32_t kMinutesInWeek = 7 * kMinutesInDay;
-
 struct OpenTimes {
   DayList days;
   std::vector<Span> spans;

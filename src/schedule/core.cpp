@@ -202,6 +202,7 @@ class CoreReader {
     const auto minutes = read_duration(reader_);
     if (!minutes) return false;
     read_.part.quota.minutes = *minutes;
+    read_.has_duration = true;
     read_.part.core_text += ' ';
     append_duration(read_.part.core_text, *minutes);
     return true;

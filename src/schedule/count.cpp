@@ -29,6 +29,28 @@ Counts count_pattern(const Part& part, const WeekPattern& pattern, Period period
   return counts;
 }
 
+// How often a pattern falls on each weekday.
+struct WeekdayCounts {
+  std::array<std::int64_t, 7> days{};
+
+  WeekdayCounts& operator+=(const WeekdayCounts& other) noexcept {
+    for (std::size_t day = 0; day < days.size(); ++day) days[day] += other.days[day];
+    return *this;
+  }
+  WeekdayCounts& operator-=(const WeekdayCounts& other) noexcept {
+    for (std::size_t day = 0; day < days.size(); ++day) days[day] -= other.days[day];
+    return *this;
+  }
+};
+
+WeekdayCounts count_each_weekday(const WeekPattern& pattern, Period period) noexcept {
+  WeekdayCounts counts;
+  for (std::size_t day = 0; day < counts.days.size(); ++day) {
+    counts.days[day] = pattern.count(static_cast<Weekday>(day), period);
+  }
+  return counts;
+}
+
 // A month, with the weekday on which it begins, stepped through without a civil calendar.
 struct Month {
   explicit Month(Date day) : year{day.year()}, number{day.month()}, first{day - (day.day() - 1)} {
@@ -110,6 +132,23 @@ Sum sum_over_selected(const Part& part, const Calendar& calendar, Period window,
 std::span<const Date> holidays_in(const Calendar& calendar, Period period) noexcept {
   return calendar.bank_holidays == nullptr ? std::span<const Date>{}
                                            : calendar.bank_holidays->in(period);
+}
+
+// `measure` of the days on which the part may fall, as its modifiers leave them, added up.
+template <class Sum, class Measure>
+Sum sum_over_window(const Part& part, const Calendar& calendar, Period period,
+                    const Measure& measure) {
+  const Period window = window_of(part, calendar, period);
+  Sum on_holidays{};
+  if (part.modifiers.holidays != HolidayRule::any) {
+    for (const Date day : holidays_in(calendar, window)) {
+      on_holidays += sum_over_selected<Sum>(part, calendar, {day, day + 1}, measure);
+    }
+  }
+  if (part.modifiers.holidays == HolidayRule::only_on) return on_holidays;
+  Sum sum = sum_over_selected<Sum>(part, calendar, window, measure);
+  sum -= on_holidays;
+  return sum;
 }
 
 bool is_listed(const Part& part, const Calendar& calendar) noexcept {
@@ -238,18 +277,27 @@ Counts count_days(const Part& part, const Calendar& calendar, Period period) {
     const auto days = dates_of(part, calendar, period, kUnlimited).size();
     return part.on_weekday.front().times(static_cast<std::int64_t>(days));
   }
-  const Period window = window_of(part, calendar, period);
-  const auto count = [&](Period days) { return count_core(part, calendar, days); };
-  Counts on_holidays;
-  if (part.modifiers.holidays != HolidayRule::any) {
-    for (const Date day : holidays_in(calendar, window)) {
-      on_holidays += sum_over_selected<Counts>(part, calendar, {day, day + 1}, count);
+  return sum_over_window<Counts>(part, calendar, period,
+                                 [&](Period days) { return count_core(part, calendar, days); });
+}
+
+std::array<std::int64_t, 7> count_weekdays(const Part& part, const Calendar& calendar,
+                                           Period period) {
+  const bool repeats_weekly =
+      part.core == Core::weekly || (part.core == Core::rule && !is_listed(part, calendar));
+  if (!repeats_weekly) {
+    WeekdayCounts counts;
+    for (const Date day : dates_of(part, calendar, period, kUnlimited)) {
+      ++counts.days[static_cast<std::size_t>(day.weekday())];
     }
+    return counts.days;
   }
-  if (part.modifiers.holidays == HolidayRule::only_on) return on_holidays;
-  Counts counts = sum_over_selected<Counts>(part, calendar, window, count);
-  counts -= on_holidays;
-  return counts;
+  const WeekPattern pattern = part.core == Core::weekly
+                                  ? pattern_of(part, calendar)
+                                  : *weekly_equivalent(*part.rule, anchor_of(part, calendar));
+  return sum_over_window<WeekdayCounts>(
+             part, calendar, period, [&](Period days) { return count_each_weekday(pattern, days); })
+      .days;
 }
 
 Fraction quota_units(const Part& part, const Calendar& calendar, Period period, Period whole_term) {

@@ -80,10 +80,11 @@ class ModifierReader {
   std::string whatever_may_follow() const {
     std::vector<std::string_view> choices;
     const Part& part = core_.part;
-    const bool takes_times = part.core != Core::quota && !part.spans.front().has_clock();
-    if (takes_times && !core_.has_duration && used_ == 0) {
-      choices.push_back(kATime);
-      if (part.core != Core::rule) choices.push_back(kADuration);
+    if (used_ == 0 && !core_.has_duration && !part.spans.front().has_clock()) {
+      if (part.core != Core::quota) choices.push_back(kATime);
+      const bool takes_duration =
+          part.core == Core::quota ? part.quota.has_times : part.core != Core::rule;
+      if (takes_duration) choices.push_back(kADuration);
     }
     for (unsigned i = 0; i < kQuoted.size(); ++i) {
       if (may_use(i)) choices.push_back(kQuoted[i]);

@@ -7,9 +7,6 @@
 namespace kith {
 namespace {
 
-constexpr std::int32_t kMinutesInDay = 1440;
-constexpr std::int32_t kMinutesInWeek = 7 * kMinutesInDay;
-
 // The days to which a part's own text holds it.
 Period text_window(const Part& part) noexcept {
   if (part.core == Core::once) return {part.once, part.once + 1};

@@ -11,9 +11,6 @@
 namespace kith {
 namespace {
 
-constexpr std::int32_t kMinutesInDay = 1440;
-constexpr std::int32_t kMinutesInWeek = 7 * kMinutesInDay;
-
 struct WeekMinutes {
   std::int32_t first;
   std::int32_t end;

@@ -11,6 +11,7 @@ namespace kith {
 namespace {
 
 constexpr std::int32_t kMonthsInYear = 12;
+constexpr Date kEndOfTables = Date::from_days(376'200);  // 3000-01-01
 
 template <class Number>
 bool holds_bit(Number mask, int bit) noexcept {
@@ -227,7 +228,7 @@ Date rule_end(const Rule& rule, RuleStart start, const ZoneRule& zone) noexcept 
 
 std::vector<Date> rule_dates(const Rule& rule, RuleStart start, const ZoneRule& zone, Period window,
                              std::size_t limit) {
-  const Date end = std::min(rule_end(rule, start, zone), window.end());
+  const Date end = std::min({rule_end(rule, start, zone), window.end(), kEndOfTables});
   const Limits limits{rule, start.day};
   const Units units{rule, start.day};
   std::int64_t left = rule.count.value_or(std::numeric_limits<std::int64_t>::max());

@@ -62,6 +62,10 @@ Slot slot_of(Weekday day, const Span& span, const Fraction& per_week) {
   return slot;
 }
 
+Slot quota_slot(const Quota& quota, const Fraction& units) {
+  return {{}, {}, quota.minutes, Fraction{quota.occurrences} * units};
+}
+
 template <class Visit>
 void visit_spans(const Part& part, Weekday day, const Visit& visit) {
   if (part.merged_week.empty()) {
@@ -185,7 +189,7 @@ std::vector<Slot> Schedule::typical_slots(const Calendar& calendar,
     if (part.is_one_off()) continue;
     if (part.core == Core::quota) {
       const Fraction units = typical_quota_units(part.quota, weeks_in_year);
-      slots.push_back({{}, {}, part.quota.minutes, Fraction{part.quota.occurrences} * units});
+      slots.push_back(quota_slot(part.quota, units));
       continue;
     }
     const TypicalDays days = typical_days(part, calendar, weeks_in_year);
@@ -221,6 +225,47 @@ Tally Schedule::count_one_off(const Calendar& calendar, Period period, Period wh
     }
   }
   return tally;
+}
+
+std::vector<Slot> Schedule::slots_in(const Calendar& calendar, Period period) const {
+  if (const auto obstacle = this->obstacle(calendar, period)) not_known(*obstacle);
+  std::vector<Slot> slots;
+  for (const Part& part : parts_->parts) {
+    if (part.is_one_off()) continue;
+    if (part.core == Core::quota) {
+      slots.push_back(quota_slot(part.quota, quota_units(part, calendar, period, period)));
+      continue;
+    }
+    const auto times = count_weekdays(part, calendar, period);
+    for (std::size_t day = 0; day < times.size(); ++day) {
+      if (times[day] == 0) continue;
+      const auto weekday = static_cast<Weekday>(day);
+      visit_spans(part, weekday, [&](const Span& span) {
+        slots.push_back(slot_of(weekday, span, Fraction{times[day]}));
+      });
+    }
+  }
+  return slots;
+}
+
+std::vector<Slot> Schedule::one_off_slots(const Calendar& calendar, Period period,
+                                          Period whole_term) const {
+  std::vector<Slot> slots;
+  for (const Part& part : parts_->parts) {
+    if (!part.is_one_off()) continue;
+    if (const auto obstacle = part_obstacle(part, calendar, period)) not_known(*obstacle);
+    if (part.core == Core::quota) {
+      slots.push_back(quota_slot(part.quota, quota_units(part, calendar, period, whole_term)));
+      continue;
+    }
+    if (dates_of(part, calendar, period, 1).empty()) continue;
+    for (const Span& span : part.spans) {
+      if (is_extra(parts_->parts, part, span, calendar)) {
+        slots.push_back(slot_of(part.once.weekday(), span, Fraction{1}));
+      }
+    }
+  }
+  return slots;
 }
 
 std::vector<Occurrence> Schedule::occurrences(const Calendar& calendar, Period period,

@@ -5,8 +5,6 @@
 namespace kith {
 namespace {
 
-constexpr std::int32_t kMinutesInDay = 1440;
-
 void append_two_digits(std::string& text, std::int64_t number) {
   text += static_cast<char>('0' + number / 10);
   text += static_cast<char>('0' + number % 10);

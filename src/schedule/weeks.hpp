@@ -1,4 +1,4 @@
-// Days of every n-th week, counted without looking at each day.
+// Weeks: their minutes, and days of every n-th week counted without looking at each day.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,9 @@
 #include "kith/values/date.hpp"
 
 namespace kith {
+
+inline constexpr std::int32_t kMinutesInDay = 1440;
+inline constexpr std::int32_t kMinutesInWeek = 7 * kMinutesInDay;
 
 inline constexpr std::uint8_t kEveryDay = 0x7F;
 

@@ -8,7 +8,6 @@
 namespace kith {
 namespace {
 
-constexpr std::int32_t kMinutesInDay = 1440;
 constexpr std::int64_t kMostMinutes = 10'000'000;
 constexpr std::size_t kClockSize = 5;  // hh:mm
 constexpr std::string_view kADay = "a day";

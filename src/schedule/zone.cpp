@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "kith/schedule/schedule.hpp"
+#include "schedule/weeks.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::string_view kLondon = "GMT0BST,M3.5.0/1,M10.5.0";
-constexpr std::int32_t kMinutesInDay = 1440;
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }

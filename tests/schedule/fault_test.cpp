@@ -57,6 +57,9 @@ TEST(ScheduleFault, NamesTheCharacterAndWhatCouldStandThere) {
           {"9h per week every 2 weeks", 12, "every", "'from', 'until', 'except', ';' or the end"},
           {"9h per week in term time", 12, "in", "'from', 'until', 'except', ';' or the end"},
           {"9h per week not bank holidays", 12, "not", "'from', 'until', 'except', ';' or the end"},
+          {"3 times per week daily", 17, "daily",
+           "a duration such as 1h30, 'from', 'until', 'except', ';' or the end"},
+          {"3 times per week 1h daily", 20, "daily", "'from', 'until', 'except', ';' or the end"},
           {"last fri of month every 2 weeks", 18, "every",
            "a time such as 09:00-10:00, a duration such as 1h30, 'from', 'until', 'in', 'except', "
            "'not', 'only', ';' or the end"},

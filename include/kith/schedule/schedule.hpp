@@ -44,7 +44,9 @@ struct Occurrence {
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
-/// Something worth saying about a schedule that is not a fault.
+/// Something worth saying about a schedule that is not a fault: spans of one part that overlap are
+/// one visit (in a weekly pattern also a night and the next day's visit), which belongs to the day
+/// on which it starts; parts that may fall at the same time both count.
 enum class ScheduleNote : std::uint8_t { spans_merged, parts_overlap };
 
 /// A parsed schedule: immutable, cheap to copy, knows no dates of its own but those in its text.
@@ -88,11 +90,18 @@ class Schedule {
   /// are taken evenly over the days: x per week = x * days / 7, and so on (contract §2).
   Tally count(const Calendar& calendar, Period period) const;
 
+  /// The same by day and time of day: as `typical_slots`, with the times in `period` instead of
+  /// those in a week. Adds up to `count`.
+  std::vector<Slot> slots_in(const Calendar& calendar, Period period) const;
+
   /// `once` dates that fall in `period`, and `in total` amounts in proportion to the days of
   /// `whole_term` that `period` holds (all of it where it holds the term). A `once` date that a
   /// rule of the same schedule gives already, at the same time or without one, is not counted
   /// again.
   Tally count_one_off(const Calendar& calendar, Period period, Period whole_term) const;
+
+  /// The same by day and time of day, as `slots_in`. Adds up to `count_one_off`.
+  std::vector<Slot> one_off_slots(const Calendar& calendar, Period period, Period whole_term) const;
 
   /// The dated occurrences (once ones included, quotas not) in order of day, start (none first) and
   /// part.
