@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "costing/one_plan.hpp"
+#include "costing/overlay.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/values/parallel.hpp"
 
@@ -29,10 +31,11 @@ AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOpt
   cost.options = options;
   cost.plans.resize(plans);
   std::vector<std::vector<Fault>> faults(plans);
+  const auto used = costing::effective_parameters(parameters, options);
 
   const auto cost_one = [&](std::size_t plan) {
     try {
-      cost.plans[plan] = cost_plan(area, static_cast<Row>(plan), parameters, options);
+      cost.plans[plan] = costing::cost_one_plan(area, static_cast<Row>(plan), used, options);
     } catch (const InputError& error) {
       faults[plan] = error.faults();
     }

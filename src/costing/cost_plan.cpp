@@ -5,6 +5,7 @@
 #include "costing/contributions.hpp"
 #include "costing/employment.hpp"
 #include "costing/funding.hpp"
+#include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
 #include "costing/scope.hpp"
 #include "costing/spread.hpp"
@@ -139,10 +140,11 @@ void sort_findings(std::vector<CostFinding>& findings) {
 
 }  // namespace
 
-PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
-                   const CostOptions& options) {
+PlanCost costing::cost_one_plan(const Area& area, Row plan,
+                                std::shared_ptr<const Parameters> parameters,
+                                const CostOptions& options) {
   PlanCost cost;
-  cost.used = costing::effective_parameters(parameters, options);
+  cost.used = std::move(parameters);
   const Scope scope = costing::make_scope(area, plan, *cost.used, options);
   std::vector<Fault> faults;
   check_schedules(scope, faults);
@@ -169,6 +171,12 @@ PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
   cost.unfunded = std::move(funding.unfunded);
   for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
   return cost;
+}
+
+PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
+                   const CostOptions& options) {
+  return costing::cost_one_plan(area, plan, costing::effective_parameters(parameters, options),
+                                options);
 }
 
 PlanComparison compare_plans(const PlanCost& first, const PlanCost& second) {
