@@ -1,16 +1,7 @@
-// The C++ interface of kith, in the one direction of its stages: read this first.
-//
-//   const kith::Area area = kith::build_area(kith::read_plan(document));
-//   const kith::PlanCost cost = kith::cost_plan(area, 0, kith::Parameters::shipped(), {});
-//   const std::string result = kith::result_json(cost);
-//
-// Tables or one plan's document come in, an area stands in the middle, answers come out.
-// Every function takes immutable values and returns one. A wrong call throws kith::Error, bad input
-// kith::InputError with every fault; an answer ("no one can cover Tuesday") is never an error. The
-// C++ interface follows the version number and makes no binary promise; kith.h does.
+// The C++ interface of kith, stage by stage: each takes what the ones above it give.
 #pragma once
 
-// words that know no people
+// Words that know no people: money, days, schedules, what the law said.
 #include "kith/values/date.hpp"
 #include "kith/values/error.hpp"
 #include "kith/values/fraction.hpp"
@@ -24,7 +15,7 @@
 
 #include "kith/parameters/parameters.hpp"
 
-// the area
+// The area: checked tables, the graph that they make, and invented ones.
 #include "kith/tables/arrow.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
@@ -38,7 +29,7 @@
 
 #include "kith/synth/synth.hpp"
 
-// answers
+// Answers, and how they are said.
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
 
