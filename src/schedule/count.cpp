@@ -21,15 +21,7 @@ RuleStart rule_start(const Part& part, const Calendar& calendar) noexcept {
   return {anchor_of(part, calendar), part.first_minute()};
 }
 
-Counts count_pattern(const Part& part, const WeekPattern& pattern, Period period) noexcept {
-  Counts counts;
-  for (std::size_t day = 0; day < 7; ++day) {
-    counts += part.on_weekday[day].times(pattern.count(static_cast<Weekday>(day), period));
-  }
-  return counts;
-}
-
-// How often a pattern falls on each weekday.
+// How often something falls on each weekday.
 struct WeekdayCounts {
   std::array<std::int64_t, 7> days{};
 
@@ -51,7 +43,7 @@ WeekdayCounts count_each_weekday(const WeekPattern& pattern, Period period) noex
   return counts;
 }
 
-// A month, with the weekday on which it begins, stepped through without a civil calendar.
+// The month that holds a day.
 struct Month {
   explicit Month(Date day) : year{day.year()}, number{day.month()}, first{day - (day.day() - 1)} {
     length = days_in_month(year, number);
@@ -82,24 +74,24 @@ std::uint32_t chosen_days(const Part& part, const Month& month) noexcept {
   return part.day_of_month <= month.length ? 1U << part.day_of_month : 0;
 }
 
-Counts count_months(const Part& part, Period period) {
-  std::int64_t days = 0;
-  if (period.is_empty()) return {};
+WeekdayCounts count_months(const Part& part, Period period) {
+  WeekdayCounts counts;
+  if (period.is_empty()) return counts;
   for (Month month{period.first()}; month.first < period.end(); month = month.next()) {
     for (std::uint32_t chosen = chosen_days(part, month); chosen != 0; chosen &= chosen - 1) {
-      if (period.holds(month.first + (std::countr_zero(chosen) - 1))) ++days;
+      const Date day = month.first + (std::countr_zero(chosen) - 1);
+      if (period.holds(day)) ++counts.days[static_cast<std::size_t>(day.weekday())];
     }
   }
-  return part.on_weekday.front().times(days);
+  return counts;
 }
 
-// The core's own days in `period`, whatever the modifiers say; bank holidays and rules that are
-// not weekly are listed instead (`listed_days`).
-Counts count_core(const Part& part, const Calendar& calendar, Period period) {
-  if (part.core == Core::weekly) return count_pattern(part, pattern_of(part, calendar), period);
+// The core's own days in `period`, whatever the modifiers say. Bank holidays and rules that are not
+// weekly are listed instead (`is_listed`).
+WeekdayCounts count_core(const Part& part, const Calendar& calendar, Period period) {
+  if (part.core == Core::weekly) return count_each_weekday(pattern_of(part, calendar), period);
   if (part.core == Core::rule) {
-    const auto pattern = weekly_equivalent(*part.rule, anchor_of(part, calendar));
-    return count_pattern(part, *pattern, period);
+    return count_each_weekday(*weekly_equivalent(*part.rule, anchor_of(part, calendar)), period);
   }
   return count_months(part, period);
 }
@@ -272,32 +264,26 @@ std::vector<Date> dates_of(const Part& part, const Calendar& calendar, Period pe
   return dates;
 }
 
-Counts count_days(const Part& part, const Calendar& calendar, Period period) {
-  if (is_listed(part, calendar)) {
-    const auto days = dates_of(part, calendar, period, kUnlimited).size();
-    return part.on_weekday.front().times(static_cast<std::int64_t>(days));
-  }
-  return sum_over_window<Counts>(part, calendar, period,
-                                 [&](Period days) { return count_core(part, calendar, days); });
-}
-
 std::array<std::int64_t, 7> count_weekdays(const Part& part, const Calendar& calendar,
                                            Period period) {
-  const bool repeats_weekly =
-      part.core == Core::weekly || (part.core == Core::rule && !is_listed(part, calendar));
-  if (!repeats_weekly) {
-    WeekdayCounts counts;
-    for (const Date day : dates_of(part, calendar, period, kUnlimited)) {
-      ++counts.days[static_cast<std::size_t>(day.weekday())];
-    }
-    return counts.days;
+  if (!is_listed(part, calendar)) {
+    const auto count = [&](Period days) { return count_core(part, calendar, days); };
+    return sum_over_window<WeekdayCounts>(part, calendar, period, count).days;
   }
-  const WeekPattern pattern = part.core == Core::weekly
-                                  ? pattern_of(part, calendar)
-                                  : *weekly_equivalent(*part.rule, anchor_of(part, calendar));
-  return sum_over_window<WeekdayCounts>(
-             part, calendar, period, [&](Period days) { return count_each_weekday(pattern, days); })
-      .days;
+  WeekdayCounts counts;
+  for (const Date day : dates_of(part, calendar, period, kUnlimited)) {
+    ++counts.days[static_cast<std::size_t>(day.weekday())];
+  }
+  return counts.days;
+}
+
+Counts count_days(const Part& part, const Calendar& calendar, Period period) {
+  const auto times = count_weekdays(part, calendar, period);
+  Counts counts;
+  for (std::size_t day = 0; day < times.size(); ++day) {
+    counts += part.on_weekday[day].times(times[day]);
+  }
+  return counts;
 }
 
 Fraction quota_units(const Part& part, const Calendar& calendar, Period period, Period whole_term) {

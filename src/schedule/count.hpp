@@ -14,12 +14,12 @@ namespace kith {
 /// `until`.
 Period window_of(const Part& part, const Calendar& calendar, Period period) noexcept;
 
-/// What a part that is neither a quota nor `once` comes to in `period`.
-Counts count_days(const Part& part, const Calendar& calendar, Period period);
-
-/// How often such a part falls on each weekday in `period`.
+/// How often a part that is neither a quota nor `once` falls on each weekday in `period`.
 std::array<std::int64_t, 7> count_weekdays(const Part& part, const Calendar& calendar,
                                            Period period);
+
+/// What such a part comes to in `period`.
+Counts count_days(const Part& part, const Calendar& calendar, Period period);
 
 /// The part of its amount that a quota gives in `period`: 365/7 for one a week over a year. For an
 /// amount in total `whole_term` is what it is spread over.

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <map>
 #include <string>
+#include <tuple>
 
 #include "schedule/day_oracle.hpp"
 #include "schedule/schedules.hpp"
@@ -15,6 +17,7 @@ using test::days;
 using test::draw_pattern;
 using test::draw_quota;
 using test::DrawnPart;
+using test::plan_year;
 using test::schedule;
 using test::Seeded;
 using test::written_otherwise;
@@ -162,6 +165,51 @@ TEST(ScheduleLaw, TypicalSlotsAddUpToTheTypicalWeek) {
     }
 
     ASSERT_EQ(sum, both.typical_week(calendar, weeks_365_7));
+  }
+}
+
+Tally sum_of(const std::vector<Slot>& slots) {
+  Tally sum;
+  for (const Slot& slot : slots) {
+    sum.occurrences += slot.per_week;
+    sum.minutes += slot.per_week * Fraction{slot.minutes};
+  }
+  return sum;
+}
+
+TEST(ScheduleLaw, SlotsInAPeriodAddUpToItsCount) {
+  Seeded seeded{9};
+  for (int i = 0; i < 3'000; ++i) {
+    const std::string text = draw_pattern(seeded).text() + "; " + draw_quota(seeded).text() +
+                             "; once 2026-05-01 09:00-10:00; 10h in total";
+    const Schedule all = schedule(text);
+    const Calendar calendar = some_calendar(seeded);
+    const Period period = some_period(seeded);
+    SCOPED_TRACE(text);
+
+    ASSERT_EQ(sum_of(all.slots_in(calendar, period)), all.count(calendar, period));
+    ASSERT_EQ(sum_of(all.one_off_slots(calendar, period, plan_year())),
+              all.count_one_off(calendar, period, plan_year()));
+  }
+}
+
+TEST(ScheduleLaw, SlotsInAPeriodAreItsOccurrencesByDayAndTime) {
+  Seeded seeded{10};
+  for (int i = 0; i < 1'000; ++i) {
+    const Schedule pattern = schedule(draw_pattern(seeded).text());
+    const Calendar calendar = some_calendar(seeded);
+    const Period period = some_period(seeded);
+    SCOPED_TRACE(pattern.text());
+    std::map<std::tuple<Weekday, std::optional<std::int32_t>, std::int32_t>, Fraction> times;
+    for (const Slot& slot : pattern.slots_in(calendar, period)) {
+      times[{*slot.day, slot.start, slot.minutes}] += slot.per_week;
+    }
+
+    for (const Occurrence& visit : pattern.occurrences(calendar, period)) {
+      times[{visit.day.weekday(), visit.start, visit.minutes}] -= Fraction{1};
+    }
+
+    for (const auto& [slot, left] : times) ASSERT_TRUE(left.is_zero());
   }
 }
 
