@@ -1,10 +1,10 @@
 #include "kith/area/area.hpp"
 
 #include "guard.hpp"
+#include "handles.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/report/documents.hpp"
 #include "kith/report/report.hpp"
-#include "tables.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "error.hpp"
+#include "error_detail.hpp"
 
 #include "guard.hpp"
 #include "kith/tables/json.hpp"

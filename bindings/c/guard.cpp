@@ -2,7 +2,7 @@
 
 #include <new>
 
-#include "error.hpp"
+#include "error_detail.hpp"
 
 namespace kith::c {
 namespace {

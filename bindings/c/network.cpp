@@ -1,8 +1,8 @@
 #include "kith/network/network.hpp"
 
 #include "guard.hpp"
+#include "handles.hpp"
 #include "kith/report/network.hpp"
-#include "tables.hpp"
 
 namespace {
 

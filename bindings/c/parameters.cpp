@@ -1,8 +1,8 @@
 #include "kith/parameters/parameters.hpp"
 
-#include "arrow.hpp"
 #include "guard.hpp"
 #include "kith/report/documents.hpp"
+#include "streams.hpp"
 
 namespace {
 

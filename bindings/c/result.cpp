@@ -1,5 +1,5 @@
 #include "guard.hpp"
-#include "tables.hpp"
+#include "handles.hpp"
 
 kith_status kith_result_table(const kith_result* result, const char* name, size_t name_size,
                               struct ArrowArrayStream* rows, kith_error** error) {

@@ -1,8 +1,8 @@
 #include "kith/tables/tables.hpp"
 
-#include "arrow.hpp"
 #include "guard.hpp"
-#include "tables.hpp"
+#include "handles.hpp"
+#include "streams.hpp"
 
 kith_status kith_tables_create(kith_tables** result, kith_error** error) {
   kith::c::clear(result);

@@ -1,4 +1,4 @@
-#include "arrow.hpp"
+#include "streams.hpp"
 
 #include "guard.hpp"
 
