@@ -50,11 +50,6 @@ struct Counts {
     minutes += other.minutes;
     return *this;
   }
-  Counts& operator-=(const Counts& other) noexcept {
-    occurrences -= other.occurrences;
-    minutes -= other.minutes;
-    return *this;
-  }
   Counts times(std::int64_t days) const noexcept { return {occurrences * days, minutes * days}; }
 };
 
