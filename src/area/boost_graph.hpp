@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 #include <boost/graph/graph_traits.hpp>
@@ -13,12 +14,14 @@
 #include <boost/iterator/transform_iterator.hpp>
 #include <boost/property_map/property_map.hpp>
 
+#include "kith/area/graph.hpp"
+
 namespace kith {
 
-/// An undirected view of `Links`, which has `size()` vertices and, for each, the ascending span
-/// `neighbours(vertex)`; every tie stands at both of its ends. Models VertexListGraph,
-/// AdjacencyGraph, IncidenceGraph and EdgeListGraph. The links outlive it.
-template <class Links>
+/// A view of `Links`, which has `size()` vertices and, for each, the span `neighbours(vertex)`. An
+/// undirected edge stands at both of its ends. Models VertexListGraph, AdjacencyGraph,
+/// IncidenceGraph and EdgeListGraph. The links outlive it.
+template <class Links, class Directed = boost::undirected_tag>
 class BoostGraph {
  public:
   struct Edge {
@@ -37,8 +40,8 @@ class BoostGraph {
                               virtual boost::adjacency_graph_tag,
                               virtual boost::incidence_graph_tag,
                               virtual boost::edge_list_graph_tag {};
-  using directed_category = boost::undirected_tag;
-  using edge_parallel_category = boost::disallow_parallel_edge_tag;
+  using directed_category = Directed;
+  using edge_parallel_category = boost::allow_parallel_edge_tag;
   using vertex_descriptor = std::uint32_t;
   using edge_descriptor = Edge;
   using vertex_iterator = boost::counting_iterator<std::uint32_t>;
@@ -49,7 +52,7 @@ class BoostGraph {
   using degree_size_type = std::size_t;
   static vertex_descriptor null_vertex() noexcept { return ~vertex_descriptor{0}; }
 
-  /// Every edge once, from its lower end.
+  /// Every edge once; an undirected one from its lower end.
   class edge_iterator {
    public:
     using iterator_category = std::forward_iterator_tag;
@@ -74,11 +77,14 @@ class BoostGraph {
     }
 
    private:
-    // On to the next edge that goes up, or to the end.
+    bool is_counted(std::uint32_t target) const noexcept {
+      return std::is_same_v<Directed, boost::directed_tag> || target > source_;
+    }
+    // On to the next edge that counts, or to the end.
     void settle() {
       for (; source_ < graph_->size(); ++source_, place_ = 0) {
         const auto neighbours = graph_->neighbours(source_);
-        while (place_ < neighbours.size() && neighbours[place_] <= source_) ++place_;
+        while (place_ < neighbours.size() && !is_counted(neighbours[place_])) ++place_;
         if (place_ < neighbours.size()) return;
       }
       place_ = 0;
@@ -100,54 +106,80 @@ class BoostGraph {
   const Links* links_;
 };
 
-template <class Links>
-auto vertices(const BoostGraph<Links>& graph) {
-  using Iterator = typename BoostGraph<Links>::vertex_iterator;
+/// The edges of one type of an area's graph. Those of both directions together are no such view:
+/// an algorithm that needs them takes alter ties, or a network made for it.
+class TypedLinks {
+ public:
+  TypedLinks(const Graph& graph, EdgeType type, Direction direction = Direction::forward) noexcept
+      : graph_{&graph}, type_{type}, direction_{direction} {}
+
+  std::size_t size() const noexcept { return graph_->size(); }
+  std::span<const Node> neighbours(Node node) const noexcept {
+    return graph_->neighbours(node, type_, direction_);
+  }
+
+ private:
+  const Graph* graph_;
+  EdgeType type_;
+  Direction direction_;
+};
+
+template <class Links, class Directed>
+auto vertices(const BoostGraph<Links, Directed>& graph) {
+  using Iterator = typename BoostGraph<Links, Directed>::vertex_iterator;
   return std::pair{Iterator{0}, Iterator{graph.size()}};
 }
 
-template <class Links>
-std::uint32_t num_vertices(const BoostGraph<Links>& graph) {
+template <class Links, class Directed>
+std::uint32_t num_vertices(const BoostGraph<Links, Directed>& graph) {
   return graph.size();
 }
 
-template <class Links>
-auto edges(const BoostGraph<Links>& graph) {
-  using Iterator = typename BoostGraph<Links>::edge_iterator;
+template <class Links, class Directed>
+auto edges(const BoostGraph<Links, Directed>& graph) {
+  using Iterator = typename BoostGraph<Links, Directed>::edge_iterator;
   return std::pair{Iterator{&graph, 0}, Iterator{&graph, graph.size()}};
 }
 
-template <class Links>
-auto adjacent_vertices(std::uint32_t vertex, const BoostGraph<Links>& graph) {
+template <class Links, class Directed>
+std::size_t num_edges(const BoostGraph<Links, Directed>& graph) {
+  const auto [first, last] = edges(graph);
+  return static_cast<std::size_t>(std::distance(first, last));
+}
+
+template <class Links, class Directed>
+auto adjacent_vertices(std::uint32_t vertex, const BoostGraph<Links, Directed>& graph) {
   const auto neighbours = graph.neighbours(vertex);
   return std::pair{neighbours.data(), neighbours.data() + neighbours.size()};
 }
 
-template <class Links>
-auto out_edges(std::uint32_t vertex, const BoostGraph<Links>& graph) {
-  using Iterator = typename BoostGraph<Links>::out_edge_iterator;
+template <class Links, class Directed>
+auto out_edges(std::uint32_t vertex, const BoostGraph<Links, Directed>& graph) {
+  using Iterator = typename BoostGraph<Links, Directed>::out_edge_iterator;
   const auto [first, last] = adjacent_vertices(vertex, graph);
-  const typename BoostGraph<Links>::EdgeFrom edge_to{vertex};
+  const typename BoostGraph<Links, Directed>::EdgeFrom edge_to{vertex};
   return std::pair{Iterator{first, edge_to}, Iterator{last, edge_to}};
 }
 
-template <class Links>
-std::size_t out_degree(std::uint32_t vertex, const BoostGraph<Links>& graph) {
+template <class Links, class Directed>
+std::size_t out_degree(std::uint32_t vertex, const BoostGraph<Links, Directed>& graph) {
   return graph.neighbours(vertex).size();
 }
 
-template <class Links>
-std::uint32_t source(const typename BoostGraph<Links>::Edge& edge, const BoostGraph<Links>&) {
+template <class Links, class Directed>
+std::uint32_t source(const typename BoostGraph<Links, Directed>::Edge& edge,
+                     const BoostGraph<Links, Directed>&) {
   return edge.source;
 }
 
-template <class Links>
-std::uint32_t target(const typename BoostGraph<Links>::Edge& edge, const BoostGraph<Links>&) {
+template <class Links, class Directed>
+std::uint32_t target(const typename BoostGraph<Links, Directed>::Edge& edge,
+                     const BoostGraph<Links, Directed>&) {
   return edge.target;
 }
 
-template <class Links>
-auto get(boost::vertex_index_t, const BoostGraph<Links>&) {
+template <class Links, class Directed>
+auto get(boost::vertex_index_t, const BoostGraph<Links, Directed>&) {
   return boost::typed_identity_property_map<std::uint32_t>{};
 }
 
@@ -155,8 +187,8 @@ auto get(boost::vertex_index_t, const BoostGraph<Links>&) {
 
 namespace boost {
 
-template <class Links>
-struct property_map<kith::BoostGraph<Links>, vertex_index_t> {
+template <class Links, class Directed>
+struct property_map<kith::BoostGraph<Links, Directed>, vertex_index_t> {
   using type = typed_identity_property_map<std::uint32_t>;
   using const_type = type;
 };

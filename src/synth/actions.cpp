@@ -158,9 +158,14 @@ void Actions::unpaid() {
 }
 
 // Hours of a post are not published: 3 to 40 with most near 12, invented.
+std::int64_t draw_hours(Random& random) {
+  const std::int64_t near_twelve = 6 + random.below(7) + random.below(7);
+  if (random.percent(15)) return random.between(3, 6);
+  return random.percent(15) ? near_twelve + random.below(23) : near_twelve;
+}
+
 void Actions::employed(std::size_t post) {
-  std::int64_t hours = 3 + random_.below(7) + random_.below(7);
-  if (random_.percent(20)) hours += random_.below(26);
+  const std::int64_t hours = draw_hours(random_);
   begin("support_assistant", std::to_string(hours) + "h per week");
   Supporter& one = *paid_[post];
   one.acts = true;
