@@ -14,13 +14,12 @@ from kith._options import json_text
 
 Plan = Mapping[str, Any] | str | bytes | bytearray | memoryview | os.PathLike[str]
 
-EXACT_KINDS = frozenset({"money", "rate", "share", "multiple", "distance"})
 _ONE_ROW = {"person": "people", "plan": "plans"}
 
 
 @functools.cache
 def kinds() -> dict[str, dict[str, str]]:
-    """The kind of every column of every table."""
+    """Every column of every table: money, rate, share, multiple, distance or other."""
     return _kith.table_columns()
 
 
@@ -32,7 +31,7 @@ def is_float(value: object) -> bool:
 
 
 def refuse_float(value: object, kind: str | None, at: str) -> None:
-    if kind in EXACT_KINDS and is_float(value):
+    if kind not in (None, "other") and is_float(value):
         raise TypeError(f"{at} is a float; {kind} is a Decimal or text")
 
 

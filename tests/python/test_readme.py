@@ -1,10 +1,8 @@
 """README.md is true: its commands stand at the top, its code is the examples' and runs."""
 
-import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,20 +10,9 @@ from conftest import ROOT, environment, run_kith
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, flags=re.S | re.M)
-SISTER = (ROOT / "examples" / "plans" / "sister.json").read_bytes()
-
 
 def blocks(language):
     return [text for name, text in BLOCKS if name == language]
-
-
-def build():
-    """The tree that the programs under test come from."""
-    return Path(os.environ["KITH_BIN"]).parent
-
-
-def result():
-    return run_kith("cost", ROOT / "examples" / "plans" / "sister.json", "--json").stdout
 
 
 def test_the_two_commands_stand_at_the_top():
@@ -56,37 +43,12 @@ def test_python_runs(code):
     assert done.stdout
 
 
-def test_c_is_the_example_and_prints_the_result(tmp_path):
-    source = ROOT / "examples" / "c" / "first.c"
-    library = build() / "bindings" / "c"
-    program = tmp_path / "first"
-    subprocess.run(
-        ["cc", "-std=c99", "-Wall", "-Wextra", "-pedantic", "-Werror", f"-I{ROOT}/include", source,
-         f"-L{library}", "-lkith", f"-Wl,-rpath,{library}", "-o", program],
-        check=True, timeout=120,
-    )
-
-    done = subprocess.run([program], input=SISTER, capture_output=True, timeout=60, check=True)
-
-    assert blocks("c") == [source.read_text(encoding="utf-8")]
-    assert done.stdout == result()
-    assert subprocess.run([program], input=b"{", capture_output=True, check=False).returncode == 1
-
-
-def test_cpp_is_the_example_and_prints_the_result(tmp_path):
-    source = ROOT / "examples" / "cpp" / "first.cpp"
-    program = tmp_path / "first"
-    subprocess.run(
-        ["c++", "-std=c++20", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/include", source,
-         build() / "libkith_cxx.a", "-pthread", "-o", program],
-        check=True, timeout=300,
-    )
-
-    done = subprocess.run([program], input=SISTER, capture_output=True, timeout=60, check=True)
-
-    assert blocks("cpp") == [source.read_text(encoding="utf-8")]
-    assert done.stdout == result()
-    assert subprocess.run([program], input=b"{", capture_output=True, check=False).returncode == 1
+@pytest.mark.parametrize(
+    ("language", "file"), [("c", "examples/c/cost_plan.c"), ("cpp", "examples/cpp/cost_plan.cpp")]
+)
+def test_code_of_c_and_cpp_is_the_example_s(language, file):
+    """tests/c_api builds and runs the examples."""
+    assert blocks(language) == [(ROOT / file).read_text(encoding="utf-8")]
 
 
 def test_every_folder_that_is_named_is_there():
