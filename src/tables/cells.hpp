@@ -60,7 +60,7 @@ class CellReader {
   std::int64_t availability(const ColumnSpec& spec, std::string_view text);
   std::int64_t band_days(const ColumnSpec& spec, std::string_view text);
 
-  std::int64_t in_range(const ColumnSpec& spec, Wide units, std::string_view written);
+  std::int64_t reject_number(const ColumnSpec& spec, bool is_exact, std::string_view written);
   std::int64_t reject(FaultCode code, std::string_view found, std::string allowed);
   std::int64_t reject_type(const ColumnSpec& spec, std::string_view found);
   std::int64_t reject_all(const ColumnSpec& spec, const std::vector<Fault>& faults);

@@ -58,6 +58,10 @@ std::string range_text(const ColumnSpec& spec) {
   return number_text(spec, spec.lowest) + " to " + number_text(spec, spec.highest);
 }
 
+bool is_within(const ColumnSpec& spec, Wide units) noexcept {
+  return units >= spec.lowest && units <= spec.highest;
+}
+
 }  // namespace
 
 std::optional<int> places_of(ColumnKind kind) noexcept {
@@ -74,23 +78,19 @@ std::optional<int> places_of(ColumnKind kind) noexcept {
   }
 }
 
-std::int64_t CellReader::in_range(const ColumnSpec& spec, Wide units, std::string_view written) {
-  if (units >= spec.lowest && units <= spec.highest) return static_cast<std::int64_t>(units);
-  return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
+// What cannot be held: finer than the column's unit, or past its limits.
+std::int64_t CellReader::reject_number(const ColumnSpec& spec, bool is_exact,
+                                       std::string_view written) {
+  if (is_exact) return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
+  if (spec.kind == ColumnKind::whole) return reject_type(spec, written);
+  return reject(FaultCode::too_many_places, shown(spec, written), allowed(spec));
 }
 
 std::int64_t CellReader::decimal(const ColumnSpec& spec, std::string_view text) {
   const Decimal read = parse_decimal(text, *places_of(spec.kind));
-  switch (read.fault) {
-    case DecimalFault::none: return in_range(spec, read.units, text);
-    case DecimalFault::too_large:
-      return reject(FaultCode::out_of_range, shown(spec, text), range_text(spec));
-    case DecimalFault::too_many_places:
-      if (spec.kind == ColumnKind::whole) return reject_type(spec, text);
-      return reject(FaultCode::too_many_places, shown(spec, text), allowed(spec));
-    case DecimalFault::not_a_number: break;
-  }
-  return reject_type(spec, text);
+  if (read.fault == DecimalFault::not_a_number) return reject_type(spec, text);
+  const bool fits = read.fault == DecimalFault::none && is_within(spec, read.units);
+  return fits ? read.units : reject_number(spec, read.fault != DecimalFault::too_many_places, text);
 }
 
 // A number where text should stand is named for what it is: an amount that JSON would make a
@@ -110,33 +110,27 @@ std::int64_t CellReader::from_whole(const ColumnSpec& spec, std::int64_t value) 
 
 std::int64_t CellReader::from_decimal(const ColumnSpec& spec, Wide digits, int scale) {
   const std::optional<int> places = places_of(spec.kind);
-  const std::string written = decimal_written(digits, scale);
-  if (!places) return reject_type(spec, written);
+  if (!places) return reject_type(spec, decimal_written(digits, scale));
   const Scaled read = scaled(digits, scale, *places);
-  if (!read.fits) return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
-  if (read.exact) return in_range(spec, read.units, written);
-  if (spec.kind == ColumnKind::whole) return reject_type(spec, written);
-  return reject(FaultCode::too_many_places, shown(spec, written), allowed(spec));
+  if (read.fits && read.exact && is_within(spec, read.units)) {
+    return static_cast<std::int64_t>(read.units);
+  }
+  return reject_number(spec, read.exact || !read.fits, decimal_written(digits, scale));
 }
 
 std::int64_t CellReader::from_real(const ColumnSpec& spec, double value) {
   if (std::isnan(value)) return kMissing;
-  const std::string written = real_text(value);
   const std::optional<int> places = places_of(spec.kind);
   const double units =
       value * static_cast<double>(kUnits[static_cast<std::size_t>(places.value_or(0))]);
-  const double nearest = std::round(units);
-  const bool whole = std::abs(units - nearest) <= kNearlyWhole;
+  const bool is_small = std::abs(units) < kMostExactDouble;  // false for the infinite, too
+  const bool is_exact = !is_small || std::abs(units - std::round(units)) <= kNearlyWhole;
+  const std::int64_t nearest = is_small ? std::llround(units) : 0;
   if (!places) {
-    if (whole && std::abs(value) < kMostExactDouble) return from_whole(spec, std::llround(value));
-    return reject_type(spec, written);
+    return is_small && is_exact ? from_whole(spec, nearest) : reject_type(spec, real_text(value));
   }
-  if (!(std::abs(units) < kMostExactDouble)) {
-    return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
-  }
-  if (whole) return in_range(spec, std::llround(units), written);
-  if (spec.kind == ColumnKind::whole) return reject_type(spec, written);
-  return reject(FaultCode::too_many_places, shown(spec, written), allowed(spec));
+  if (is_small && is_exact && is_within(spec, nearest)) return nearest;
+  return reject_number(spec, is_exact, real_text(value));
 }
 
 }  // namespace kith

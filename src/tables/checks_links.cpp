@@ -1,5 +1,8 @@
 // Rows against rows: ids that stand twice, references to nobody, chains that lead back.
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -9,34 +12,33 @@
 namespace kith {
 namespace {
 
-using Values = std::vector<std::int64_t>;
-
-std::uint64_t hash_of(const Values& values) noexcept {
-  std::uint64_t hash = 0;
-  for (const std::int64_t value : values) {
-    hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x9E3779B97F4A7C15;
-    hash ^= hash >> 29;
-  }
-  return hash;
+std::uint64_t mixed(std::uint64_t hash, std::int64_t value) noexcept {
+  hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x9E3779B97F4A7C15;
+  return hash ^ hash >> 29;
 }
 
-// Gives each row whose values an earlier row has. `values(row)` is empty for a row that is left
-// out.
-template <class ValuesOf, class Repeated>
-void for_each_repeated(std::size_t rows, ValuesOf values, Repeated repeated) {
-  std::size_t size = 16;
-  while (size < rows * 2) size *= 2;
-  std::vector<std::size_t> slots(size, rows);
+// Gives each row that is the same as an earlier one, and that one. `hash(row)` is nothing for a row
+// that is left out.
+template <class Hash, class Same, class Repeated>
+void for_each_repeated(std::size_t rows, Hash hash, Same same, Repeated repeated) {
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::size_t row = std::numeric_limits<std::size_t>::max();  // free
+  };
+  const Slot free;
+  std::vector<Slot> slots(std::bit_ceil(rows * 2));
   for (std::size_t row = 0; row < rows; ++row) {
-    const Values& own = values(row);
-    if (own.empty()) continue;
-    const Values wanted = own;
-    std::size_t slot = hash_of(wanted) & (size - 1);
-    while (slots[slot] != rows && values(slots[slot]) != wanted) slot = (slot + 1) & (size - 1);
-    if (slots[slot] != rows) {
-      repeated(row, slots[slot]);
+    const std::optional<std::uint64_t> own = hash(row);
+    if (!own) continue;
+    std::size_t place = *own & (slots.size() - 1);
+    while (slots[place].row != free.row &&
+           (slots[place].hash != *own || !same(slots[place].row, row))) {
+      place = (place + 1) & (slots.size() - 1);
+    }
+    if (slots[place].row != free.row) {
+      repeated(row, slots[place].row);
     } else {
-      slots[slot] = row;
+      slots[place] = {*own, row};
     }
   }
 }
@@ -52,16 +54,23 @@ std::string joined_names(std::size_t table, std::span<const Column> columns) {
 
 void check_keys(CheckBase& base, std::size_t table) {
   const std::span<const Column> key = SpecIndex::get().key(table);
-  if (key.empty() || base.raw(table).rows < 2) return;
-  Values values;
-  const auto values_of = [&](std::size_t row) -> const Values& {
-    values.clear();
-    for (const Column column : key) values.push_back(base.raw(table).at(column, row));
-    const bool whole = values.front() != kMissing && std::ranges::count(values, kFaulty) == 0;
-    if (!whole) values.clear();
-    return values;
+  const RawTable& raw = base.raw(table);
+  if (key.empty() || raw.rows < 2) return;
+  const auto hash = [&](std::size_t row) -> std::optional<std::uint64_t> {
+    if (raw.at(key.front(), row) == kMissing) return std::nullopt;
+    std::uint64_t mix = 0;
+    for (const Column column : key) {
+      const std::int64_t value = raw.at(column, row);
+      if (value == kFaulty) return std::nullopt;
+      mix = mixed(mix, value);
+    }
+    return mix;
   };
-  for_each_repeated(base.raw(table).rows, values_of, [&](std::size_t row, std::size_t earlier) {
+  const auto same = [&](std::size_t one, std::size_t other) {
+    return std::ranges::all_of(
+        key, [&](Column column) { return raw.at(column, one) == raw.at(column, other); });
+  };
+  for_each_repeated(raw.rows, hash, same, [&](std::size_t row, std::size_t earlier) {
     base.fault_at_row(FaultCode::duplicate, {table, row, key.front()},
                       joined_names(table, key) + " unlike " + base.place_of_row(table, earlier));
   });
@@ -70,19 +79,23 @@ void check_keys(CheckBase& base, std::size_t table) {
 // Two supporters know each other or not: (a, b) and (b, a) are one tie.
 void check_pairs(CheckBase& base) {
   namespace at = columns::alter_ties;
-  const auto held = [&](Column column, std::size_t row) {
-    return base.held(TableName::alter_ties, column, row);
+  const auto pair = [&](std::size_t row) {
+    const auto held = [&](Column column) { return base.held(TableName::alter_ties, column, row); };
+    const auto [least, most] = std::minmax({held(at::supporter_a), held(at::supporter_b)});
+    return std::array{held(at::person), least, most};
   };
-  Values values;
-  const auto values_of = [&](std::size_t row) -> const Values& {
-    const auto [least, most] =
-        std::minmax({held(at::supporter_a, row), held(at::supporter_b, row)});
-    values = {held(at::person, row), least, most};
-    if (!std::ranges::all_of(values, is_held)) values.clear();
-    return values;
+  const auto hash = [&](std::size_t row) -> std::optional<std::uint64_t> {
+    std::uint64_t mix = 0;
+    for (const std::int64_t value : pair(row)) {
+      if (!is_held(value)) return std::nullopt;
+      mix = mixed(mix, value);
+    }
+    return mix;
   };
+  const auto same = [&](std::size_t one, std::size_t other) { return pair(one) == pair(other); };
   const std::size_t table = index_of(TableName::alter_ties);
-  for_each_repeated(base.raw(table).rows, values_of, [&](std::size_t row, std::size_t earlier) {
+  if (base.raw(table).rows < 2) return;
+  for_each_repeated(base.raw(table).rows, hash, same, [&](std::size_t row, std::size_t earlier) {
     base.fault_at_row(FaultCode::duplicate, {table, row, at::person},
                       "a pair unlike " + base.place_of_row(table, earlier));
   });

@@ -1,6 +1,7 @@
 #include "tables/texts.hpp"
 
 #include <cstring>
+#include <utility>
 
 namespace kith {
 namespace {
@@ -39,50 +40,50 @@ std::uint32_t hash_of(std::string_view text) noexcept {
 
 }  // namespace
 
-TextStore::TextStore() : ends_{0}, slots_(kFirstSlots, kNoSymbol) {
+TextStore::TextStore() : ends_{0}, slots_(kFirstSlots) {
   chars_.reserve(kFirstChars);
   ends_.reserve(kFirstSlots / 2);
-  hashes_.reserve(kFirstSlots / 2);
 }
 
 // Where `text` stands among the slots, or the free slot that it would take.
-std::size_t TextStore::slot_of(std::string_view text_wanted, std::uint32_t hash) const noexcept {
+std::size_t TextStore::slot_of(std::string_view wanted, std::uint32_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  while (slots_[slot] != kNoSymbol &&
-         (hashes_[slots_[slot]] != hash || text(slots_[slot]) != text_wanted)) {
+  while (slots_[slot].symbol != kNoSymbol &&
+         (slots_[slot].hash != hash || text(slots_[slot].symbol) != wanted)) {
     slot = (slot + 1) & mask;
   }
   return slot;
 }
 
 Symbol TextStore::find(std::string_view text) const noexcept {
-  return slots_[slot_of(text, hash_of(text))];
+  return slots_[slot_of(text, hash_of(text))].symbol;
 }
 
 Symbol TextStore::intern(std::string_view text) {
   const std::uint32_t hash = hash_of(text);
   const std::size_t slot = slot_of(text, hash);
-  if (slots_[slot] != kNoSymbol) return slots_[slot];
+  if (slots_[slot].symbol != kNoSymbol) return slots_[slot].symbol;
 
-  const auto symbol = static_cast<Symbol>(hashes_.size());
+  const auto symbol = static_cast<Symbol>(size());
   if (symbol == kNoSymbol - 1) throw Error{Code::limit, "more than 2^32 - 2 different texts"};
   chars_.append(text);
   ends_.push_back(chars_.size());
-  hashes_.push_back(hash);
-  slots_[slot] = symbol;
-  if (hashes_.size() * 2 > slots_.size()) grow();
+  slots_[slot] = {hash, symbol};
+  if (size() * 2 > slots_.size()) grow();
   return symbol;
 }
 
 void TextStore::grow() {
-  slots_.assign(slots_.size() * 2, kNoSymbol);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t symbol = 0; symbol < hashes_.size(); ++symbol) {
-    std::size_t slot = hashes_[symbol] & mask;
-    while (slots_[slot] != kNoSymbol) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<Symbol>(symbol);
+  std::vector<Slot> larger(slots_.size() * 2);
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot& one : slots_) {
+    if (one.symbol == kNoSymbol) continue;
+    std::size_t slot = one.hash & mask;
+    while (larger[slot].symbol != kNoSymbol) slot = (slot + 1) & mask;
+    larger[slot] = one;
   }
+  slots_ = std::move(larger);
 }
 
 }  // namespace kith

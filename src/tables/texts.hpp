@@ -22,16 +22,20 @@ class TextStore {
   std::string_view text(Symbol symbol) const noexcept {
     return {chars_.data() + ends_[symbol], ends_[symbol + 1] - ends_[symbol]};
   }
-  std::size_t size() const noexcept { return hashes_.size(); }
+  std::size_t size() const noexcept { return ends_.size() - 1; }
 
  private:
+  // A text's hash stands beside its symbol, so that a text which is not there costs one look.
+  struct Slot {
+    std::uint32_t hash = 0;
+    Symbol symbol = kNoSymbol;  // kNoSymbol: free
+  };
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
   void grow();
 
   std::string chars_;
-  std::vector<std::size_t> ends_;      // text i is from ends_[i] to ends_[i + 1]
-  std::vector<std::uint32_t> hashes_;  // by symbol
-  std::vector<Symbol> slots_;          // open addressing, a power of two; kNoSymbol: free
+  std::vector<std::size_t> ends_;  // text i is from ends_[i] to ends_[i + 1]
+  std::vector<Slot> slots_;        // open addressing, a power of two
 };
 
 }  // namespace kith
