@@ -114,6 +114,7 @@ void compose(const Table& ties, PersonNetwork& network) {
   measures.minutes = composed(minutes);
   measures.contacts = composed(contacts);
   measures.kinds = diversity(measures.by_kind);
+  measures.groups = diversity(heads);
   std::ranges::copy(split_in_proportion(measures.size(), kReference), measures.reference.begin());
 }
 

@@ -132,6 +132,16 @@ TEST(PersonNetwork, CountsKindsAndHowEvenlyTheyAreSpread) {
   EXPECT_THAT(found.kinds.blau.value(), DoubleNear(0.86, kExact));
 }
 
+// Five informal, three professional and two paid.
+TEST(PersonNetwork, MeasuresHowEvenlyTheGroupsAreSpread) {
+  const PersonMeasures found = person_network(ten_around(), 0).measures;
+
+  EXPECT_EQ(found.groups.kinds, 3);
+  EXPECT_THAT(found.groups.entropy.value(), DoubleNear(1.485475, kExact));
+  EXPECT_THAT(found.groups.blau.value(), DoubleNear(0.62, kExact));
+  EXPECT_THAT(found.groups.qualitative_variation.value(), DoubleNear(0.93, kExact));
+}
+
 // --- days ---
 
 Area with_ends() {

@@ -79,6 +79,7 @@ struct PersonMeasures {
   /// The same number of supporters as 33, 25 and 42 in a hundred: 21 are 7, 5 and 9.
   std::array<std::int64_t, kSupportGroupCount> reference{};
   Diversity kinds;
+  Diversity groups;
   std::int64_t alter_ties = 0;  ///< pairs of supporters who know each other
   Measure density;
   std::int64_t components = 0;
