@@ -483,14 +483,13 @@ KITH_API kith_status kith_tables_add(kith_tables* tables, const char* name, size
 
 /**
  * Says what holds for all plans of an area: nation, mileage rate, nights, terms, charging policy.
- * A later call replaces an earlier one. Members are checked by kith_area_build.
+ * A later call replaces an earlier one. Faults are given by kith_area_build, with the tables'.
  *
  * @param tables    the caller's
  * @param area      the text of an `area.json`, UTF-8, borrowed
- * @param area_size its size in bytes
+ * @param area_size its size in bytes; <= 64 MB
  * @param[out] error NULL, or receives the reason for a failure
- * @return KITH_OK; KITH_E_INPUT: not one JSON object; KITH_E_ARGUMENT: a NULL pointer;
- *         KITH_E_MEMORY; KITH_E_INTERNAL
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
  *
  * One thread at a time for one `tables`. Since 0.1.
  */
@@ -512,7 +511,8 @@ KITH_API void kith_tables_free(kith_tables* tables);
  * @param tables       borrowed and kept as they are: more rows can be added and built again
  * @param options      options as JSON, or NULL: `faults_shown`, `threads`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed; NULL: nobody
+ * @param watch        who watches, borrowed, told before, between and after checking and freezing;
+ *                     NULL: nobody
  * @param[out] result  the caller's, freed with kith_area_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the tables or the options have faults, all in `error`;
@@ -532,7 +532,7 @@ KITH_API kith_status kith_area_build(const kith_tables* tables, const char* opti
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
  * @param options      options as JSON (`options/1`), or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed; NULL: nobody
+ * @param watch        who watches, borrowed, told how many plans of all are costed; NULL: nobody
  * @param[out] result  tables "plans", "lines", "budgets", "findings" and "weeks"; the caller's,
  *                     freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
@@ -555,7 +555,7 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
  *                     day; the first day of each person's newest plan), `weight` (none;
  *                     strength), `faults_shown`, `threads`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed; NULL: nobody
+ * @param watch        who watches, borrowed, told before and after; NULL: nobody
  * @param[out] result  tables "people" (a row for each) and "shared" (supporters of several people);
  *                     the caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure

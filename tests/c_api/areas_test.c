@@ -109,6 +109,10 @@ static void check_area_settings(void) {
                "settings are replaced");
   check_refused(kith_area_build(tables, NULL, 0, NULL, &area, &error), KITH_E_INPUT, &error,
                 "and checked with the tables");
+  check_status(kith_tables_set_area(tables, "[", 1, &error), KITH_OK,
+               "what is no JSON waits for the build too");
+  check_refused(kith_area_build(tables, NULL, 0, NULL, &area, &error), KITH_E_INPUT, &error,
+                "and is a fault there");
   check_refused(kith_tables_set_area(tables, NULL, 0, &error), KITH_E_ARGUMENT, &error,
                 "settings that are NULL are a wrong call");
   check_refused(kith_tables_set_area(NULL, "{}", 2, &error), KITH_E_ARGUMENT, &error,

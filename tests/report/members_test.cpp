@@ -1,0 +1,133 @@
+// tests/c_abi/tables.txt lists the members of every document and the columns of every table that
+// come out: promises that only grow. What comes out here is compared with that list.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+#include <string>
+
+#include "kith/report/documents.hpp"
+#include "kith/report/network.hpp"
+#include "kith/report/outcomes.hpp"
+#include "kith/tables/json.hpp"
+#include "report/example.hpp"
+
+namespace kith {
+namespace {
+
+using Promises = std::set<std::string>;
+
+std::string_view kind_name(Json::Kind kind) {
+  switch (kind) {
+    case Json::Kind::boolean: return "boolean";
+    case Json::Kind::number: return "number";
+    case Json::Kind::text: return "text";
+    case Json::Kind::null:
+    case Json::Kind::array:
+    case Json::Kind::object: break;
+  }
+  return {};
+}
+
+// "result/1 /lines/*/weekly text" for every value; what is null says nothing of its kind.
+void add_members(Promises& found, const std::string& document, const std::string& at,
+                 const Json& value) {
+  for (const auto& [name, member] : value.members)
+    add_members(found, document, at + "/" + name, member);
+  for (const Json& item : value.items) add_members(found, document, at + "/*", item);
+  const std::string_view kind = kind_name(value.kind);
+  if (!kind.empty()) found.insert(document + " " + at + " " + std::string{kind});
+}
+
+void add_document(Promises& found, std::string_view json) {
+  const Json document = read_json(json);
+  add_members(found, document.find("kith")->text, "", document);
+}
+
+Promises promised() {
+  std::ifstream file{KITH_SOURCE_DIR "/tests/c_abi/tables.txt"};
+  Promises lines;
+  for (std::string line; std::getline(file, line);)
+    if (line.find("/1 /") != std::string::npos && !line.starts_with('#')) lines.insert(line);
+  return lines;
+}
+
+// The example with everything that is left out where there is nothing to say.
+PlanCost cost_with_everything() {
+  const Date monday = Date::from_days(20549);
+  PlanCost cost = test::example_cost();
+  cost.options.as_at = monday;
+  cost.options.minutes = MinutesBy::elapsed;
+  cost.options.what_if = {{"nmw_nlw_rate", "13.00", monday}};
+  cost.options.weeks = true;
+  cost.weeks = {{monday, Money::from_pence(9942), 660}};
+  cost.unfunded = {{"a4", Money::from_pence(1234), monday}};
+  cost.budgets[0].short_from = monday;
+  cost.lines[2].one_off = true;
+  cost.lines[0].worker_minutes_per_week = 1080;
+  cost.lines[5].allowance = Money::from_pence(500'000);
+  cost.lines[0].trace[0].times = 52;
+  return cost;
+}
+
+// Three who know each other: every measure has a value.
+const Area& friends() {
+  static const Area area = build_area(read_plan(
+      R"({"kith":"plan/1","person":{"person":"p1","nation":"england"},)"
+      R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
+      R"("ties":[{"supporter":"ann","kind":"friend"},{"supporter":"bob","kind":"friend"},)"
+      R"({"supporter":"cai","kind":"clinician"}],)"
+      R"("alter_ties":[{"supporter_a":"ann","supporter_b":"bob"},)"
+      R"({"supporter_a":"bob","supporter_b":"cai"}]})"));
+  return area;
+}
+
+// Findings have members of their own by their code, three are those of all; a check counts the rows
+// of whatever tables there are; a network says of whatever measure why it has no value.
+bool is_named_by_the_data(const std::string& line) {
+  if (line.starts_with("check/1 /rows/") || line.starts_with("network/1 /undefined/")) return true;
+  constexpr std::string_view kFinding = "result/1 /findings/*/";
+  if (!line.starts_with(kFinding)) return false;
+  const std::string_view rest = std::string_view{line}.substr(kFinding.size());
+  return rest != "code text" && rest != "level text" && rest != "at text";
+}
+
+Promises found_members() {
+  Promises found;
+  PlanComparison comparison;
+  comparison.per_paid_hour = Money{};
+  const Area area = test::example_area();
+  const Parameters law = Parameters::shipped();
+  ScheduleQuestion question;
+  question.period = Period::inclusive(Date::from_days(20549), Date::from_days(20913));
+  question.occurrences = 1;
+
+  add_document(found, result_json(cost_with_everything()));
+  add_document(found, comparison_json(comparison));
+  add_document(found, check_json(area.tables()));
+  add_document(found, parameter_json(law.at("nmw_nlw_rate", Date::from_days(20549))));
+  add_document(found, schedule_json("mon 09:00-10:00, 09:30-11:00", question, law));
+  add_document(found, network_json(area, person_network(area, 0)));
+  add_document(found, network_json(friends(), person_network(friends(), 0)));
+  add_document(found, score_json(R"({"instrument":"swemwbs","responses":[4,3,3,4,2,5,3]})",
+                                 Instruments::shipped()));
+  add_document(found, score_json(R"({"instrument":"swemwbs","responses":[4,3,3,4,2,5,null]})",
+                                 Instruments::shipped()));
+  add_document(
+      found, score_json(R"({"instrument":"ons4","responses":[7,7,7,3]})", Instruments::shipped()));
+  add_document(found, score_json(R"({"instrument":"swemwbs","people":2,"stated_mean":"21.0",)"
+                                 R"("counts":[[0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0],)"
+                                 R"([0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0]]})",
+                                 Instruments::shipped()));
+  add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));
+  std::erase_if(found, is_named_by_the_data);
+  return found;
+}
+
+TEST(Documents, HaveTheMembersThatAreRecorded) {
+  EXPECT_THAT(found_members(), testing::ContainerEq(promised()));
+}
+
+}  // namespace
+}  // namespace kith
