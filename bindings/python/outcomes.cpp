@@ -34,10 +34,12 @@ std::int32_t item_in(const Instrument& instrument, std::string_view text) {
   return 0;
 }
 
-Response response_in(const Tables& tables, const Instrument& instrument, std::size_t row) {
+/// A person is a row of `people`, so that answers come out in their order.
+Response response_in(const Area& area, const Instrument& instrument, std::size_t row) {
+  const Tables& tables = area.tables();
   const Table& measures = tables[TableName::measures];
   Response response;
-  response.person = measures.symbol(at::person, row);
+  response.person = *area.row_of(TableName::people, measures.symbol(at::person, row));
   response.at = measures.date(at::at, row);
   response.item = item_in(instrument, tables.text(measures.symbol(at::item, row)));
   if (measures.has(at::response, row)) {
@@ -57,7 +59,7 @@ OutcomeTable outcomes_of(const Area& area, std::string_view name) {
   std::vector<Response> responses;
   for (std::size_t row = 0; row < measures.rows(); ++row) {
     if (tables.text(measures.symbol(at::instrument, row)) != name) continue;
-    responses.push_back(response_in(tables, instrument, row));
+    responses.push_back(response_in(area, instrument, row));
   }
   return tabulate_outcomes(instrument, responses);
 }
@@ -128,11 +130,13 @@ Frame items_frame(const Outcomes& outcomes) {
 Frame scores_frame(const Outcomes& outcomes) {
   const std::vector<PersonScore>& scores = outcomes.table.scores;
   const Tables& tables = outcomes.area.tables();
+  const Table& people = tables[TableName::people];
   Frame frame;
   frame.rows = static_cast<std::int64_t>(scores.size());
   auto& columns = frame.columns;
   columns.push_back(text("person", scores, [&](const PersonScore& row) {
-    return std::optional{std::string{tables.text(row.person)}};
+    return std::optional{
+        std::string{tables.text(people.symbol(columns::people::person, row.person))}};
   }));
   columns.push_back(whole("at", scores, [](const PersonScore& row) { return row.at.days(); }));
   columns.back().type = Type::date;

@@ -105,6 +105,7 @@ __all__ = [
     "write_area",
 ]
 
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """What the law or a tariff said on a day. `value` is a Decimal, or a word where it is one."""

@@ -17,6 +17,7 @@ from kith._options import CostOptions, NetworkOptions, Progress, json_text, opti
 from kith._plan import Plan, kinds, plan_text, refuse_float
 from kith._table import Table, table_of
 
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something to tell about the input that is not a fault."""
@@ -67,7 +68,9 @@ class Area:
     label: str = ""
     provenance: tuple[Provenance, ...] = ()
 
-    def __init__(self, *, area: Mapping[str, Any] | str | bytes | None = None, **tables: Any) -> None:
+    def __init__(
+        self, *, area: Mapping[str, Any] | str | bytes | None = None, **tables: Any
+    ) -> None:
         self.__dict__["_handle"] = _build(area, tables)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -89,9 +92,7 @@ class Area:
         """What is worth saying about the input and is not a fault."""
         return tuple(Note(*note) for note in self._handle.notes())
 
-    def cost(
-        self, *, progress: Progress | None = None, **options: Unpack[CostOptions]
-    ) -> AreaCost:
+    def cost(self, *, progress: Progress | None = None, **options: Unpack[CostOptions]) -> AreaCost:
         """Cost every plan. `progress(done, total)` may answer true to cancel (`Cancelled`)."""
         with listing(options):
             told = options_text(options)

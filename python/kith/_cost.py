@@ -179,7 +179,9 @@ def compare(first: Plan | Cost, second: Plan | Cost, **options: Unpack[CostOptio
     """
     if options and (isinstance(first, Cost) or isinstance(second, Cost)):
         raise ArgumentError("options are for plans; a Cost keeps those it was made with")
-    costs = [given if isinstance(given, Cost) else cost(given, **options) for given in (first, second)]
+    costs = [
+        given if isinstance(given, Cost) else cost(given, **options) for given in (first, second)
+    ]
     document = _kith.comparison_json(_kith.compare_plans(costs[0]._handle, costs[1]._handle))
     members = json.loads(document)
     return Comparison(

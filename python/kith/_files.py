@@ -108,7 +108,12 @@ def _provenance(path: Path) -> tuple[Provenance, ...]:
         columns = tuple(row["columns"].split(";"))
         made.append(
             Provenance(
-                row["table"], int(row["row"]), row["id"], columns, row["origin"], row["source"],
+                row["table"],
+                int(row["row"]),
+                row["id"],
+                columns,
+                row["origin"],
+                row["source"],
                 row["note"],
             )
         )

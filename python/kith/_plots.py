@@ -130,8 +130,14 @@ class Mark:
 
 
 def histogram(
-    name: str, title: str, about: str, values: Sequence[float], low: int, high: int,
-    marks_at: Sequence[Mark], axis: str,
+    name: str,
+    title: str,
+    about: str,
+    values: Sequence[float],
+    low: int,
+    high: int,
+    marks_at: Sequence[Mark],
+    axis: str,
 ) -> str:
     """How many values fall into each whole number from `low` to `high`."""
     counts = [0] * (high - low + 1)
@@ -155,7 +161,9 @@ def histogram(
         y = 14.0 + 16 * place
         marks.append(_line(x, y - 8, x, bottom, mark.style))
         late = x > WIDTH * 0.7
-        marks.append(_text(x - 5 if late else x + 5, y, mark.label, "end", "end" if late else "start"))
+        marks.append(
+            _text(x - 5 if late else x + 5, y, mark.label, "end", "end" if late else "start")
+        )
     marks += counted
     marks.append(_text(WIDTH / 2, bottom + 34, axis, "tick", "middle"))
     return _svg(name, title, about, bottom + 40, marks)

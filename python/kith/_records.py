@@ -20,7 +20,9 @@ class Rows(Sequence[Row], Generic[Row]):
     def __init__(self, rows: Sequence[Row], key: str | None) -> None:
         self._rows = tuple(rows)
         self._key = key
-        self._by_id = {} if key is None else {getattr(row, key): row for row in reversed(self._rows)}
+        self._by_id = (
+            {} if key is None else {getattr(row, key): row for row in reversed(self._rows)}
+        )
 
     @overload
     def __getitem__(self, place: int | str) -> Row: ...

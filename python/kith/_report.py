@@ -57,7 +57,12 @@ def _hours(minutes: int) -> str:
     return f"{Decimal(minutes) / 60:,.1f} h"
 
 
-_SHOWN: dict[str, Callable[[Any], str]] = {"money": _pounds, "number": _number, "share": _percent, "hours": _hours}
+_SHOWN: dict[str, Callable[[Any], str]] = {
+    "money": _pounds,
+    "number": _number,
+    "share": _percent,
+    "hours": _hours,
+}
 
 
 class Figures:
@@ -91,9 +96,7 @@ class Origins:
             if row.origin == "invented"
             for column in row.columns
         }
-        self.story = {
-            row.id: row for row in self.rows if row.table == "people" and row.note
-        }
+        self.story = {row.id: row for row in self.rows if row.table == "people" and row.note}
 
     def mark(self, places: Iterable[str | None]) -> str:
         """A dagger where one of the places ("actions[14].rate") is invented."""
@@ -109,12 +112,14 @@ class Origins:
         return DAGGER if self._invented else ""
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]], numeric: int, caption: str = "") -> str:
+def _table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], numeric: int, caption: str = ""
+) -> str:
     """A table whose columns from `numeric` on hold figures and stand flush right."""
     cells = [
         "<tr>"
         + "".join(
-            f'<{"th scope=row" if place == 0 else "td"}{" class=n" if place >= numeric else ""}>'
+            f"<{'th scope=row' if place == 0 else 'td'}{' class=n' if place >= numeric else ''}>"
             f"{cell}</{'th' if place == 0 else 'td'}>"
             for place, cell in enumerate(row)
         )
@@ -122,7 +127,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]], numeric: int, cap
         for row in rows
     ]
     names = "".join(
-        f'<th scope=col{" class=n" if place >= numeric else ""}>{name}</th>'
+        f"<th scope=col{' class=n' if place >= numeric else ''}>{name}</th>"
         for place, name in enumerate(head)
     )
     title = f"<caption>{caption}</caption>" if caption else ""
@@ -154,7 +159,9 @@ class Page:
         self.origins = Origins(result.area)
         self.plans: list[dict[str, Any]] = self.document["plans"]
         self.labels = dict(
-            zip(result.cost.table("lines")["line"], result.cost.table("lines")["label"], strict=True)
+            zip(
+                result.cost.table("lines")["line"], result.cost.table("lines")["label"], strict=True
+            )
         )
         self.budget_labels = dict(
             zip(
@@ -193,7 +200,11 @@ class Page:
         cards = [
             ("A week", self.figures.show("/totals/weekly", mark=mark), "of typical support"),
             ("A year", self.figures.show("/totals/annual", mark=mark), "of all plans"),
-            ("Left in budgets", self.figures.show("/totals/left", mark=mark), "after what they pay"),
+            (
+                "Left in budgets",
+                self.figures.show("/totals/left", mark=mark),
+                "after what they pay",
+            ),
             (
                 "Short of money",
                 self.figures.show("/totals/plans_short", "number"),
@@ -216,9 +227,16 @@ class Page:
         )
 
     def contents(self) -> str:
-        parts = [("costs", "Costs"), ("budgets", "Budgets"), ("people", "People around"),
-                 ("wellbeing", "Wellbeing"), ("findings", "Findings"), ("plans", "Plans"),
-                 ("making", "How it was made"), ("glossary", "Glossary")]
+        parts = [
+            ("costs", "Costs"),
+            ("budgets", "Budgets"),
+            ("people", "People around"),
+            ("wellbeing", "Wellbeing"),
+            ("findings", "Findings"),
+            ("plans", "Plans"),
+            ("making", "How it was made"),
+            ("glossary", "Glossary"),
+        ]
         links = "".join(f'<a href="#{name}">{title}</a>' for name, title in parts)
         return f'<nav aria-label="Contents">{links}</nav>'
 
@@ -235,7 +253,8 @@ class Page:
             for row in kinds
         ]
         plot = _plots.stacked(
-            "plot-kinds", "What a year's money is for",
+            "plot-kinds",
+            "What a year's money is for",
             "One bar for each kind of cost, with its pounds a year; the table below has them exactly.",
             bars,
         )
@@ -263,9 +282,7 @@ class Page:
             " friends and the community and costs nothing. What is bought once,"
             f" {self.figures.show('/totals/one_off', mark=mark)}, is in the year and in no week.</p>"
         )
-        table = _table(
-            ("For", _term("typical", "A week"), _term("annual", "A year")), rows, 1
-        )
+        table = _table(("For", _term("typical", "A week"), _term("annual", "A year")), rows, 1)
         return _section("costs", "What it costs", about, plot, table)
 
     # --- budgets ---
@@ -294,15 +311,23 @@ class Page:
         tight = sorted(rows, key=lambda row: self._tightness(row[2]), reverse=True)
         shown = rows if len(rows) <= MANY_PLANS else tight[:MANY_PLANS]
         plot = _plots.budgets(
-            "plot-budgets", "How far each budget is committed",
+            "plot-budgets",
+            "How far each budget is committed",
             "Each budget is a track of the same length, filled as far as it is committed. What is"
             " asked beyond it runs past the end; a thin line shows one year in twenty.",
             [self._position(plan, budget) for _, plan, budget in shown],
         )
         mark = self.origins.all_marks()
         table = _table(
-            ("Budget", "Plan", "Available", _term("committed", "Committed"), _term("left", "Left"),
-             _term("over", "Over"), _term("year-in-twenty", "1 year in 20")),
+            (
+                "Budget",
+                "Plan",
+                "Available",
+                _term("committed", "Committed"),
+                _term("left", "Left"),
+                _term("over", "Over"),
+                _term("year-in-twenty", "1 year in 20"),
+            ),
             [
                 (
                     self._budget_name(budget["budget"]),
@@ -364,9 +389,7 @@ class Page:
     def _more(all_of_them: int, shown: int, what: str, file: str) -> str:
         if shown >= all_of_them:
             return ""
-        return (
-            f'<p class="note">The {shown} tightest of {all_of_them:,} {what}; all are in {file}.</p>'
-        )
+        return f'<p class="note">The {shown} tightest of {all_of_them:,} {what}; all are in {file}.</p>'
 
     # --- people around ---
 
@@ -374,7 +397,8 @@ class Page:
         return _plots.Bar(
             label,
             tuple(
-                _plots.Part(float(shares[group]), group, _percent(shares[group])) for group in GROUPS
+                _plots.Part(float(shares[group]), group, _percent(shares[group]))
+                for group in GROUPS
             ),
             end,
         )
@@ -387,23 +411,37 @@ class Page:
             if network[name]:
                 bars.append(self._share_bar(label, network[name], ""))
                 rows.append(
-                    (label, *(self.figures.show(f"/network/{name}/{group}", "share", mark) for group in GROUPS))
+                    (
+                        label,
+                        *(
+                            self.figures.show(f"/network/{name}/{group}", "share", mark)
+                            for group in GROUPS
+                        ),
+                    )
                 )
         bars.insert(1, self._share_bar("Published, by heads", self.document["reference"], ""))
         rows.insert(
             1,
-            ("Published, by heads",
-             *(self.figures.show(f"/reference/{group}", "share") for group in GROUPS)),
+            (
+                "Published, by heads",
+                *(self.figures.show(f"/reference/{group}", "share") for group in GROUPS),
+            ),
         )
-        legend = '<p class="legend">' + "".join(
-            f'<span><i class="key {group}"></i>{_term(group, group.capitalize())}</span>'
-            for group in GROUPS
-        ) + "</p>"
+        legend = (
+            '<p class="legend">'
+            + "".join(
+                f'<span><i class="key {group}"></i>{_term(group, group.capitalize())}</span>'
+                for group in GROUPS
+            )
+            + "</p>"
+        )
         plot = _plots.stacked(
-            "plot-composition", "Who is around people here and in the published average",
+            "plot-composition",
+            "Who is around people here and in the published average",
             "Bars of a hundred per cent, each split into informal, professional and paid supporters;"
             " the table below has the same shares.",
-            bars, whole=1,
+            bars,
+            whole=1,
         )
         about = (
             f"<p>On average {self.figures.show('/network/mean_size', 'number', mark)} people support a"
@@ -415,7 +453,9 @@ class Page:
             f" {self.figures.show('/network/with_nobody', 'number')} have nobody.</p>"
         )
         table = _table(("", *(_term(g, g.capitalize()) for g in GROUPS)), rows, 1)
-        return _section("people", "Who is around people", about, legend, plot, table, self._circles())
+        return _section(
+            "people", "Who is around people", about, legend, plot, table, self._circles()
+        )
 
     def _circles(self) -> str:
         """Everybody's circle as a bar, where they are few enough to be seen."""
@@ -431,7 +471,8 @@ class Page:
             for row in table
         ]
         return "<h3>Everybody’s circle</h3>" + _plots.stacked(
-            "plot-circles", "How many people are around each person",
+            "plot-circles",
+            "How many people are around each person",
             "One bar for each person, split into informal, professional and paid supporters; the"
             " number at its end is the size of the circle. network.csv has the same numbers.",
             bars,
@@ -458,12 +499,19 @@ class Page:
         )
         if not found["scored"]:
             return about + "</p>"
-        scores = [one for one in self.result.outcomes["swemwbs"].table("scores")["metric"] if one is not None]
+        scores = [
+            one
+            for one in self.result.outcomes["swemwbs"].table("scores")["metric"]
+            if one is not None
+        ]
         plot = _plots.histogram(
-            "plot-wellbeing", "Wellbeing scores",
+            "plot-wellbeing",
+            "Wellbeing scores",
             "How many people have each score from 7 to 35. Lines show the mean here and the mean of"
             " the 130 people in the published evaluation.",
-            scores, 7, 35,
+            scores,
+            7,
+            35,
             (
                 _plots.Mark(found["metric_mean"], f"mean here {found['metric_mean']:.1f}", "mean"),
                 _plots.Mark(20.6, "published mean 20.6", "reference"),
@@ -471,7 +519,8 @@ class Page:
             "metric score, 7 to 35; more is better",
         )
         bands = "; ".join(
-            f"{_e(band)} {self.figures.show(f'{at}/bands/{band}', 'number')}" for band in found["bands"]
+            f"{_e(band)} {self.figures.show(f'{at}/bands/{band}', 'number')}"
+            for band in found["bands"]
         )
         about += (
             f" The mean of the others is {self.figures.show(f'{at}/metric_mean', 'number', mark)};"
@@ -490,7 +539,11 @@ class Page:
             _plots.Bar(
                 names.get(item["item"], item["item"]),
                 tuple(
-                    _plots.Part(item[f"answered_{level}"], f"level-{level}", str(item[f"answered_{level}"] or ""))
+                    _plots.Part(
+                        item[f"answered_{level}"],
+                        f"level-{level}",
+                        str(item[f"answered_{level}"] or ""),
+                    )
                     for level in levels
                 ),
                 f"mean {item['mean']:.1f}" if "mean" in item else "",
@@ -498,14 +551,18 @@ class Page:
             for item in found["items"]
         ]
         plot = _plots.stacked(
-            "plot-loneliness", "Whether there are people to talk to and to turn to",
-            "Two bars of people by their answer, from none of the time to all of the time.", bars,
+            "plot-loneliness",
+            "Whether there are people to talk to and to turn to",
+            "Two bars of people by their answer, from none of the time to all of the time.",
+            bars,
         )
         rows = [
             (
                 _e(names.get(item["item"], item["item"])),
                 *(
-                    self.figures.show(f"/outcomes/loneliness_pair/items/{at}/answered_{level}", "number")
+                    self.figures.show(
+                        f"/outcomes/loneliness_pair/items/{at}/answered_{level}", "number"
+                    )
                     for level in levels
                 ),
             )
@@ -555,7 +612,8 @@ class Page:
         for plan, at in places[:MANY_PLANS]:
             by_plan.setdefault(plan, []).append(at)
         shown = "; ".join(
-            f"{self._plan_link(plan)} <code>{_e(', '.join(at))}</code>" for plan, at in by_plan.items()
+            f"{self._plan_link(plan)} <code>{_e(', '.join(at))}</code>"
+            for plan, at in by_plan.items()
         )
         rest = len(places) - MANY_PLANS
         return shown + (f" and {rest:,} more" if rest > 0 else "")
@@ -630,10 +688,18 @@ class Page:
     def _line(self, at: str, line: Mapping[str, Any]) -> tuple[str, ...]:
         mark = self.origins.mark(step.get("at") for step in line.get("trace", ()))
         label = self.labels.get(line["line"])
-        name = f"{_e(label)} <code>{_e(line['line'])}</code>" if label else f"<code>{_e(line['line'])}</code>"
+        name = (
+            f"{_e(label)} <code>{_e(line['line'])}</code>"
+            if label
+            else f"<code>{_e(line['line'])}</code>"
+        )
         kind = line["kind"].replace("_", " ") + (" · once" if line.get("one_off") else "")
         if line["kind"] == "unpaid":
-            minutes = self.figures.show(f"{at}/minutes_per_week", "hours", mark) if "minutes_per_week" in line else ""
+            minutes = (
+                self.figures.show(f"{at}/minutes_per_week", "hours", mark)
+                if "minutes_per_week" in line
+                else ""
+            )
             return name, "unpaid", minutes, ""
         return (
             name,
@@ -676,7 +742,10 @@ class Page:
             held[row.origin == "invented"] += len(row.columns)
         table = _table(
             ("Table", "Cells a source states", "Cells invented"),
-            [(_e(name), f"{source:,}", f"{invented:,}") for name, (source, invented) in counts.items()],
+            [
+                (_e(name), f"{source:,}", f"{invented:,}")
+                for name, (source, invented) in counts.items()
+            ],
             1,
         )
         sources = sorted({row.source for row in rows if row.source})
@@ -697,8 +766,16 @@ class Page:
     def html(self) -> str:
         body = "".join(
             (
-                self.header(), self.key_figures(), self.contents(), self.costs(), self.budgets(),
-                self.people(), self.wellbeing(), self.findings(), self.all_plans(), self.making(),
+                self.header(),
+                self.key_figures(),
+                self.contents(),
+                self.costs(),
+                self.budgets(),
+                self.people(),
+                self.wellbeing(),
+                self.findings(),
+                self.all_plans(),
+                self.making(),
                 self.glossary(),
             )
         )

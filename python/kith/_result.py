@@ -59,7 +59,10 @@ def _sum(table: Table, column: str) -> str:
 
 def _totals(cost: AreaCost) -> dict[str, Any]:
     plans, budgets = cost.table("plans"), cost.table("budgets")
-    short = [over > 0 or rest > 0 for over, rest in zip(plans["over_pence"], plans["unfunded_pence"], strict=True)]
+    short = [
+        over > 0 or rest > 0
+        for over, rest in zip(plans["over_pence"], plans["unfunded_pence"], strict=True)
+    ]
     totals: dict[str, Any] = {"plans": len(plans)}
     for name in ("weekly", "annual", "period", "one_off"):
         totals[name] = _sum(plans, f"{name}_pence")
@@ -76,7 +79,9 @@ def _kinds(cost: AreaCost) -> list[dict[str, str]]:
     """What the lines of each kind come to, most first."""
     lines = cost.table("lines")
     sums: dict[str, list[int]] = {}
-    for kind, weekly, annual in zip(lines["kind"], lines["weekly_pence"], lines["annual_pence"], strict=True):
+    for kind, weekly, annual in zip(
+        lines["kind"], lines["weekly_pence"], lines["annual_pence"], strict=True
+    ):
         held = sums.setdefault(kind, [0, 0])
         held[0] += weekly
         held[1] += annual

@@ -7,6 +7,7 @@ them, go to standard output; how far a long call is goes to standard error, only
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -92,11 +93,13 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     for name in ("first-day", "last-day", "as-at"):
         group.add_argument(f"--{name}", metavar="DATE")
     for name, choices in _ROUNDING.items():
-        group.add_argument(f"--rounding-{name}", choices=choices, metavar=None if choices else "£")
+        group.add_argument(f"--rounding-{name}", choices=choices, metavar=None if choices else "POUNDS")
     group.add_argument("--weeks", action="store_const", const=True, help="week by week")
     group.add_argument("--faults-shown", type=int, metavar="N")
     group.add_argument("--threads", type=int, metavar="N", help="0: as many as the machine has")
-    group.add_argument("--parameters", metavar="FILE", help="JSON rows to lay over the shipped ones")
+    group.add_argument(
+        "--parameters", metavar="FILE", help="JSON rows to lay over the shipped ones"
+    )
     group.add_argument(
         "--what-if",
         action="append",
@@ -139,7 +142,9 @@ def _options(given: argparse.Namespace) -> dict[str, Any]:
 def _json_file(path: str, kind: type) -> Any:
     content = json.loads(Path(path).read_text(encoding="utf-8"))
     if not isinstance(content, kind):
-        raise argparse.ArgumentTypeError(f"{path} must hold a JSON {'object' if kind is dict else 'array'}")
+        raise argparse.ArgumentTypeError(
+            f"{path} must hold a JSON {'object' if kind is dict else 'array'}"
+        )
     return content
 
 
@@ -206,7 +211,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kith {kith.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], about: str
+    ) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
         made.set_defaults(run=run)
         return made
@@ -238,6 +245,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the locale knows
     try:
         given = _parser().parse_args(arguments)
     except SystemExit as stop:

@@ -66,11 +66,23 @@ def chromium():
     def show(page, folder):
         done = subprocess.run(
             [
-                program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                f"--user-data-dir={folder}", "--enable-logging=stderr", "--log-level=0",
-                "--virtual-time-budget=2000", "--dump-dom", page.as_uri(),
+                program,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                f"--user-data-dir={folder}",
+                "--enable-logging=stderr",
+                "--log-level=0",
+                "--virtual-time-budget=2000",
+                "--dump-dom",
+                page.as_uri(),
             ],
-            capture_output=True, timeout=120, check=True, text=True, encoding="utf-8",
+            capture_output=True,
+            timeout=120,
+            check=True,
+            text=True,
+            encoding="utf-8",
         )
         return done.stdout, [line for line in done.stderr.splitlines() if "CONSOLE" in line]
 

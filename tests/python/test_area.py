@@ -62,7 +62,7 @@ def test_faults_of_a_file_have_their_place(tmp_path, content, code, at):
 
 
 def test_a_mark_at_the_start_and_quoted_cells_are_read(tmp_path):
-    (tmp_path / "people.csv").write_bytes(b"\xef\xbb\xbfperson,ward\r\np1,\"West, upper\"\r\n\r\n")
+    (tmp_path / "people.csv").write_bytes(b'\xef\xbb\xbfperson,ward\r\np1,"West, upper"\r\n\r\n')
 
     assert kith.read_area(tmp_path).counts["people"] == 1
 
@@ -167,7 +167,9 @@ def test_the_average_circle_is_seven_five_and_nine(riverbank):
     network = riverbank.person("p8").network()
 
     assert network.size == 21
-    groups = {name: (group.people, group.reference_people) for name, group in network.groups.items()}
+    groups = {
+        name: (group.people, group.reference_people) for name, group in network.groups.items()
+    }
     assert groups == {"informal": (7, 7), "professional": (5, 5), "paid": (9, 9)}
     with pytest.raises(KeyError):
         riverbank.person("nobody")

@@ -63,7 +63,9 @@ def test_check_counts_what_can_be_used():
 
 def test_check_prints_a_line_a_fault_and_their_number(tmp_path):
     (tmp_path / "people.csv").write_text("person\np1\n")
-    (tmp_path / "plans.csv").write_text("plan,person,first_day,last_day\np1-v1,p1,2026-04-06,2027-04-05\n")
+    (tmp_path / "plans.csv").write_text(
+        "plan,person,first_day,last_day\np1-v1,p1,2026-04-06,2027-04-05\n"
+    )
     (tmp_path / "actions.csv").write_text(
         "action,plan,schedule,who\na1,p1-v1,dayly,self\na2,p1-v1,daily 1h,nobody\n"
     )
@@ -92,7 +94,12 @@ def test_run_writes_a_report_and_tables(tmp_path):
     assert (done.returncode, done.stderr) == (0, b"")
     assert last_line(done) == f"report: {tmp_path}/out/report.html"
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "report.html", "plans.csv", "lines.csv", "budgets.csv", "network.csv", "outcomes.csv",
+        "report.html",
+        "plans.csv",
+        "lines.csv",
+        "budgets.csv",
+        "network.csv",
+        "outcomes.csv",
         "result.json",
     }
     plans = (tmp_path / "out" / "plans.csv").read_text(encoding="utf-8").splitlines()
@@ -132,8 +139,20 @@ def test_every_option_is_a_flag():
 
 def test_flags_reach_the_costing():
     done = run_kith(
-        "cost", SISTER, "--json", "--first-day", "2026-04-06", "--last-day", "2026-05-03", "--detail",
-        "totals", "--rounding-step", "1.00", "--rounding-rule", "up", "--what-if",
+        "cost",
+        SISTER,
+        "--json",
+        "--first-day",
+        "2026-04-06",
+        "--last-day",
+        "2026-05-03",
+        "--detail",
+        "totals",
+        "--rounding-step",
+        "1.00",
+        "--rounding-rule",
+        "up",
+        "--what-if",
         "nmw_nlw_rate=13.00@2026-04-06",
     )
 
@@ -141,13 +160,16 @@ def test_flags_reach_the_costing():
     assert cost["basis"]["last_day"] == "2026-05-03"
     assert cost["basis"]["rounding"] == {"rule": "up", "step": "1.00", "at": "line"}
     assert "lines" not in cost
-    assert done.stdout == kith.cost(
-        SISTER,
-        period={"first_day": "2026-04-06", "last_day": "2026-05-03"},
-        detail="totals",
-        rounding={"rule": "up", "step": "1.00"},
-        what_if=[{"set": "nmw_nlw_rate", "value": "13.00", "first_day": "2026-04-06"}],
-    ).to_json()
+    assert (
+        done.stdout
+        == kith.cost(
+            SISTER,
+            period={"first_day": "2026-04-06", "last_day": "2026-05-03"},
+            detail="totals",
+            rounding={"rule": "up", "step": "1.00"},
+            what_if=[{"set": "nmw_nlw_rate", "value": "13.00", "first_day": "2026-04-06"}],
+        ).to_json()
+    )
 
 
 @pytest.mark.parametrize(
@@ -194,11 +216,16 @@ def test_faults_are_a_document_where_a_document_is_asked_for(tmp_path):
 
 def test_an_interrupt_is_three():
     command = [sys.executable, "-m", "kith.cli", "run", "-o", "/dev/null/never", str(RIVERBANK)]
-    wait = "import signal, sys, time; from kith import cli, _result; " \
-        "_result.answer = lambda *_: (print('ready', flush=True), time.sleep(30)); " \
+    wait = (
+        "import signal, sys, time; from kith import cli, _result; "
+        "_result.answer = lambda *_: (print('ready', flush=True), time.sleep(30)); "
         f"sys.exit(cli.main({command[3:]!r}))"
+    )
     process = subprocess.Popen(
-        [sys.executable, "-c", wait], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+        [sys.executable, "-c", wait],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
     )
     assert process.stdout.readline() == b"ready\n"
     time.sleep(0.1)
@@ -210,11 +237,17 @@ def test_an_interrupt_is_three():
 
 
 def test_a_defect_is_four():
-    broken = "import sys; from kith import cli; cli.kith.cost = lambda *_, **__: 1 / 0; " \
+    broken = (
+        "import sys; from kith import cli; cli.kith.cost = lambda *_, **__: 1 / 0; "
         f"sys.exit(cli.main(['cost', {str(SISTER)!r}]))"
+    )
 
     done = subprocess.run(
-        [sys.executable, "-c", broken], capture_output=True, timeout=60, check=False, env=environment()
+        [sys.executable, "-c", broken],
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env=environment(),
     )
 
     assert done.returncode == 4
@@ -224,7 +257,12 @@ def test_a_defect_is_four():
 def test_a_closed_pipe_is_no_failure():
     done = subprocess.run(
         f"{sys.executable} -m kith.cli cost {SISTER} --json | head -c 1",
-        shell=True, capture_output=True, timeout=60, check=True, env=environment(), cwd=ROOT,
+        shell=True,
+        capture_output=True,
+        timeout=60,
+        check=True,
+        env=environment(),
+        cwd=ROOT,
     )
 
     assert (done.stdout, done.stderr) == (b"{", b"")
@@ -235,7 +273,13 @@ def test_progress_goes_to_a_terminal_only(tmp_path):
     command = [sys.executable, "-m", "kith.cli", "run", str(RIVERBANK), "-o", str(tmp_path)]
 
     done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=writer, timeout=60, check=True, env=environment(), cwd=ROOT
+        command,
+        stdout=subprocess.PIPE,
+        stderr=writer,
+        timeout=60,
+        check=True,
+        env=environment(),
+        cwd=ROOT,
     )
     os.close(writer)
     shown = os.read(reader, 1 << 16).decode()

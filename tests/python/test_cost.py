@@ -16,7 +16,9 @@ def test_the_example_of_the_contract():
     cost = kith.cost(SISTER)
 
     assert (cost.weekly, cost.annual, cost.period) == (
-        Decimal("99.42"), Decimal("5169.84"), Decimal("5183.51"),
+        Decimal("99.42"),
+        Decimal("5169.84"),
+        Decimal("5183.51"),
     )
     assert cost.lines[0].funded[0].amount == Decimal("4680.00")
     assert cost.budgets["council"].left == Decimal("25.00")
@@ -99,7 +101,9 @@ def test_a_whole_number_offered_as_money_is_a_fault(sister):
     with pytest.raises(kith.InputError) as raised:
         kith.cost(sister)
 
-    assert [(f.code, f.at) for f in raised.value.faults] == [("money_not_text", "/budgets/0/annual")]
+    assert [(f.code, f.at) for f in raised.value.faults] == [
+        ("money_not_text", "/budgets/0/annual")
+    ]
 
 
 def test_a_file_that_is_not_there_is_said_so():

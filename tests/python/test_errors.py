@@ -19,18 +19,36 @@ def faults_of(document, **options):
 
 def test_every_class_stands_under_error_and_has_a_code_of_its_own():
     classes = [
-        kith.ArgumentError, kith.RangeError, kith.InputError, kith.OverflowError, kith.NotKnownError,
-        kith.MemoryError, kith.Cancelled, kith.ConflictError, kith.LimitError, kith.InternalError,
+        kith.ArgumentError,
+        kith.RangeError,
+        kith.InputError,
+        kith.OverflowError,
+        kith.NotKnownError,
+        kith.MemoryError,
+        kith.Cancelled,
+        kith.ConflictError,
+        kith.LimitError,
+        kith.InternalError,
     ]
 
     assert all(issubclass(each, kith.Error) for each in classes)
     assert [each.code for each in classes] == [
-        "argument", "range", "input", "overflow", "not_known", "memory", "cancelled", "conflict",
-        "limit", "internal",
+        "argument",
+        "range",
+        "input",
+        "overflow",
+        "not_known",
+        "memory",
+        "cancelled",
+        "conflict",
+        "limit",
+        "internal",
     ]
 
 
-@pytest.mark.parametrize("code", ["argument", "range", "overflow", "not_known", "limit", "internal"])
+@pytest.mark.parametrize(
+    "code", ["argument", "range", "overflow", "not_known", "limit", "internal"]
+)
 def test_the_extension_raises_the_class_of_a_code(code):
     made = _errors.exception(code, "why", [])
 
@@ -53,9 +71,13 @@ def test_every_fault_of_a_document_is_given_at_once(sister):
 
 def test_faults_in_tables_have_a_place_in_the_table():
     with pytest.raises(kith.InputError) as raised:
-        kith.Area(people=[{"person": "p1"}], ties=[{"person": "p2", "supporter": "s", "kind": "friend"}])
+        kith.Area(
+            people=[{"person": "p1"}], ties=[{"person": "p2", "supporter": "s", "kind": "friend"}]
+        )
 
-    assert [(f.code, f.at) for f in raised.value.faults] == [("dangling_reference", "ties[0].person")]
+    assert [(f.code, f.at) for f in raised.value.faults] == [
+        ("dangling_reference", "ties[0].person")
+    ]
 
 
 def test_as_many_faults_are_shown_as_are_asked_for(sister):

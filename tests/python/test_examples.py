@@ -37,8 +37,18 @@ def test_the_plans_use_every_unit_and_every_kind_of_schedule():
     texts = " ; ".join(row["schedule"] for row in rows)
 
     assert units >= UNITS
-    for words in ("RRULE:", "every 2 weeks", "in term time", "once ", "per week", "in total", "except",
-                  "not bank holidays", "of month", "per year"):
+    for words in (
+        "RRULE:",
+        "every 2 weeks",
+        "in term time",
+        "once ",
+        "per week",
+        "in total",
+        "except",
+        "not bank holidays",
+        "of month",
+        "per year",
+    ):
         assert words in texts
 
 

@@ -28,17 +28,29 @@ def texts():
 
 
 def arrow(columns):
-    return pyarrow.table({name: pyarrow.array(cells, pyarrow.string()) for name, cells in columns.items()})
+    return pyarrow.table(
+        {name: pyarrow.array(cells, pyarrow.string()) for name, cells in columns.items()}
+    )
 
 
 def typed(columns):
     """The columns with the types that a data frame would give them."""
     types = {
-        "minutes_per_week": pyarrow.int64(), "version": pyarrow.int32(), "response": pyarrow.float64(),
-        "importance": pyarrow.uint8(), "first_day": pyarrow.date32(), "last_day": pyarrow.date32(),
-        "at": pyarrow.date32(), "contacts_per_week": pyarrow.float32(), "strength": pyarrow.float64(),
-        "rate": pyarrow.decimal128(12, 5), "annual": pyarrow.decimal128(12, 2), "miles": pyarrow.float64(),
-        "quantity": pyarrow.int16(), "pay_rate": pyarrow.float64(), "unpaid": pyarrow.bool_(),
+        "minutes_per_week": pyarrow.int64(),
+        "version": pyarrow.int32(),
+        "response": pyarrow.float64(),
+        "importance": pyarrow.uint8(),
+        "first_day": pyarrow.date32(),
+        "last_day": pyarrow.date32(),
+        "at": pyarrow.date32(),
+        "contacts_per_week": pyarrow.float32(),
+        "strength": pyarrow.float64(),
+        "rate": pyarrow.decimal128(12, 5),
+        "annual": pyarrow.decimal128(12, 2),
+        "miles": pyarrow.float64(),
+        "quantity": pyarrow.int16(),
+        "pay_rate": pyarrow.float64(),
+        "unpaid": pyarrow.bool_(),
     }
     made = {}
     for name, cells in columns.items():
@@ -60,8 +72,10 @@ def typed(columns):
 def sliced(columns):
     """A middle part of a longer table, so that offsets are not nought."""
     whole = arrow(columns)
-    return pyarrow.concat_tables([whole.slice(0, 1), whole, whole.slice(0, 1)]).combine_chunks().slice(
-        1, whole.num_rows
+    return (
+        pyarrow.concat_tables([whole.slice(0, 1), whole, whole.slice(0, 1)])
+        .combine_chunks()
+        .slice(1, whole.num_rows)
     )
 
 
@@ -72,13 +86,15 @@ def chunked(columns):
 
 def dictionary(columns):
     return pyarrow.table(
-        {name: pyarrow.array(cells, pyarrow.string()).dictionary_encode() for name, cells in columns.items()}
+        {
+            name: pyarrow.array(cells, pyarrow.string()).dictionary_encode()
+            for name, cells in columns.items()
+        }
     )
 
 
 def relation(columns):
-    rows = arrow(columns)
-    return duckdb.sql("select * from rows")
+    return duckdb.from_arrow(arrow(columns))
 
 
 KINDS = {
@@ -100,7 +116,9 @@ KINDS = {
     "pandas, filtered": lambda columns: pandas.concat([pandas.DataFrame(columns)] * 2).iloc[
         : len(next(iter(columns.values())))
     ],
-    "polars": lambda columns: polars.DataFrame(columns, schema=dict.fromkeys(columns, polars.String)),
+    "polars": lambda columns: polars.DataFrame(
+        columns, schema=dict.fromkeys(columns, polars.String)
+    ),
     "polars, categories": lambda columns: polars.DataFrame(
         columns, schema=dict.fromkeys(columns, polars.Categorical)
     ),
@@ -169,8 +187,12 @@ def people(**columns):
 
 def budget(**columns):
     return {
-        "budget": ["b"], "person": ["p1"], "source": ["council"], "status": ["agreed"],
-        "first_day": ["2026-04-06"], **columns,
+        "budget": ["b"],
+        "person": ["p1"],
+        "source": ["council"],
+        "status": ["agreed"],
+        "first_day": ["2026-04-06"],
+        **columns,
     }
 
 
@@ -283,7 +305,7 @@ def test_a_table_goes_into_every_library_with_its_types(riverbank):
 def test_duckdb_reads_a_table(riverbank):
     rows = riverbank.cost().table("plans").to_arrow()
 
-    (total,) = duckdb.sql("select sum(weekly_pence) from rows").fetchone()
+    (total,) = duckdb.sql("select sum(weekly_pence) from rows").fetchall()[0]
 
     assert total == sum(rows["weekly_pence"].to_pylist())
 

@@ -11,6 +11,7 @@ from conftest import ROOT, environment, run_kith
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, flags=re.S | re.M)
 
+
 def blocks(language):
     return [text for name, text in BLOCKS if name == language]
 
@@ -35,7 +36,11 @@ def test_python_runs(code):
     (ROOT / "build").mkdir(exist_ok=True)
 
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, timeout=120, check=False, cwd=ROOT,
+        [sys.executable, "-c", code],
+        capture_output=True,
+        timeout=120,
+        check=False,
+        cwd=ROOT,
         env={**environment(), "PYTHONIOENCODING": "utf-8"},
     )
 

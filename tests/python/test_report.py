@@ -128,8 +128,15 @@ def test_every_amount_of_money_on_the_page_is_a_figure(html):
 
 def test_what_the_page_must_tell_is_there(html):
     for heading in (
-        "What it costs", "Whether the money holds", "Plans over budget", "Who is around people",
-        "How people are", "What to look at", "The plans", "What is invented", "Glossary",
+        "What it costs",
+        "Whether the money holds",
+        "Plans over budget",
+        "Who is around people",
+        "How people are",
+        "What to look at",
+        "The plans",
+        "What is invented",
+        "Glossary",
     ):
         assert heading in html
     assert 'href="#plan-p10-v1"' in html
@@ -151,7 +158,9 @@ def test_an_amount_rests_on_invented_figures_where_its_trace_says_so(html):
     plan = html[html.index('id="plan-p1-v1"') : html.index('id="plan-p4-v1"')]
     rows = re.findall(r"<tr>(.*?)</tr>", plan, flags=re.S)
     marked = {
-        re.search(r"<code>(.*?)</code>", row).group(1): "†" in row for row in rows if "<code>" in row
+        re.search(r"<code>(.*?)</code>", row).group(1): "†" in row
+        for row in rows
+        if "<code>" in row
     }
 
     assert marked["p1.a0"] is False
@@ -205,8 +214,15 @@ def test_ids_and_labels_cannot_break_the_page(tmp_path):
         people=[{"person": "p1"}],
         plans=[{"plan": "v1", "person": "p1", "first_day": "2026-04-06", "last_day": "2027-04-05"}],
         actions=[
-            {"action": "a", "plan": "v1", "label": "<script>alert(1)</script> & 'x'", "who": "self",
-             "schedule": "daily", "rate": "1.00", "per": "visit"}
+            {
+                "action": "a",
+                "plan": "v1",
+                "label": "<script>alert(1)</script> & 'x'",
+                "who": "self",
+                "schedule": "daily",
+                "rate": "1.00",
+                "per": "visit",
+            }
         ],
     )
 
