@@ -32,6 +32,7 @@
 // Answers, and how they are said.
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
+#include "kith/costing/price_build_up.hpp"
 
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"

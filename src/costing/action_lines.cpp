@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "costing/amounts.hpp"
 #include "costing/pay_run.hpp"
 #include "costing/services.hpp"
+#include "costing/tariff_lines.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
@@ -11,7 +13,6 @@ namespace {
 
 namespace act = columns::actions;
 namespace emp = columns::employments;
-namespace tar = columns::tariffs;
 
 const Table& actions_of(const Scope& scope) { return scope.table(TableName::actions); }
 
@@ -51,37 +52,6 @@ Draft new_draft(const Scope& scope, Row action) {
 
 // --- prices ---
 
-// The days on which a tariff's price may change.
-std::vector<Date> tariff_changes(const Scope& scope, Symbol tariff, Period days) {
-  const Table& tariffs = scope.table(TableName::tariffs);
-  std::vector<Date> changes = {days.first()};
-  const auto add = [&](std::optional<Date> day) {
-    if (day && days.holds(*day)) changes.push_back(*day);
-  };
-  for (const Row row : scope.area->tariff_rows(tariff)) {
-    add(tariffs.optional_date(tar::first_day, row));
-    const auto last = tariffs.optional_date(tar::last_day, row);
-    if (last) add(*last + 1);
-  }
-  std::ranges::sort(changes);
-  changes.erase(std::ranges::unique(changes).begin(), changes.end());
-  changes.push_back(days.end());
-  return changes;
-}
-
-std::vector<PriceSpan> price_spans(const Scope& scope, Row action, const Price& price,
-                                   Period days) {
-  if (price.at && price.at->table == TableName::actions) return {{days, price}};
-  const Symbol tariff = actions_of(scope).symbol(act::tariff, action);
-  std::vector<PriceSpan> spans;
-  const std::vector<Date> changes = tariff_changes(scope, tariff, days);
-  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
-    const FoundPrice found = find_price(scope, action, changes[i]);
-    if (found.price) spans.push_back({Period{changes[i], changes[i + 1]}, *found.price});
-  }
-  return spans;
-}
-
 Price pay_price(const Scope& scope, Row employment, bool by_night) {
   const Table& employments = scope.table(TableName::employments);
   if (by_night) {
@@ -99,32 +69,6 @@ bool is_paid_by_night(const Scope& scope, const Use& use, Row employment) {
 }
 
 // --- amounts ---
-
-Fraction week_pence(const Scope& scope, const ActionFlow& flow, const Price& price) {
-  const Multipliers& multipliers = flow.multipliers;
-  if (price.is_standing()) {
-    const Fraction many = multipliers.quantity * multipliers.staff;
-    return UnroundedMoney::of(price.rate, standing_units_a_week(scope, price.unit) * many).pence();
-  }
-  if (scope.options->round_at != RoundAt::visit || flow.use.schedule().is_flexible() ||
-      price.unit == Unit::day || flow.use.is_one_off()) {
-    return UnroundedMoney::of(price.rate, units_of(price, flow.use.typical_week(), multipliers))
-        .pence();
-  }
-  Fraction pence;
-  for (const Slot& slot : flow.use.slots()) {
-    const Count one{Fraction{1}, Fraction{slot.minutes}, Fraction{1}};
-    const UnroundedMoney visit = UnroundedMoney::of(price.rate, units_of(price, one, multipliers));
-    pence += Fraction{scope.rounded(visit).pence()} * slot.per_week;
-  }
-  return pence * flow.use.chance();
-}
-
-Fraction one_off_pence(const ActionFlow& flow, const Price& price) {
-  if (price.is_standing()) return {};
-  return UnroundedMoney::of(price.rate, units_of(price, flow.use.one_off(), flow.multipliers))
-      .pence();
-}
 
 // "90 * 365 / 7" where the period is that much of the week, else the amount itself.
 std::string period_expression(const Draft& draft, const Fraction& one_off, const Fraction& exact,
@@ -187,26 +131,34 @@ void set_flow(const Scope& scope, Draft& draft, ActionFlow flow, const Price& pr
   if (price.unit == Unit::mile) draft.line.kind = "mileage";
   if (scope.tracing) {
     trace_count(scope, draft, flow, by_time);
-    trace_price(draft, price);
+    if (price.card) {
+      trace_bands(scope, draft, flow, price);
+    } else {
+      trace_price(draft, price);
+    }
   }
   draft.weekly_pence = week_pence(scope, flow, price);
-  const Fraction whole = one_off_pence(flow, price);
+  const Fraction whole = one_off_pence(scope, flow, price);
   draft.flow = std::move(flow);
   set_amounts(scope, draft, whole);
 }
 
 // --- one action ---
 
-void note_dates_ignored(const Scope& scope, Row action, const Use& use,
-                        std::vector<CostFinding>& findings) {
-  if (scope.is_calendar() || !use.schedule().has_dated_modifiers()) return;
+// What is said and what is refused on the way.
+struct Notes {
+  std::vector<CostFinding>& findings;
+  std::vector<Fault>& faults;
+};
+
+void note_dates_ignored(Row action, std::vector<CostFinding>& findings) {
   findings.push_back(finding("convention_ignores_dates", Level::note,
                              Cell{TableName::actions, action, "schedule"}));
 }
 
 void draft_unpaid(const Scope& scope, Row action, Draft draft, std::vector<Draft>& drafts) {
   draft.line.kind = "unpaid";
-  const ActionFlow flow{Use{scope, action}, {}, multipliers_of(scope, action)};
+  const ActionFlow flow{Use{scope, action}, {}, multipliers_of(scope, action), std::nullopt};
   if (!nobody_is_needed(scope, action)) set_counts(scope, draft, flow, false);
   if (scope.tracing) trace_count(scope, draft, flow, flow.use.schedule().has_durations());
   drafts.push_back(std::move(draft));
@@ -228,8 +180,10 @@ void draft_miles(const Scope& scope, Row action, std::vector<CostFinding>& findi
   draft.employment = kNoSymbol;
   const FoundPrice found = mileage_price(scope, action);
   if (!found.price) return draft_unpriced(std::move(draft), "not_assessed", findings, drafts);
-  ActionFlow flow{
-      Use{scope, action}, {{scope.counted, *found.price}}, multipliers_of(scope, action)};
+  ActionFlow flow{Use{scope, action},
+                  {{scope.counted, *found.price}},
+                  multipliers_of(scope, action),
+                  std::nullopt};
   set_flow(scope, draft, std::move(flow), *found.price);
   draft.line.minutes_per_week.reset();
   draft.line.worker_minutes_per_week.reset();
@@ -242,32 +196,56 @@ void draft_employed(const Scope& scope, Row action, Draft draft, std::vector<Dra
   const Row row = employment_row(scope, draft.employment, scope.prices_on);
   const bool by_night = is_paid_by_night(scope, use, row);
   const Price price = pay_price(scope, row, by_night);
-  const Period days{std::min(scope.counted.first(), scope.year.first()),
-                    std::max(scope.counted.end(), scope.year.end())};
-  ActionFlow flow{use, pay_spans(scope, draft.employment, by_night, days),
-                  multipliers_of(scope, action)};
+  ActionFlow flow{use, pay_spans(scope, draft.employment, by_night, days_counted(scope)),
+                  multipliers_of(scope, action), std::nullopt};
   draft.is_paid_time = true;
   set_flow(scope, draft, std::move(flow), price);
   drafts.push_back(std::move(draft));
 }
 
-void draft_priced(const Scope& scope, Row action, Draft draft, const Price& price,
-                  std::vector<Draft>& drafts) {
-  const Period days{std::min(scope.counted.first(), scope.year.first()),
-                    std::max(scope.counted.end(), scope.year.end())};
-  ActionFlow flow{Use{scope, action}, price_spans(scope, action, price, days),
-                  multipliers_of(scope, action)};
-  draft.is_paid_time = !nobody_is_needed(scope, action);
+std::vector<PriceSpan> price_spans(const Scope& scope, Row action, const Price& price) {
+  const Period days = days_counted(scope);
+  const bool is_agreed = price.at && price.at->table == TableName::actions;
+  return is_agreed ? std::vector{PriceSpan{days, price}} : tariff_spans(scope, action, days);
+}
+
+void draft_at_tariff(const Scope& scope, Row action, Draft draft, ActionFlow flow,
+                     const Price& price, Notes& notes, std::vector<Draft>& drafts) {
+  draft.tariff = actions_of(scope).symbol(act::tariff, action);
+  if (!is_priced(scope, action, flow, price, notes.findings, notes.faults)) {
+    draft.tariff = kNoSymbol;
+    return draft_unpriced(std::move(draft), "no_rate", notes.findings, drafts);
+  }
+  const bool ignores_holidays = price.card && price.card->knows_holidays() &&
+                                !scope.is_calendar() && !flow.use.schedule().has_dated_modifiers();
+  if (ignores_holidays) note_dates_ignored(action, notes.findings);
   set_flow(scope, draft, std::move(flow), price);
   drafts.push_back(std::move(draft));
 }
 
-void draft_action(const Scope& scope, Row action, std::vector<CostFinding>& findings,
+void draft_priced(const Scope& scope, Row action, Draft draft, const Price& price, Notes& notes,
                   std::vector<Draft>& drafts) {
+  ActionFlow flow{Use{scope, action}, price_spans(scope, action, price),
+                  multipliers_of(scope, action), std::nullopt};
+  draft.is_paid_time = !nobody_is_needed(scope, action);
+  if (price.at && price.at->table == TableName::tariffs) {
+    return draft_at_tariff(scope, action, std::move(draft), std::move(flow), price, notes, drafts);
+  }
+  set_flow(scope, draft, std::move(flow), price);
+  if (actions_of(scope).has(act::tariff, action)) {
+    set_list_price(scope, action, draft, notes.findings);
+  }
+  drafts.push_back(std::move(draft));
+}
+
+void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draft>& drafts) {
+  std::vector<CostFinding>& findings = notes.findings;
   const Table& actions = actions_of(scope);
   Draft draft = new_draft(scope, action);
   draft.line.uses = uses_of(scope, action);
-  note_dates_ignored(scope, action, Use{scope, action}, findings);
+  if (!scope.is_calendar() && Use{scope, action}.schedule().has_dated_modifiers()) {
+    note_dates_ignored(action, findings);
+  }
   if (!actions.has(act::who, action)) {
     findings.push_back(finding("nobody_yet", Level::note, Cell{TableName::actions, action, {}}));
   }
@@ -276,7 +254,7 @@ void draft_action(const Scope& scope, Row action, std::vector<CostFinding>& find
 
   const FoundPrice found = find_price(scope, action, scope.prices_on);
   if (found.price) {
-    draft_priced(scope, action, std::move(draft), *found.price, drafts);
+    draft_priced(scope, action, std::move(draft), *found.price, notes, drafts);
     if (actions.has(act::miles, action) && found.price->unit != Unit::mile) {
       draft_miles(scope, action, findings, drafts);
     }
@@ -330,9 +308,10 @@ void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence
 
 void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence) {
   CostLine& line = draft.line;
-  TraceStep weekly = amount_step("weekly", pounds_text(draft.weekly_pence), line.weekly);
-  weekly.rounding =
-      std::string{rounding_name(scope.options->rounding)} + " " + scope.options->step.text();
+  const std::string& sum = draft.week_text;
+  TraceStep weekly =
+      amount_step("weekly", sum.empty() ? pounds_text(draft.weekly_pence) : sum, line.weekly);
+  weekly.rounding = rounding_text(scope);
   line.trace.push_back(std::move(weekly));
 
   const std::string whole = one_off_pence.is_zero() ? "" : " + " + pounds_text(one_off_pence);
@@ -342,6 +321,7 @@ void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pen
     annual = line.weekly.text() + " * " + std::string{weeks_expression(scope)} + whole;
   }
   const auto by_calendar = [&](Period days) {
+    if (auto bands = bands_in(scope, draft.flow, days)) return *std::move(bands);
     return period_expression(draft, one_off_pence, pence_in(scope, draft.flow, days), days);
   };
   if (scope.is_calendar()) annual = by_calendar(scope.year);
@@ -354,12 +334,15 @@ void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pen
   line.trace.push_back(amount_step("period", std::move(period), line.period));
 }
 
-std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings) {
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings,
+                                 std::vector<Fault>& faults) {
   const Table& actions = actions_of(scope);
+  Notes notes{findings, faults};
   std::vector<Draft> drafts;
   for (const Row action : scope.area->actions_of(scope.plan)) {
-    if (!actions.has(act::within, action)) draft_action(scope, action, findings, drafts);
+    if (!actions.has(act::within, action)) draft_action(scope, action, notes, drafts);
   }
+  apply_caps(scope, drafts, findings);
   return drafts;
 }
 

@@ -9,8 +9,9 @@
 
 namespace kith::costing {
 
-/// Drafts in document order, with the findings that came up on the way.
-std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings);
+/// Drafts in document order, with the findings and faults that came up on the way.
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings,
+                                 std::vector<Fault>& faults);
 
 /// Fills weekly, annual and period of a draft whose flow and weekly pence are set.
 /// `one_off_pence` is whole: in annual and period, never in weekly.

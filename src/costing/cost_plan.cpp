@@ -150,7 +150,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   check_schedules(scope, faults);
   refuse(faults);
 
-  std::vector<Draft> drafts = costing::draft_actions(scope, cost.findings);
+  std::vector<Draft> drafts = costing::draft_actions(scope, cost.findings, faults);
   if (options.incomplete == Incomplete::refuse) check_gaps(scope, cost.findings, faults);
   refuse(faults);
   for (Draft& draft : drafts) costing::set_days(scope, draft);

@@ -28,7 +28,8 @@ Fraction days_of(const std::vector<Slot>& slots) {
   return days;
 }
 
-// The Sundays on which British clocks change: the last ones of March and October.
+}  // namespace
+
 std::array<Date, 2> clock_change_days(int year) {
   const auto last_sunday = [&](int month) {
     const Date last = *Date::from_ymd(year, month, 31);
@@ -36,8 +37,6 @@ std::array<Date, 2> clock_change_days(int year) {
   };
   return {last_sunday(3), last_sunday(10)};
 }
-
-}  // namespace
 
 Use::Use(const Scope& scope, Row action) : scope_{&scope} {
   const Table& actions = scope.table(TableName::actions);
@@ -53,6 +52,18 @@ Use::Use(const Scope& scope, Row action) : scope_{&scope} {
 
 std::vector<Slot> Use::slots() const {
   return schedule_->typical_slots(scope_->calendar, scope_->weeks_in_year);
+}
+
+std::vector<Slot> Use::slots_in(Period period) const {
+  std::vector<Slot> slots = schedule_->slots_in(scope_->calendar, period);
+  const auto once = schedule_->one_off_slots(scope_->calendar, period, scope_->plan_days);
+  slots.insert(slots.end(), once.begin(), once.end());
+  return slots;
+}
+
+std::vector<Slot> Use::one_off_slots() const {
+  if (one_off_) return slots_in(scope_->plan_days);
+  return schedule_->one_off_slots(scope_->calendar, scope_->plan_days, scope_->plan_days);
 }
 
 Count Use::expected(const Tally& tally, const Fraction& days) const {

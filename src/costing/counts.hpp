@@ -1,10 +1,15 @@
 // How often an action happens and how long it takes: in a typical week and between two days.
 #pragma once
 
+#include <array>
+
 #include "costing/scope.hpp"
 #include "kith/costing/costing.hpp"
 
 namespace kith::costing {
+
+/// The Sundays on which British clocks change: the last ones of March and October.
+std::array<Date, 2> clock_change_days(int year);
 
 /// What an action counts, all exact, expected over good and bad days.
 struct Count {
@@ -34,6 +39,10 @@ class Use {
 
   /// The spans of a typical week, for rounding by visit and for good and bad days.
   std::vector<Slot> slots() const;
+  /// Everything between two days by calendar, by day of the week and time.
+  std::vector<Slot> slots_in(Period period) const;
+  /// The one-off part alone, by day of the week and time.
+  std::vector<Slot> one_off_slots() const;
 
  private:
   Fraction days_in(Period period) const;

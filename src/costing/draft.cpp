@@ -1,43 +1,45 @@
 #include "costing/draft.hpp"
 
-#include <map>
+#include <algorithm>
+
+#include "costing/tariff_flow.hpp"
+#include "costing/trace.hpp"
 
 namespace kith::costing {
 namespace {
 
 // One visit, rounded on its own.
-Fraction visit_pence(const Scope& scope, const Price& price, const Multipliers& multipliers,
-                     std::int32_t minutes) {
-  const Count one{Fraction{1}, Fraction{minutes}, Fraction{1}};
-  const UnroundedMoney exact = UnroundedMoney::of(price.rate, units_of(price, one, multipliers));
-  return scope.rounded(exact).pence();
-}
-
-bool rounds_by_visit(const Scope& scope, const ActionFlow& flow, const Price& price) {
-  return scope.options->round_at == RoundAt::visit && !price.is_standing() &&
-         price.unit != Unit::day && !flow.use.schedule().is_flexible();
+Fraction rounded_visit(const Scope& scope, const ActionFlow& flow, const Price& price,
+                       const Slot& slot) {
+  return scope.rounded(exact_money(visit_pence(price, flow.multipliers, slot))).pence();
 }
 
 Fraction visits_in(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
-  std::map<std::int32_t, std::int64_t> visits;  // by minutes
-  for (const Occurrence& visit : flow.use.schedule().occurrences(scope.calendar, period)) {
-    ++visits[visit.minutes];
-  }
   Fraction pence;
-  for (const auto& [minutes, count] : visits) {
-    pence += visit_pence(scope, price, flow.multipliers, minutes) * Fraction{count};
+  for (const Slot& slot : flow.use.slots_in(period)) {
+    pence += rounded_visit(scope, flow, price, slot) * slot.per_week;
   }
   return pence * flow.use.chance();
 }
 
 Fraction span_pence(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
+  if (price.card) return charged_in(scope, flow, price, period).pence;
   if (price.is_standing()) {
     const Fraction many = flow.multipliers.quantity * flow.multipliers.staff;
     return UnroundedMoney::of(price.rate, standing_units(scope, price.unit, period) * many).pence();
   }
-  if (rounds_by_visit(scope, flow, price)) return visits_in(scope, flow, price, period);
+  if (rounds_by_visit(scope, flow.use, price)) return visits_in(scope, flow, price, period);
   return UnroundedMoney::of(price.rate, units_of(price, flow.use.in(period), flow.multipliers))
       .pence();
+}
+
+Fraction spans_pence(const Scope& scope, const ActionFlow& flow, Period period) {
+  Fraction pence;
+  for (const PriceSpan& span : flow.spans) {
+    const Period days = span.days.shared_with(period);
+    if (!days.is_empty()) pence += span_pence(scope, flow, span.price, days);
+  }
+  return pence;
 }
 
 struct PenceIn {
@@ -46,12 +48,11 @@ struct PenceIn {
 
   Fraction operator()(std::monostate) const { return {}; }
   Fraction operator()(const ActionFlow& flow) const {
-    Fraction pence;
-    for (const PriceSpan& span : flow.spans) {
-      const Period days = span.days.shared_with(period);
-      if (!days.is_empty()) pence += span_pence(scope, flow, span.price, days);
-    }
-    return pence;
+    if (!flow.most) return spans_pence(scope, flow, period);
+    const auto charged_until = [&](Date end) {
+      return std::min(spans_pence(scope, flow, {scope.plan_days.first(), end}), *flow.most);
+    };
+    return charged_until(period.end()) - charged_until(period.first());
   }
   Fraction operator()(const PremiumFlow& flow) const {
     const std::int32_t days = flow.in_force.shared_with(period).days();
@@ -74,6 +75,11 @@ struct PenceIn {
 };
 
 }  // namespace
+
+bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price) {
+  return scope.options->round_at == RoundAt::visit && !price.is_standing() &&
+         price.unit != Unit::day && !use.schedule().is_flexible();
+}
 
 Fraction pence_in(const Scope& scope, const Flow& flow, Period period) {
   return std::visit(PenceIn{scope, period}, flow);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -23,7 +24,12 @@ struct ActionFlow {
   Use use;
   std::vector<PriceSpan> spans;
   Multipliers multipliers;
+  std::optional<Fraction>
+      most;  ///< pence charged from the plan's first day on, by its tariff's cap
 };
+
+/// Whether each visit is rounded on its own.
+bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price);
 
 /// An amount a year for the days in force: a premium, a fee.
 struct PremiumFlow {
@@ -56,6 +62,7 @@ enum class Priority : std::uint8_t { essential, important, wanted };
 struct Draft {
   CostLine line;
   Fraction weekly_pence;    ///< exact, of a typical week
+  std::string week_text;    ///< the sum that makes it, in pounds; empty: the amount alone
   Fraction minutes_a_week;  ///< of support received, exact
   Fraction minutes_a_year;
   Money one_off;              ///< the part of `annual` that is whole, not a rate
@@ -67,6 +74,7 @@ struct Draft {
   Symbol service = kNoSymbol;
   Symbol budget = kNoSymbol;  ///< the budget that the action names
   Symbol employment = kNoSymbol;
+  Symbol tariff = kNoSymbol;  ///< the tariff that prices it
   Priority priority = Priority::important;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kith::costing {
 namespace {
@@ -29,33 +30,115 @@ bool is_in_force(const Table& tariffs, Row row, Date day) {
          (!tariffs.has(tar::last_day, row) || day <= tariffs.date(tar::last_day, row));
 }
 
-// Bands, blocks, tiers and caps change what a visit costs; a row with one is not a plain price.
+// Bands, blocks, tiers and sharing change what a visit costs; a row with none is a plain price.
 bool is_plain(const Table& tariffs, Row row) {
-  constexpr std::array kConditions = {
-      tar::days, tar::time_from, tar::min_minutes, tar::block_minutes, tar::from_minutes_per_week,
-      tar::cap};
+  constexpr std::array kConditions = {tar::days, tar::time_from, tar::min_minutes,
+                                      tar::block_minutes, tar::from_minutes_per_week};
   return std::ranges::none_of(kConditions, [&](auto column) { return tariffs.has(column, row); }) &&
          tariffs.held_or(tar::sharing, row, 1) == 1;
 }
 
-bool fits_service(const Scope& scope, Row action, Row row) {
-  const Symbol wanted = scope.table(TableName::actions).symbol(act::service, action);
-  return wanted == kNoSymbol || wanted == scope.table(TableName::tariffs).symbol(tar::service, row);
+Unit unit_of(const Table& tariffs, Row row) {
+  return unit_from(word_at(tariffs, TableName::tariffs, tar::per, row)).value_or(Unit::hour);
 }
 
-FoundPrice tariff_price(const Scope& scope, Row action, Symbol tariff, Date day) {
+// The rows in force for the action's service; without one, for the service of the first of them.
+std::vector<Row> rows_in_force(const Scope& scope, Row action, Symbol tariff, Date day) {
   const Table& tariffs = scope.table(TableName::tariffs);
-  std::optional<Row> found;
+  Symbol wanted = scope.table(TableName::actions).symbol(act::service, action);
+  std::vector<Row> rows;
   for (const Row row : scope.area->tariff_rows(tariff)) {
-    if (!is_in_force(tariffs, row, day) || !fits_service(scope, action, row)) continue;
-    if (!is_plain(tariffs, row)) return {std::nullopt, NoPrice::not_assessed};
-    if (!found) found = row;
+    if (!is_in_force(tariffs, row, day)) continue;
+    const Symbol service = tariffs.symbol(tar::service, row);
+    if (wanted == kNoSymbol) wanted = service;
+    if (service == wanted) rows.push_back(row);
   }
-  if (!found) return {std::nullopt, NoPrice::not_given};
-  const auto unit = unit_from(word_at(tariffs, TableName::tariffs, tar::per, *found));
-  return {Price{tariffs.rate(tar::rate, *found), unit.value_or(Unit::hour),
-                Cell{TableName::tariffs, *found, "rate"}},
-          NoPrice::none};
+  return rows;
+}
+
+// Whether a unit is what the schedule counts: nights, visits, …, or time.
+bool is_counted(const Schedule& schedule, Unit unit) {
+  switch (schedule.counted()) {
+    case Counted::night: return unit == Unit::night || unit == Unit::sleep_in;
+    case Counted::visit: return unit == Unit::visit;
+    case Counted::session: return unit == Unit::session;
+    case Counted::item: return unit == Unit::item;
+    case Counted::mile: return unit == Unit::mile;
+    case Counted::time: break;
+  }
+  return schedule.has_durations() && unit == Unit::hour;
+}
+
+void keep_one_unit(const Scope& scope, Row action, std::vector<Row>& rows) {
+  const Table& tariffs = scope.table(TableName::tariffs);
+  const auto differs_from = [&](Unit unit) {
+    return [&tariffs, unit](Row row) { return unit_of(tariffs, row) != unit; };
+  };
+  const Unit first = unit_of(tariffs, rows.front());
+  if (std::ranges::none_of(rows, differs_from(first))) return;
+  const Schedule& schedule =
+      scope.tables->schedule(scope.table(TableName::actions).held(act::schedule, action));
+  const auto chosen = std::ranges::find_if(
+      rows, [&](Row row) { return is_counted(schedule, unit_of(tariffs, row)); });
+  const Unit unit = chosen == rows.end() ? first : unit_of(tariffs, *chosen);
+  std::erase_if(rows, differs_from(unit));
+}
+
+Band band_of(const Table& tariffs, Row row) {
+  const auto whole = [&](Column column, std::int32_t otherwise) {
+    return static_cast<std::int32_t>(tariffs.held_or(column, row, otherwise));
+  };
+  Band band;
+  band.row = row;
+  band.rate = tariffs.rate(tar::rate, row);
+  if (tariffs.has(tar::days, row)) {
+    const BandDays days = tariffs.band_days(tar::days, row);
+    band.days = days.days;
+    band.days_class = days.bank_holiday ? DayClass::bank_holiday
+                      : days.named      ? DayClass::named
+                                        : DayClass::range;
+  }
+  band.is_timed = tariffs.has(tar::time_from, row);
+  band.from = whole(tar::time_from, 0);
+  band.to = whole(tar::time_to, 0);
+  band.sharing = whole(tar::sharing, 1);
+  band.least_minutes = whole(tar::min_minutes, 0);
+  band.block_minutes = whole(tar::block_minutes, 1);
+  band.from_a_week = tariffs.held_or(tar::from_minutes_per_week, row, 0);
+  band.is_excess =
+      band.from_a_week > 0 && word_at(tariffs, TableName::tariffs, tar::tier, row) == "excess";
+  return band;
+}
+
+// Minutes of a typical week that the plan buys at a tariff, over all its actions and workers.
+Fraction minutes_bought(const Scope& scope, Symbol tariff) {
+  const Table& actions = scope.table(TableName::actions);
+  Fraction minutes;
+  for (const Row action : scope.area->actions_of(scope.plan)) {
+    const bool buys = actions.symbol(act::tariff, action) == tariff &&
+                      !actions.has(act::rate, action) && !actions.has(act::within, action) &&
+                      !actions.has(act::employment, action) && !actions.yes(act::unpaid, action);
+    if (!buys) continue;
+    const Multipliers multipliers = multipliers_of(scope, action);
+    minutes += Use{scope, action}.typical_week().minutes * multipliers.quantity * multipliers.staff;
+  }
+  return minutes;
+}
+
+std::shared_ptr<const RateCard> card_of(const Scope& scope, Symbol tariff,
+                                        const std::vector<Row>& rows, Unit unit) {
+  const Table& tariffs = scope.table(TableName::tariffs);
+  std::vector<Band> bands;
+  bands.reserve(rows.size());
+  for (const Row row : rows) bands.push_back(band_of(tariffs, row));
+  RateCard::Settings settings;
+  settings.is_hourly = unit == Unit::hour;
+  settings.splits_nights = scope.tables->settings().nights_split_at_midnight;
+  settings.holidays = scope.calendar.bank_holidays;
+  const bool has_tiers =
+      std::ranges::any_of(bands, [](const Band& band) { return band.from_a_week > 0; });
+  if (has_tiers) settings.minutes_a_week = minutes_bought(scope, tariff);
+  return std::make_shared<const RateCard>(std::move(bands), settings);
 }
 
 // Whole months count as one, others by their share of the month's days.
@@ -79,6 +162,21 @@ std::string_view unit_name(Unit unit) noexcept {
   return kUnitNames[static_cast<std::size_t>(unit)];
 }
 
+FoundPrice tariff_price(const Scope& scope, Row action, Date day) {
+  const Symbol tariff = scope.table(TableName::actions).symbol(act::tariff, action);
+  if (tariff == kNoSymbol) return {std::nullopt, NoPrice::not_given};
+  const Table& tariffs = scope.table(TableName::tariffs);
+  std::vector<Row> rows = rows_in_force(scope, action, tariff, day);
+  if (rows.empty()) return {std::nullopt, NoPrice::not_given};
+  keep_one_unit(scope, action, rows);
+  const Row first = rows.front();
+  Price price{tariffs.rate(tar::rate, first), unit_of(tariffs, first),
+              Cell{TableName::tariffs, first, "rate"}};
+  const bool is_simple = rows.size() == 1 && is_plain(tariffs, first);
+  if (!is_simple && !price.is_standing()) price.card = card_of(scope, tariff, rows, price.unit);
+  return {std::move(price), NoPrice::none};
+}
+
 FoundPrice find_price(const Scope& scope, Row action, Date day) {
   const Table& actions = scope.table(TableName::actions);
   if (actions.has(act::rate, action)) {
@@ -87,9 +185,7 @@ FoundPrice find_price(const Scope& scope, Row action, Date day) {
                   Cell{TableName::actions, action, "rate"}},
             NoPrice::none};
   }
-  const Symbol tariff = actions.symbol(act::tariff, action);
-  if (tariff == kNoSymbol) return {std::nullopt, NoPrice::not_given};
-  return tariff_price(scope, action, tariff, day);
+  return tariff_price(scope, action, day);
 }
 
 FoundPrice mileage_price(const Scope& scope, Row action) {

@@ -1,11 +1,13 @@
 // The price of an action: how much a unit costs, where that stands, and how many units there are.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "costing/counts.hpp"
 #include "costing/scope.hpp"
+#include "costing/tariff.hpp"
 
 namespace kith::costing {
 
@@ -34,6 +36,8 @@ struct Price {
   Unit unit = Unit::hour;
   std::optional<Cell> at;
   const ParameterRow* parameter = nullptr;  ///< where the rate is a statutory one
+  std::shared_ptr<const RateCard> card{};   ///< where it depends on more than the unit; `rate` is
+                                            ///< then its first row's
   bool is_standing() const noexcept { return unit >= Unit::week; }
 };
 
@@ -45,7 +49,12 @@ struct FoundPrice {
   NoPrice why = NoPrice::none;
 };
 
-/// The agreed rate of an action, else its tariff's row in force on `day`.
+/// What the action's tariff charges on `day`: its rows in force for the action's service. Where
+/// they price several units, the one that the schedule counts wins, else hours where it has a
+/// duration, else the first row's.
+FoundPrice tariff_price(const Scope& scope, Row action, Date day);
+
+/// The agreed rate of an action, else its tariff's price on `day`.
 FoundPrice find_price(const Scope& scope, Row action, Date day);
 
 /// The price of the miles that an action travels beside another rate.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "costing/tariff_flow.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
@@ -64,14 +65,10 @@ Days year_of(const Use& use, const Amount& amount) {
   return year;
 }
 
-Fraction slot_pence(const ActionFlow& flow, const Price& price, const Slot& slot) {
-  const Count once{Fraction{1}, Fraction{slot.minutes}, Fraction{1}};
-  return UnroundedMoney::of(price.rate, units_of(price, once, flow.multipliers)).pence();
-}
-
 Days quoted_days(const Scope& scope, const ActionFlow& flow) {
   const Price& price = flow.spans.front().price;
-  Days days = year_of(flow.use, [&](const Slot& slot) { return slot_pence(flow, price, slot); });
+  Days days = year_of(flow.use,
+                      [&](const Slot& slot) { return visit_pence(price, flow.multipliers, slot); });
   if (scope.options->convention != Convention::weeks_365_7) return days;
   // The 365th day is one more of the first.
   Days longer = added(days, Days{std::vector<Day>(static_cast<std::size_t>(days.count())), 1});

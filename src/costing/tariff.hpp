@@ -55,15 +55,16 @@ struct BandUse {
 
 /// Why a visit has no price.
 enum class Misfit : std::uint8_t {
-  no_row,   ///< no row fits one of its minutes
-  no_clock  ///< rows that would fit ask for a time of day, and the visit has none
+  no_row,     ///< no row fits one of its minutes
+  no_clock,   ///< rows that would fit ask for a time of day, and the visit has none
+  equal_rows  ///< two rows are equally specific
 };
 
 /// What a visit is charged.
-struct Charge {
+struct VisitCharge {
   std::vector<BandUse> uses;
   std::optional<Misfit> misfit;
-  std::string_view misfit_day;  ///< "sat" …: the day of the first minute without a row
+  std::size_t equal_row = 0;  ///< of the table: the later of two equal ones
 };
 
 /// The rows of one tariff that may price one action, all in force on one day and of one unit.
@@ -92,7 +93,7 @@ class RateCard {
   /// The minutes a week that chose among volume tiers; nothing where there are none.
   std::optional<Fraction> volume() const;
 
-  Charge charge(const Visit& visit) const;
+  VisitCharge charge(const Visit& visit) const;
   /// What uses cost, in pence.
   Fraction pence(std::span<const BandUse> uses) const;
 
@@ -108,17 +109,18 @@ class RateCard {
     Fraction part;
   };
 
-  void set_tiers();
-  void set_cuts();
+  // The row of a moment for each tier; a misfit in `charge` where a tier finds none.
+  bool add(VisitCharge& charge, const Visit& visit, Moment moment, std::int64_t units) const;
+  bool add_minutes(VisitCharge& charge, const Visit& visit) const;
+  std::optional<std::size_t> row_of(VisitCharge& charge, const Visit& visit, Moment moment,
+                                    std::size_t tier) const;
+  std::vector<std::size_t> best(const Visit& visit, Moment moment, const Tier& tier) const;
   bool is_on_day(const Band& band, const Visit& visit, std::int32_t day) const;
   bool fits(const Band& band, const Visit& visit, Moment moment) const;
-  std::optional<std::size_t> best(const Visit& visit, Moment moment, const Tier& tier) const;
-  std::optional<std::size_t> row_of(const Visit& visit, Moment moment, std::size_t tier) const;
-  bool add(Charge& charge, const Visit& visit, Moment moment, std::int64_t units) const;
-  void add_at_last(Charge& charge, const Visit& visit, Moment last, std::int64_t minutes) const;
-  std::int64_t charged(const Band& first, std::int64_t minutes) const;
-  std::int32_t next_cut(std::int32_t minute) const;
   Misfit misfit(const Visit& visit, Moment moment) const;
+  std::int32_t next_cut(std::int32_t minute) const;
+  void set_tiers();
+  void set_cuts();
 
   std::vector<Band> bands_;
   Settings settings_;
@@ -126,11 +128,6 @@ class RateCard {
   std::vector<std::int32_t> cuts_;  // minutes of the day at which another row may begin
   bool knows_holidays_ = false;
   bool has_tiers_ = false;
-};
-
-/// Two rows of one tariff that are equally specific at one moment.
-struct AmbiguousBands {
-  std::size_t row = 0;  ///< the later one
 };
 
 }  // namespace kith::costing

@@ -14,6 +14,10 @@ TraceStep amount_step(std::string_view step, std::string exact, Money value) {
   return result;
 }
 
+std::string rounding_text(const Scope& scope) {
+  return std::string{rounding_name(scope.options->rounding)} + " " + scope.options->step.text();
+}
+
 TraceStep factor_step(std::string_view step, const Fraction& value, Cell at) {
   TraceStep result;
   result.step = step;

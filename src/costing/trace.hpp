@@ -15,6 +15,9 @@ std::string pounds_text(const Fraction& pence);
 /// weekly, annual, period: what was computed and what it rounds to.
 TraceStep amount_step(std::string_view step, std::string exact, Money value);
 
+/// "half_up 0.01": how the amounts of this costing are rounded.
+std::string rounding_text(const Scope& scope);
+
 /// A number that multiplies: share, quantity, staff, miles.
 TraceStep factor_step(std::string_view step, const Fraction& value, Cell at);
 

@@ -54,6 +54,13 @@ std::string count_text(const TraceStep& step) {
   return text + " a " + std::string{step.unit.substr(slash + 1)};
 }
 
+// "Charged 60 minutes a week at £24.00 an hour: sat 20:00-07:00" for a row of a tariff.
+std::string band_text(const TraceStep& step) {
+  const bool is_hourly = step.unit == "GBP/hour";
+  const std::string units = is_hourly ? " minutes" : " times";
+  return "Charged " + step.per_week + units + " a week at " + price_text(step) + ": " + step.band;
+}
+
 // "Miles: 6" for a number that multiplies, and any other step as it is.
 std::string plain_text(const TraceStep& step) {
   std::string text{step.step};
@@ -79,6 +86,12 @@ std::string step_text(const PlanCost& cost, const TraceStep& step) {
   if (step.step == "period")
     return "From " + cost.period.first().text() + " to " + cost.period.last().text() + ": " +
            sum_text(step);
+  if (step.step == "band") return band_text(step);
+  if (step.step == "sharing") return "Shared by people supported at once: " + step.value;
+  if (step.step == "volume") return "Bought at this tariff: " + count_text(step);
+  if (step.step == "charged") return "Charged by minimum and whole blocks: " + count_text(step);
+  if (step.step == "cap") return "At most, in the plan's term: " + sum_text(step);
+  if (step.step == "listed") return "A week at the list price: " + sum_text(step);
   return plain_text(step);
 }
 

@@ -124,12 +124,20 @@ class ResultWriter {
     money("annual", line.annual);
     money("period", line.period);
     if (line.one_off) json_.key("one_off").boolean(true);
+    if (line.list_weekly) list_price(line);
     amounts_of_support(line);
     if (!line.funded.empty()) array("funded", line.funded, &ResultWriter::funded);
     given("reason", line.reason);
     if (line.allowance) money("allowance", *line.allowance);
     if (cost_.options.detail == Detail::trace && !line.trace.empty())
       array("trace", line.trace, &ResultWriter::step);
+  }
+
+  void list_price(const CostLine& line) {
+    money("list_weekly", *line.list_weekly);
+    money("list_annual", *line.list_annual);
+    money("saving_weekly", *line.list_weekly - line.weekly);
+    money("saving_annual", *line.list_annual - line.annual);
   }
 
   void amounts_of_support(const CostLine& line) {
@@ -158,6 +166,8 @@ class ResultWriter {
     given("exact", step.exact);
     given("value", parameter && step.value.empty() ? parameter->value : step.value);
     given("unit", step.unit);
+    given("band", step.band);
+    given(step.unit == "GBP/hour" ? "minutes_per_week" : "count_per_week", step.per_week);
     if (step.at) json_.member("at", names_.place(*step.at));
     given("rounding", step.rounding);
     if (parameter) date("first_day", parameter->first_day);

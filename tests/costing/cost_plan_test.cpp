@@ -172,17 +172,6 @@ TEST(CostPlan, RoundsWhereItIsTold) {
             "100.00");
 }
 
-TEST(CostPlan, ATariffWithBandsIsNotAssessedRatherThanWrong) {
-  const PlanCost cost = cost_of(plan_document(
-      R"(,"actions":[{"action":"a","who":"x","schedule":"daily 09:00-10:00","service":"agency",
-      "tariff":"t"}],"ties":[{"supporter":"x","kind":"agency_worker"}],
-      "tariffs":[{"tariff":"t","service":"agency","per":"hour","rate":"20.00","days":"mon-fri"},
-      {"tariff":"t","service":"agency","per":"hour","rate":"25.00","days":"sat,sun"}])"));
-
-  EXPECT_EQ(line_of(cost, "a").reason, "not_assessed");
-  EXPECT_TRUE(has_finding(cost, "not_assessed"));
-}
-
 // A price from 1 October: 26 weeks and a day at the old, the rest at the new, by calendar.
 TEST(CostPlan, TakesThePriceOfTheDayByCalendar) {
   const std::string document = plan_document(

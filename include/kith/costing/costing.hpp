@@ -34,6 +34,13 @@ struct Cell {
 /// weekly, annual, period | exact, value, rounding
 /// packet      | times, exact, value: so many pay packets of one size
 /// parameter   | name, value, first_day, selected_by, source
+/// band        | value (pounds), unit, band, per_week, at: a row of a tariff; per_week is the
+///             | minutes (of a rate per hour) or units that a typical week is charged at it
+/// sharing     | value: people supported at once, who pay the rate of the band before it together
+/// volume      | value, unit: minutes a week at the tariff, which choose its tiers
+/// charged     | value, unit, at: minutes after minimum and whole blocks
+/// cap         | exact, value, unit, at: what the tariff's cap leaves for the line
+/// listed      | exact, value, unit, at: a week at the tariff, where another price was agreed
 struct TraceStep {
   std::string_view step;
   std::string value;
@@ -44,6 +51,8 @@ struct TraceStep {
   const ParameterRow* parameter = nullptr;
   std::string_view selected_by;
   std::int64_t times = 0;
+  std::string band;      ///< "mon-fri 20:00-07:00": what a tariff's row holds for
+  std::string per_week;  ///< minutes or units of a typical week
 };
 
 /// A part of a line's amount and the budget that pays it.
@@ -66,6 +75,8 @@ struct CostLine {
   std::optional<std::int64_t> worker_minutes_per_week;  ///< where `staff` is above 1
   std::optional<Fraction> count_per_week;               ///< of counted units
   std::vector<Funded> funded;
+  std::optional<Money> list_weekly;  ///< at the tariff's price, where another was agreed
+  std::optional<Money> list_annual;
   std::string_view reason;  ///< why an amount is nothing: "under_trigger", "not_assessed", …
   std::optional<Money> allowance;  ///< what the Employment Allowance took, on `<e>/ni/allowance`
   std::vector<TraceStep> trace;
