@@ -263,8 +263,9 @@ class PersonNetwork:
         return self._document
 
     def __eq__(self, other: object) -> bool:
-        same = isinstance(other, PersonNetwork)
-        return self._document == other._document if same else NotImplemented  # type: ignore[attr-defined]
+        if not isinstance(other, PersonNetwork):
+            return NotImplemented
+        return self._document == other._document
 
     def __hash__(self) -> int:
         return hash(self._document)
@@ -322,8 +323,8 @@ class Outcomes:
 class Score:
     """What answers to an instrument come to; in `unscored` why there is no score. Immutable.
 
-    Every member of the `score/1` document is an attribute: `raw`, `metric`, `band`, `missing`, … for
-    one person; `items`, `mean_check`, … for counts of many. One that is not there is None.
+    Every member of the `score/1` document is an attribute: `raw`, `metric`, `band`, `missing`, …
+    for one person; `items`, `mean_check`, … for counts of many. One that is not there is None.
     """
 
     __slots__ = ("__dict__", "_document")

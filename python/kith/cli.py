@@ -93,7 +93,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     for name in ("first-day", "last-day", "as-at"):
         group.add_argument(f"--{name}", metavar="DATE")
     for name, choices in _ROUNDING.items():
-        group.add_argument(f"--rounding-{name}", choices=choices, metavar=None if choices else "POUNDS")
+        group.add_argument(
+            f"--rounding-{name}", choices=choices, metavar=None if choices else "POUNDS"
+        )
     group.add_argument("--weeks", action="store_const", const=True, help="week by week")
     group.add_argument("--faults-shown", type=int, metavar="N")
     group.add_argument("--threads", type=int, metavar="N", help="0: as many as the machine has")

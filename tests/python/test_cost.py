@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -256,11 +258,11 @@ def test_the_version_is_the_one_that_results_state():
 
 def test_nothing_but_python_is_needed(tmp_path):
     """`import kith` and a cost, with every data frame library hidden."""
-    import subprocess
-    import sys
-
-    hide = "import sys\nfor name in ('numpy','pandas','polars','pyarrow','duckdb'): sys.modules[name] = None\n"
-    use = f"import kith; print(kith.cost({str(SISTER)!r}).weekly, len(kith.read_area({str(ROOT / 'examples/riverbank')!r}).cost()))"
+    hidden = ("numpy", "pandas", "polars", "pyarrow", "duckdb")
+    hide = f"import sys; sys.modules.update(dict.fromkeys({hidden}))\n"
+    use = "import kith; print(kith.cost({!r}).weekly, len(kith.read_area({!r}).cost()))".format(
+        str(SISTER), str(ROOT / "examples" / "riverbank")
+    )
     done = subprocess.run(
         [sys.executable, "-c", hide + use], capture_output=True, text=True, timeout=60, check=True
     )

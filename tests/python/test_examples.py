@@ -3,6 +3,8 @@ invented."""
 
 import csv
 import json
+import subprocess
+import sys
 from decimal import Decimal
 
 import jsonschema
@@ -132,9 +134,6 @@ def test_everybody_in_the_riverbank_is_told_of():
 
 @pytest.mark.parametrize("script", sorted((ROOT / "examples" / "python").glob("*.py")), ids=name_of)
 def test_an_example_in_python_runs(script):
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, script], capture_output=True, timeout=120, check=False, cwd=ROOT, text=True
     )

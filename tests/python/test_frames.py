@@ -43,7 +43,7 @@ def typed(columns):
         "first_day": pyarrow.date32(),
         "last_day": pyarrow.date32(),
         "at": pyarrow.date32(),
-        "contacts_per_week": pyarrow.float32(),
+        "contacts_per_week": pyarrow.float64(),
         "strength": pyarrow.float64(),
         "rate": pyarrow.decimal128(12, 5),
         "annual": pyarrow.decimal128(12, 2),

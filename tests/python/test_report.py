@@ -1,4 +1,4 @@
-"""The report: one page that needs nothing, complains about nothing, and shows the result's figures."""
+"""The report: one page that needs nothing, complains of nothing and shows the result's figures."""
 
 import json
 import re

@@ -12,7 +12,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "budget": (
         "Budget",
         "Money that may pay for a plan. Only agreed budgets pay; where a person has none of a"
-        " source that is agreed, its latest indicative or proposed one counts, and the report says so.",
+        " source that is agreed, its latest indicative or proposed one counts, and is said to.",
     ),
     "committed": ("Committed", "What a budget pays of the plan's costs."),
     "convention": (
@@ -48,29 +48,33 @@ TERMS: dict[str, tuple[str, str]] = {
     ),
     "swemwbs": (
         "Wellbeing score",
-        "The Short Warwick-Edinburgh Mental Wellbeing Scale: seven answers from 1 to 5, added up and"
-        " turned into the published metric scale from 7 to 35. More is better. With an answer missing"
-        " there is no score.",
+        "The Short Warwick-Edinburgh Mental Wellbeing Scale: seven answers from 1 to 5, added up"
+        " and turned into the published metric scale from 7 to 35. More is better. With an answer"
+        " missing there is no score.",
     ),
     "typical": ("A week", "A typical week, whatever the convention."),
     "unfunded": ("Not funded", "The part of a cost that no budget pays."),
     "year-in-twenty": (
         "One year in twenty",
-        "Where costs depend on good and bad days: what the year's cost stays under in 95 years of 100.",
+        "Where costs depend on good and bad days: what the year's cost stays under in 95 years of"
+        " 100.",
     ),
 }
 
 FINDINGS: dict[str, str] = {
     "age_assumed": "Only a year of birth is known; 1 July is assumed.",
-    "allowance_assumed": "Whether the Employment Allowance is claimed is not said; yes is assumed.",
-    "assumed_beyond_data": "A statutory value is not yet known for this date; the last one is carried forward.",
+    "allowance_assumed": "Nobody said whether the Employment Allowance is claimed; yes is assumed.",
+    "assumed_beyond_data": "A statutory value is not known yet; the last one is carried forward.",
+    "budget_may_not_fund": "The budget that this names may not pay for it.",
     "budget_not_agreed": "The budget that pays is not agreed yet.",
-    "convention_ignores_dates": "The quoting convention takes a typical week; dates in this schedule are not counted.",
-    "hours_over_cap": "In some weeks the uses planned on good and bad days need more than the hours bought.",
+    "convention_ignores_dates": "A typical week is quoted; the dates in this schedule do not count.",
+    "employment_without_hours": "Nothing in the plan gives this employment any hours.",
+    "hours_over_cap": "In some weeks good and bad days need more hours than are bought.",
     "no_rate": "There is no price for this; it is in the plan and not in the cost.",
     "nobody_yet": "Nobody has been found for this yet.",
     "not_assessed": "There is not enough data to say what this costs.",
-    "wage_below_minimum": "The hourly wage is below the legal minimum on these days.",
+    "quoted_as_whole_year": "This employment begins in mid-plan and is quoted as a whole year.",
+    "wage_below_minimum": "The hourly wage is below the legal minimum.",
 }
 
 

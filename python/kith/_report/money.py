@@ -1,0 +1,149 @@
+"""What plans cost, and whether the money holds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from kith._report import plots
+from kith._report.html import MANY_PLANS, Page, e, more_of, section, table_of, term
+
+
+def costs(page: Page) -> str:
+    kinds = [row for row in page.document["kinds"] if Decimal(row["annual"]) > 0]
+    bars = [
+        plots.Bar(
+            row["kind"].replace("_", " ").capitalize(),
+            (plots.Part(float(row["annual"]), "bar"),),
+            f"£{Decimal(row['annual']):,.0f}",
+        )
+        for row in kinds
+    ]
+    plot = plots.stacked(
+        "plot-kinds",
+        "What a year's money is for",
+        "One bar for each kind of cost, with its pounds a year; the table below has them exactly.",
+        bars,
+    )
+    mark = page.origins.all_marks()
+    place = {row["kind"]: at for at, row in enumerate(page.document["kinds"])}
+    rows = [
+        (
+            e(row["kind"].replace("_", " ").capitalize()),
+            page.figures.show(f"/kinds/{place[row['kind']]}/weekly", mark=mark),
+            page.figures.show(f"/kinds/{place[row['kind']]}/annual", mark=mark),
+        )
+        for row in kinds
+    ]
+    rows.append(
+        (
+            "<b>All plans</b>",
+            page.figures.show("/totals/weekly", mark=mark),
+            page.figures.show("/totals/annual", mark=mark),
+        )
+    )
+    unpaid = page.figures.show("/totals/unpaid_minutes_per_week", "hours", mark)
+    paid = page.figures.show("/totals/paid_minutes_per_week", "hours", mark)
+    about = (
+        f"<p>Paid support comes to {paid} a week; another {unpaid} a week is planned with family,"
+        " friends and the community and costs nothing. What is bought once,"
+        f" {page.figures.show('/totals/one_off', mark=mark)}, is in the year and in no week.</p>"
+    )
+    table = table_of(("For", term("typical", "A week"), term("annual", "A year")), rows, 1)
+    return section("costs", "What it costs", about, plot, table)
+
+
+def _budget_rows(page: Page) -> list[tuple[str, str, dict[str, Any]]]:
+    return [
+        (f"/plans/{at}/result/budgets/{row}", plan["result"]["plan"], budget)
+        for at, plan in enumerate(page.plans)
+        for row, budget in enumerate(plan["result"]["budgets"])
+    ]
+
+
+def _position(page: Page, plan: str, budget: dict[str, Any]) -> plots.Position:
+    available = float(budget["available"]) or 1.0
+    over = float(budget["over"])
+    risk = float(budget["over_at_p95"] or 0)
+    end = f"£{Decimal(budget['left']):,.0f} left"
+    if over:
+        end = f"£{Decimal(budget['over']):,.0f} over"
+    elif risk:
+        end = f"{end}, at risk"
+    share = float(budget["committed"]) / available
+    return plots.Position(budget["budget"], share, over / available, risk / available, end)
+
+
+def budgets(page: Page) -> str:
+    rows = _budget_rows(page)
+    tight = sorted(rows, key=lambda row: _tightness(row[2]), reverse=True)
+    shown = rows if len(rows) <= MANY_PLANS else tight[:MANY_PLANS]
+    plot = plots.budgets(
+        "plot-budgets",
+        "How far each budget is committed",
+        "Each budget is a track of the same length, filled as far as it is committed. What is"
+        " asked beyond it runs past the end; a thin line shows one year in twenty.",
+        [_position(page, plan, budget) for _, plan, budget in shown],
+    )
+    mark = page.origins.all_marks()
+    table = table_of(
+        (
+            "Budget",
+            "Plan",
+            "Available",
+            term("committed", "Committed"),
+            term("left", "Left"),
+            term("over", "Over"),
+            term("year-in-twenty", "1 year in 20"),
+        ),
+        [
+            (
+                _budget_name(page, budget["budget"]),
+                page.plan_link(plan),
+                *(
+                    page.figures.show(f"{at}/{name}", mark=mark if name == "available" else "")
+                    for name in ("available", "committed", "left", "over", "over_at_p95")
+                ),
+            )
+            for at, plan, budget in shown
+        ],
+        2,
+    )
+    more = more_of(len(rows), len(shown), "budgets", "budgets.csv")
+    return section("budgets", "Whether the money holds", _short(page), plot, table, more)
+
+
+def _tightness(budget: dict[str, Any]) -> float:
+    available = float(budget["available"]) or 1.0
+    return (float(budget["committed"]) + float(budget["over"])) / available
+
+
+def _budget_name(page: Page, budget: str) -> str:
+    label = page.budget_labels.get(budget)
+    return f"{e(label)} <code>{e(budget)}</code>" if label else f"<code>{e(budget)}</code>"
+
+
+def _short(page: Page) -> str:
+    """The plans that need more than their budgets give."""
+    items = []
+    for at, plan in enumerate(page.plans):
+        result = plan["result"]
+        rest = sum(Decimal(row["amount"]) for row in result["unfunded"])
+        over = sum(Decimal(row["over"]) for row in result["budgets"])
+        if not rest and not over:
+            continue
+        parts = [
+            f"{e(page.labels.get(row['line']) or row['line'])}"
+            f" {page.figures.show(f'/plans/{at}/result/unfunded/{place}/amount')}"
+            for place, row in enumerate(result["unfunded"])
+        ]
+        items.append(
+            f"<li>{page.plan_link(result['plan'])}: {term('unfunded', 'not funded')}"
+            f" {'; '.join(parts)}</li>"
+        )
+    if not items:
+        return '<p class="good">No plan needs more than its budgets give.</p>'
+    shown = "".join(items[:MANY_PLANS])
+    more = more_of(len(items), min(len(items), MANY_PLANS), "plans", "plans.csv")
+    count = page.figures.show("/totals/plans_short", "number")
+    return f'<div class="callout"><h3>Plans over budget: {count}</h3><ul>{shown}</ul>{more}</div>'
