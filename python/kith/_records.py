@@ -115,6 +115,9 @@ class Step:
     first_day: date | None = None
     selected_by: str | None = None
     source: str | None = None
+    band: str | None = None
+    minutes_per_week: str | None = None
+    count_per_week: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,10 @@ class Line:
     reason: str | None = None
     allowance: Decimal | None = None
     trace: tuple[Step, ...] = ()
+    list_weekly: Decimal | None = None
+    list_annual: Decimal | None = None
+    saving_weekly: Decimal | None = None
+    saving_annual: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +236,9 @@ def step_of(row: dict[str, Any]) -> Step:
     return Step(**{**row, "first_day": day(row.get("first_day"))})
 
 
+LIST_PRICE = ("list_weekly", "list_annual", "saving_weekly", "saving_annual")
+
+
 def line_of(row: dict[str, Any]) -> Line:
     return Line(
         line=row["line"],
@@ -246,6 +256,7 @@ def line_of(row: dict[str, Any]) -> Line:
         reason=row.get("reason"),
         allowance=amount(row.get("allowance")),
         trace=tuple(step_of(step) for step in row.get("trace", ())),
+        **{name: amount(row.get(name)) for name in LIST_PRICE},
     )
 
 

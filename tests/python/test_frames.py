@@ -151,6 +151,14 @@ def test_the_area_is_that_of_the_csv(kind, expected):
     assert answers(kith.Area(area=AREA, **tables)) == expected
 
 
+def test_pandas_goes_in_by_columns_where_pyarrow_is_not(expected, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    tables = {name: pandas.DataFrame(columns) for name, columns in texts().items()}
+    tables["ties"]["minutes_per_week"] = pandas.to_numeric(tables["ties"]["minutes_per_week"])
+
+    assert answers(kith.Area(area=AREA, **tables)) == expected
+
+
 def test_rows_as_dicts_are_the_same_area(expected):
     tables = {}
     for name, columns in texts().items():

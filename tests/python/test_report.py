@@ -167,6 +167,20 @@ def test_an_amount_rests_on_invented_figures_where_its_trace_says_so(html):
     assert marked["p1.a4"] is True and marked["p1.sister/insurance"] is True
 
 
+def test_a_budget_that_a_source_states_is_not_marked(html):
+    """Source: Steve and James began with a trial budget of £200; other budgets are invented."""
+    budgets = html[html.index('id="budgets"') : html.index('id="people"')]
+    rows = re.findall(r"<tr>(.*?)</tr>", budgets, flags=re.S)
+    first = {
+        re.search(r"<code>(.*?)</code>", row).group(1): re.search(r"<data.*?</td>", row).group(0)
+        for row in rows
+        if "<code>" in row
+    }
+
+    assert "£200" in first["steve.trial"] and "†" not in first["steve.trial"]
+    assert "†" in first["p1.council"]
+
+
 def test_a_browser_finds_nothing_to_complain_about(out, chromium, tmp_path):
     dom, complaints = chromium(out / "report.html", tmp_path)
 

@@ -86,6 +86,15 @@ class Origins:
         """A dagger where one of the places ("actions[14].rate") is invented."""
         return DAGGER if any(self._is_invented(place) for place in places if place) else ""
 
+    def mark_row(self, table: str, row: str, columns: Sequence[str]) -> str:
+        """A dagger where one of the columns of the row with that id is invented."""
+        invented = (
+            each.origin == "invented" and not set(columns).isdisjoint(each.columns)
+            for each in self.rows
+            if (each.table, each.id) == (table, row)
+        )
+        return DAGGER if any(invented) else ""
+
     def _is_invented(self, place: str) -> bool:
         table, _, rest = place.partition("[")
         row, _, column = rest.partition("].")
@@ -149,8 +158,20 @@ class Page:
         self.figures = Figures(self.document)
         self.origins = Origins(result.area)
         self.plans: list[dict[str, Any]] = self.document["plans"]
+        self._plan_marks = {
+            plan["result"]["plan"]: self.origins.mark(
+                step.get("at")
+                for line in plan["result"].get("lines", ())
+                for step in line.get("trace", ())
+            )
+            for plan in self.plans
+        }
         self.labels = dict(zip(lines["line"], lines["label"], strict=True))
         self.budget_labels = dict(zip(budgets["budget"], budgets["label"], strict=True))
+
+    def plan_mark(self, plan: str) -> str:
+        """A dagger where a line of the plan rests on an invented figure."""
+        return self._plan_marks[plan]
 
     def plan_link(self, plan: str) -> str:
         """A plan's id, as a link where the page has a place for it."""

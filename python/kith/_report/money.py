@@ -85,7 +85,6 @@ def budgets(page: Page) -> str:
         " asked beyond it runs past the end; a thin line shows one year in twenty.",
         [_position(page, plan, budget) for _, plan, budget in shown],
     )
-    mark = page.origins.all_marks()
     table = table_of(
         (
             "Budget",
@@ -100,10 +99,7 @@ def budgets(page: Page) -> str:
             (
                 _budget_name(page, budget["budget"]),
                 page.plan_link(plan),
-                *(
-                    page.figures.show(f"{at}/{name}", mark=mark if name == "available" else "")
-                    for name in ("available", "committed", "left", "over", "over_at_p95")
-                ),
+                *_amounts(page, at, plan, budget),
             )
             for at, plan, budget in shown
         ],
@@ -111,6 +107,22 @@ def budgets(page: Page) -> str:
     )
     more = more_of(len(rows), len(shown), "budgets", "budgets.csv")
     return section("budgets", "Whether the money holds", _short(page), plot, table, more)
+
+
+def _amounts(page: Page, at: str, plan: str, budget: dict[str, Any]) -> list[str]:
+    """The figures of a budget; what is made with an invented one is marked too, nought is not."""
+    given = page.origins.mark_row("budgets", budget["budget"], ("annual", "weekly", "one_off"))
+    made = given or page.plan_mark(plan)
+    return [
+        page.figures.show(f"{at}/{name}", mark=mark if float(budget[name] or 0) else "")
+        for name, mark in (
+            ("available", given),
+            ("committed", made),
+            ("left", made),
+            ("over", made),
+            ("over_at_p95", made),
+        )
+    ]
 
 
 def _tightness(budget: dict[str, Any]) -> float:
@@ -132,9 +144,10 @@ def _short(page: Page) -> str:
         over = sum(Decimal(row["over"]) for row in result["budgets"])
         if not rest and not over:
             continue
+        mark = page.plan_mark(result["plan"])
         parts = [
             f"{e(page.labels.get(row['line']) or row['line'])}"
-            f" {page.figures.show(f'/plans/{at}/result/unfunded/{place}/amount')}"
+            f" {page.figures.show(f'/plans/{at}/result/unfunded/{place}/amount', mark=mark)}"
             for place, row in enumerate(result["unfunded"])
         ]
         items.append(

@@ -93,9 +93,7 @@ def _plan(page: Page, at: int) -> str:
         for place, line in enumerate(plan.get("lines", ()))
         if Decimal(line["annual"]) or line["kind"] != "employer_costs"
     ]
-    mark = page.origins.mark(
-        step.get("at") for line in plan.get("lines", ()) for step in line.get("trace", ())
-    )
+    mark = page.plan_mark(plan["plan"])
     rows.append(
         (
             "<b>Total</b>",
@@ -138,9 +136,11 @@ def _spread(page: Page, at: int, plan: Mapping[str, Any]) -> str:
     if "spread" not in plan:
         return ""
     show = page.figures.show
-    here = f"/plans/{at}/result/spread"
+    here, mark = f"/plans/{at}/result/spread", page.plan_mark(plan["plan"])
+    middle, high = show(f"{here}/p50", mark=mark), show(f"{here}/p95", mark=mark)
+    aside = show(f"{here}/contingency_95", mark=mark)
     return (
-        f"<p>With good and bad days the year comes to {show(f'{here}/p50')} in the middle, and"
-        f" stays under {show(f'{here}/p95')} in {term('year-in-twenty', '19 years of 20')}; to be sure of"
-        f" that, keep {show(f'{here}/contingency_95')} aside.</p>"
+        f"<p>With good and bad days the year comes to {middle} in the middle, and stays under"
+        f" {high} in {term('year-in-twenty', '19 years of 20')}; to be sure of that, keep {aside}"
+        " aside.</p>"
     )
