@@ -124,6 +124,7 @@ void trace_contribution(const Scope& scope, const Employment& employment, const 
   if (!due.quoted.exact.empty()) {
     TraceStep packet = amount_step("packet", due.quoted.exact, due.quoted.amount);
     packet.times = 1;
+    packet.rounding = std::string{due.quoted.rounding_rule} + " 0.01";
     line.trace.push_back(std::move(packet));
   }
   const std::string periods = exact_text(periods_a_year(scope, employment.worker.pays));

@@ -114,7 +114,7 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
                      std::vector<CostFinding>& findings) {
   const auto employments = costing::employments_of(scope, drafts);
   if (employments.empty()) return false;
-  costing::Usage usage{scope, findings};
+  costing::Usage usage{findings};
   const auto insurance = costing::insurance_of(scope, employments, usage);
   std::vector<Draft> lines;
   for (std::size_t i = 0; i < employments.size(); ++i) {

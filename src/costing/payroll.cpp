@@ -66,6 +66,7 @@ Fraction in_pounds(Money money) { return Fraction::of(money.pence(), 100); }
 void charge(Assessed& result, const Fraction& base, const Fraction& rate, Rounding rule) {
   result.amount = Money::from_pence(rounded_whole(base * rate * Fraction{100}, rule));
   result.exact = exact_text(base) + " * " + exact_text(rate);
+  result.rounding_rule = rounding_name(rule);
 }
 
 bool is_under(const Worker& worker, std::int32_t years, Date day) {

@@ -30,7 +30,8 @@ struct UsedParameter {
 /// A figure with what it rests on. `missing` names a parameter that is not known for its date.
 struct Assessed {
   Money amount;
-  std::string exact;  ///< in pounds, a product: "158.2 * 0.15"
+  std::string exact;               ///< in pounds, a product: "158.2 * 0.15"
+  std::string_view rounding_rule;  ///< by which `exact` became `amount`, to the penny
   std::string_view reason;
   std::string_view missing;
   std::vector<UsedParameter> used;
