@@ -233,18 +233,25 @@ Scalar ArrowColumn::view(std::int64_t place) const {
   constexpr std::int32_t kMostInline = 12;
   const auto* bytes = static_cast<const char*>(array_->buffers[1]) +
                       static_cast<std::size_t>(array_->offset + place) * 16;
-  std::array<std::int32_t, 4> words{};
+  std::array<std::int32_t, 4> words{};  // length, prefix, buffer, place there
   std::memcpy(words.data(), bytes, sizeof words);
-  const auto [length, prefix, buffer, offset] = words;
+  const std::int64_t length = words[0];
   if (length < 0) malformed("a text of negative length");
   if (length <= kMostInline) return Scalar::of_text({bytes + 4, static_cast<std::size_t>(length)});
-  if (buffer < 0 || buffer + 2 >= array_->n_buffers || offset < 0 ||
-      array_->buffers[buffer + 2] == nullptr) {
-    malformed("a view outside its buffers");
-  }
-  static_cast<void>(prefix);
+
+  // The last buffer tells the sizes of those between it and the views.
+  const std::int64_t buffer = words[2];
+  const std::int64_t first = words[3];
+  const bool is_there = buffer >= 0 && buffer + 3 < array_->n_buffers && first >= 0 &&
+                        array_->buffers[buffer + 2] != nullptr &&
+                        array_->buffers[array_->n_buffers - 1] != nullptr;
+  if (!is_there) malformed("a view outside its buffers");
+  std::int64_t size = 0;
+  const auto* sizes = static_cast<const char*>(array_->buffers[array_->n_buffers - 1]);
+  std::memcpy(&size, sizes + static_cast<std::size_t>(buffer) * sizeof size, sizeof size);
+  if (first + length > size) malformed("a view past its buffer");
   const auto* data = static_cast<const char*>(array_->buffers[buffer + 2]);
-  return Scalar::of_text({data + offset, static_cast<std::size_t>(length)});
+  return Scalar::of_text({data + first, static_cast<std::size_t>(length)});
 }
 
 }  // namespace kith

@@ -1,6 +1,7 @@
 // Periods against periods: versions, pay rises, tariff bands, school terms, ages.
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -139,20 +140,35 @@ bool are_ambiguous(const Band& a, const Band& b) {
   return false;
 }
 
+// Rows of which neither is more specific, by the day from which they hold.
+auto bucket(const Band& band) { return std::tuple{band.group, band.specificity, band.minutes}; }
+auto order_in_tariff(const Band& band) {
+  return std::tuple{bucket(band), band.days.first(), band.row};
+}
+
+// No tariff has so many rows in force on one day; the limit keeps hostile input from being slow.
+constexpr std::size_t kMostInForce = 1'000;
+
 void check_tariffs(CheckBase& base) {
   std::vector<Band> bands;
   for (std::size_t row = 0; row < base.rows(TableName::tariffs); ++row) {
     if (const auto band = band_of(base, row)) bands.push_back(*band);
   }
-  std::ranges::stable_sort(bands, {}, &Band::group);
-  for (std::size_t i = 0, first = 0; i < bands.size(); ++i) {
-    if (bands[i].group != bands[first].group) first = i;
-    const auto group = std::span{bands}.subspan(first, i - first);
-    const auto clash = std::ranges::find_if(
-        group, [&](const Band& earlier) { return are_ambiguous(earlier, bands[i]); });
-    if (clash != group.end()) {
-      fault_overlap(base, index_of(TableName::tariffs), clash->row, bands[i].row);
+  std::ranges::sort(bands, {}, order_in_tariff);
+  std::vector<bool> told(base.rows(TableName::tariffs), false);
+  std::deque<Band> in_force;
+  for (const Band& band : bands) {
+    std::erase_if(in_force, [&](const Band& earlier) {
+      return bucket(earlier) != bucket(band) || earlier.days.end() <= band.days.first();
+    });
+    for (const Band& earlier : in_force) {
+      const std::size_t later = std::max(earlier.row, band.row);
+      if (told[later] || !are_ambiguous(earlier, band)) continue;
+      fault_overlap(base, index_of(TableName::tariffs), earlier.row, band.row);
+      told[later] = true;
     }
+    in_force.push_back(band);
+    if (in_force.size() > kMostInForce) in_force.pop_front();
   }
 }
 

@@ -119,7 +119,7 @@ std::string mutated(Seeded& seeded, std::string text) {
   return text;
 }
 
-TEST(Mutations, GiveFaultsOrAResult) {
+TEST(Mutations, OfDocumentsGiveFaultsOrAResult) {
   const std::vector<std::string> documents = good_documents();
   ASSERT_FALSE(documents.empty());
   Seeded seeded{kSeed};
@@ -141,6 +141,55 @@ TEST(Mutations, GiveFaultsOrAResult) {
   EXPECT_EQ(results + faults, kMutations);
   EXPECT_GT(results, kMutations / 100);
   EXPECT_GT(faults, kMutations / 2);
+}
+
+// --- area folders ---
+
+std::vector<std::pair<std::string, std::string>> good_tables() {
+  std::vector<std::pair<std::string, std::string>> tables;
+  for (const TableSpec& spec : table_specs()) {
+    const std::string name{spec.name};
+    std::string text = file_text(KITH_SOURCE_DIR "/examples/riverbank/" + name + ".csv");
+    if (!text.empty()) tables.emplace_back(name, std::move(text));
+  }
+  return tables;
+}
+
+// A cell gives way to the cell of another place in its table.
+void move_a_cell(Seeded& seeded, std::string& text) {
+  const auto cell_at = [&](std::size_t place) {
+    const std::size_t comma = text.find(',', place);
+    const std::size_t first = comma == std::string::npos ? 0 : comma + 1;
+    const std::size_t end = std::min(text.find_first_of(",\n", first), text.size());
+    return std::pair{first, end - first};
+  };
+  const auto [from, size] = cell_at(place_in(seeded, text));
+  const std::string cell = text.substr(from, size);
+  const auto [to, replaced] = cell_at(place_in(seeded, text));
+  text.replace(to, replaced, cell);
+}
+
+TEST(Mutations, OfTablesGiveFaultsOrAResult) {
+  constexpr int kAreas = 1'000;
+  constexpr void (*kChanges[])(Seeded&, std::string&) = {change_a_byte, take_a_run_away,
+                                                         move_a_cell, move_a_cell};
+  const auto good = good_tables();
+  ASSERT_FALSE(good.empty());
+  Seeded seeded{kSeed};
+  int results = 0;
+  for (int i = 0; i < kAreas; ++i) {
+    auto tables = good;
+    auto& changed = tables[static_cast<std::size_t>(i) % tables.size()].second;
+    kChanges[static_cast<std::size_t>(seeded.between(0, 3))](seeded, changed);
+    TablesBuilder builder;
+    for (const auto& [name, text] : tables) test::add_csv(builder, name, text);
+    const auto faults = test::faults_from([&] { return builder.finish(); });
+    if (faults.empty()) ++results;
+  }
+
+  std::cout << results << " areas of " << kAreas << " without faults\n";
+  EXPECT_GT(results, kAreas / 100);
+  EXPECT_LT(results, kAreas);
 }
 
 }  // namespace

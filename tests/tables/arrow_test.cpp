@@ -473,7 +473,11 @@ TEST(ArrowStreams, ThatContradictThemselvesAreAWrongCall) {
   EXPECT_EQ(code_of(std::move(few)), Code::argument);
   EXPECT_EQ(code_of(std::move(past)), Code::argument);
   EXPECT_EQ(code_of(std::move(negative)), Code::argument);
+  Array long_view = text_views({"more than twelve bytes"});
+  long_view.buffers[1] = bytes_of<std::int32_t>({23, 0, 0, 0});
+
   EXPECT_EQ(code_of(std::move(far_view)), Code::argument);
+  EXPECT_EQ(code_of(std::move(long_view)), Code::argument);
 }
 
 TEST(ArrowStreams, NameAColumnWhoseTypeIsNotRead) {

@@ -243,6 +243,14 @@ TEST(Checks, TellOfNightsThatMeetOverTheEndOfTheWeek) {
               IsEmpty());
 }
 
+TEST(Checks, TellOfEveryRowOfATariffThatOverlapsAnEarlierOne) {
+  EXPECT_THAT(faults_of_tariff("t,care,hour,20,,,,2026-06-01,,\n"
+                               "t,care,hour,21,,,,2026-04-01,2026-07-31,\n"
+                               "t,care,hour,22,,,,2026-05-01,,\n"
+                               "t,care,hour,23,,,,2025-01-01,2025-12-31,\n"),
+              ElementsAre("overlap tariffs[1]", "overlap tariffs[2]"));
+}
+
 TEST(Checks, AskForAnAmountOnlyOfABudgetThatMayPay) {
   const auto faults_of = [](std::string_view status) {
     return faults_in_tables({{"people", kPeople},
