@@ -1,16 +1,18 @@
 """A slow and obvious costing, to hold kith's against. It shares no code and no table with kith.
 
 A plan is not read from its document: it is described by the objects below, which can say their own
-schedule text. Everything is counted day by day, in fractions, from the rules of counting and pricing
-that the contract gives.
+schedule text. Everything is counted day by day and quarter of an hour by quarter of an hour, in
+fractions, from the rules of counting and pricing that the contract gives.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
 
 import calendar_days as cal
+
+QUARTER = 15
 
 
 # ---- What a plan says ----------------------------------------------------------------------------
@@ -158,11 +160,34 @@ class Once:
 
 
 @dataclass
+class Band:
+    """A row of a tariff: a price for some days and times."""
+
+    rate: Fraction
+    days: str = ""  # "", "mon-fri", "sat", "bank_holiday", …
+    first: int = 0  # minutes after midnight
+    last: int = 1440
+
+    def specificity(self):
+        """The most specific fitting row wins: bank holiday, named day, range, any; then the narrower."""
+        kind = {"bank_holiday": 3, "": 0}.get(self.days, 1 if "-" in self.days else 2)
+        return kind, self.first - self.last
+
+    def fits(self, day, minute, knows_holidays):
+        if self.days == "bank_holiday":
+            fits_day = knows_holidays and cal.is_bank_holiday(day)
+        else:
+            fits_day = not self.days or day.weekday() in weekdays_of(self.days)
+        return fits_day and self.first <= minute < self.last
+
+
+@dataclass
 class Action:
     name: str
     schedule: object
     per: str
     rate: Fraction  # pounds a unit
+    bands: list = field(default_factory=list)  # of a tariff by the hour, instead of the rate
     miles: Fraction = Fraction(0)
     quantity: int = 1
     staff: int = 1
@@ -223,6 +248,11 @@ def holds(schedule, day):
             and not any(a <= day <= b for a, b in schedule.without))
 
 
+def weekdays_of(text):
+    first, _, last = text.partition("-")
+    return range(cal.DAY_NAMES.index(first), cal.DAY_NAMES.index(last or first) + 1)
+
+
 def part_of_unit(unit, every, day, anchor):
     """What one day is of a week, a month or a year."""
     if unit == "week":
@@ -251,6 +281,18 @@ def share_of_days(action, plan):
     return {"any": Fraction(1), "good": 1 - plan.bad_day_share, "bad": plan.bad_day_share}[action.on_days]
 
 
+def price_of_visit(action, day, start, minutes, knows_holidays):
+    """Pounds for one visit that starts on `day`: each quarter of an hour at the band it falls in."""
+    if not action.bands:
+        return price_of_one(action, minutes)
+    pounds = Fraction(0)
+    for at in range(start, start + minutes, QUARTER):
+        that_day = day + timedelta(at // 1440)
+        fitting = [band for band in action.bands if band.fits(that_day, at % 1440, knows_holidays)]
+        pounds += max(fitting, key=Band.specificity).rate * Fraction(QUARTER, 60)
+    return pounds
+
+
 def price_of_one(action, minutes):
     """Pounds for one occurrence, before quantity, staff and share."""
     if action.per == "hour":
@@ -266,7 +308,7 @@ def cost_of_day(action, day, plan):
         visits = action.schedule.visits(day, plan.first)
         if action.per == "day":
             visits = visits[:1]
-        pounds = sum((price_of_one(action, minutes) for _, minutes in visits), Fraction(0))
+        pounds = sum((price_of_visit(action, day, *visit, True) for visit in visits), Fraction(0))
         part = action.schedule.share_of_day(day, plan.first)
         if part:
             pounds += part * price_of_one(action, action.schedule.minutes)
@@ -281,11 +323,12 @@ def cost_of_week(action, plan):
     else:
         pounds = Fraction(0)
         seen = set()
-        for weekday, _, minutes, times in action.schedule.typical(weeks, plan.first):
+        for weekday, start, minutes, times in action.schedule.typical(weeks, plan.first):
             if action.per == "day" and (weekday in seen and weekday is not None):
                 continue
             seen.add(weekday)
-            pounds += times * price_of_one(action, minutes)
+            day = cal.monday(plan.first) + timedelta(weekday or 0)
+            pounds += times * price_of_visit(action, day, start, minutes, False)
     return pounds * action.quantity * action.staff * share_of_days(action, plan)
 
 

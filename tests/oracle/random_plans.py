@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import calendar_days as cal
-from cost_oracle import Action, Budget, OfMonth, Once, Pattern, Plan, Quota
+from cost_oracle import Action, Band, Budget, OfMonth, Once, Pattern, Plan, Quota
 
 CONVENTIONS = ("weeks_52", "weeks_365_7", "calendar", "cld")
 SERVICES = ("support_assistant", "transport", "community", "day")
@@ -44,7 +44,7 @@ def some_action(rng, plan, name):
     action = Action(name, None, "hour", Fraction(rng.randrange(0, 4_000_000), 100_000),
                     priority=rng.choice(("", "essential", "important", "wanted")),
                     service=rng.choice(SERVICES))
-    rng.choice((hourly, hourly, hourly, counted, counted, daily, quota, quota, standing,
+    rng.choice((hourly, hourly, hourly, banded, counted, counted, daily, quota, quota, standing,
                 miles, of_month, once))(rng, plan, action)
     is_standing = action.per in ("week", "month", "year")
     if plan.bad_day_share and not action.one_off and not is_standing and rng.random() < 0.6:
@@ -96,6 +96,22 @@ def hourly(rng, plan, action):
     timed = rng.random() < 0.6
     what = {"spans": some_spans(rng)} if timed else {"duration": 5 * rng.randrange(1, 100)}
     action.schedule = some_pattern(rng, plan, **what)
+
+
+def banded(rng, plan, action):
+    """A tariff by days and times, for visits that may run past midnight."""
+    def price():
+        return Fraction(rng.randrange(500, 5000), 100)
+    action.bands = [Band(price())]
+    if rng.random() < 0.7:
+        days = rng.choice((("mon-fri",), ("sat", "sun"), ("sat-sun", "sun")))
+        action.bands += [Band(price(), name) for name in days]
+    if rng.random() < 0.5:
+        action.bands.append(Band(price(), "bank_holiday"))
+    if rng.random() < 0.4:
+        action.bands.append(Band(price(), "", 1200, 1440))
+    start = 15 * rng.randrange(*rng.choice(((24, 95), (88, 96))))
+    action.schedule = some_pattern(rng, plan, spans=(some_span(rng, start),))
 
 
 def counted(rng, plan, action):
@@ -161,6 +177,7 @@ def document_of(plan):
         "plan": {"plan": "plan-1", "first_day": str(plan.first), "last_day": str(plan.last)},
         "ties": [{"supporter": "kim", "kind": "support_assistant"}],
         "budgets": [budget_row(plan, budget) for budget in plan.budgets],
+        "tariffs": [row for action in plan.actions for row in band_rows(action)],
         "actions": [action_row(action) for action in plan.actions],
     }
     return document
@@ -184,10 +201,28 @@ def budget_row(plan, budget):
     return row
 
 
+def clock(minute):
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def band_rows(action):
+    for band in action.bands:
+        row = {"tariff": f"t-{action.name}", "service": action.service, "per": "hour",
+               "rate": decimal(band.rate, 2)}
+        if band.days:
+            row["days"] = band.days
+        if (band.first, band.last) != (0, 1440):
+            row |= {"time_from": clock(band.first), "time_to": clock(band.last)}
+        yield row
+
+
 def action_row(action):
     row = {"action": action.name, "service": action.service, "who": "kim",
-           "schedule": action.schedule.text(), "on_days": action.on_days,
-           "rate": decimal(action.rate, 5), "per": action.per}
+           "schedule": action.schedule.text(), "on_days": action.on_days}
+    if action.bands:
+        row["tariff"] = f"t-{action.name}"
+    else:
+        row |= {"rate": decimal(action.rate, 5), "per": action.per}
     optional = {"miles": decimal(action.miles, 3) if action.miles else "", "budget": action.budget,
                 "priority": action.priority, "one_off": action.one_off,
                 "quantity": action.quantity if action.quantity > 1 else 0,
@@ -203,7 +238,11 @@ def features(plan):
     return {
         "leap day": any((day.month, day.day) == (2, 29) for day in held),
         "6 April": any((day.month, day.day) == (4, 6) for day in held[1:]),
-        "bank holiday": any(getattr(schedule, "holidays", "") for schedule in schedules),
+        "bank holiday": any(getattr(schedule, "holidays", "") for schedule in schedules)
+                        or any(band.days == "bank_holiday" for action in plan.actions for band in action.bands),
+        "a band of a tariff": any(action.bands for action in plan.actions),
+        "over midnight": any(start + minutes > 1440 for action in plan.actions if action.bands
+                             for start, minutes in action.schedule.spans),
         "every n weeks": any(getattr(schedule, "every", 1) > 1 for schedule in schedules),
         "two budgets": len(plan.budgets) > 1,
         "good and bad days": any(action.on_days != "any" for action in plan.actions),

@@ -79,7 +79,8 @@ def says_a_week(action, plan):
 
 
 def described(action):
-    return f"{action.name} '{action.schedule.text()}' at {float(action.rate)} a {action.per}"
+    bands = ", ".join(f"{float(b.rate)} {b.days} {b.first // 60}-{b.last // 60}" for b in action.bands)
+    return f"{action.name} '{action.schedule.text()}' at {bands or float(action.rate)} a {action.per}"
 
 
 def funding_compared(plan, result, amounts):
