@@ -65,6 +65,13 @@ Binding binding_of(std::size_t table, std::string_view name) {
   return {0, column, pence, times};
 }
 
+// A row that is null as a whole has no cells.
+bool is_null_row(const ArrowArray& batch, std::int64_t place) noexcept {
+  if (batch.null_count == 0 || batch.n_buffers < 1 || batch.buffers == nullptr) return false;
+  const auto* bits = static_cast<const std::uint8_t*>(batch.buffers[0]);
+  return bits != nullptr && (bits[place / 8] >> (place % 8) & 1) == 0;
+}
+
 // What the faults and rows were before a stream, to go back to.
 class Before {
  public:
@@ -135,6 +142,9 @@ void StreamReader::bind(const ArrowSchema& schema) {
   if (schema.format == nullptr || std::strcmp(schema.format, "+s") != 0) {
     throw Error{Code::argument, "an Arrow stream of a table holds structs"};
   }
+  if (schema.n_children < 0 || (schema.n_children > 0 && schema.children == nullptr)) {
+    throw Error{Code::argument, "an Arrow schema of a table has children"};
+  }
   if (raw_.cells.empty()) raw_.cells.resize(SpecIndex::get().spec(table_).columns.size());
   for (std::int64_t child = 0; child < schema.n_children; ++child) {
     const char* name = schema.children[child]->name;
@@ -168,7 +178,9 @@ void StreamReader::note_unknown(std::string_view name) {
 // --- batches ---
 
 void StreamReader::add_batch(const ArrowSchema& schema, const ArrowArray& batch) {
-  if (batch.n_children != schema.n_children || batch.length < 0 || batch.offset < 0) {
+  const bool has_children = batch.n_children == 0 || batch.children != nullptr;
+  if (batch.n_children != schema.n_children || !has_children || batch.length < 0 ||
+      batch.offset < 0) {
     throw Error{Code::argument, "an Arrow batch is not what its schema says"};
   }
   for (const Binding& binding : bindings_) {
@@ -193,7 +205,8 @@ void StreamReader::add_column(const Binding& binding, const ArrowColumn& column,
                         kFaulty);
   cells.reserve(raw_.rows + static_cast<std::size_t>(batch.length));
   for (std::int64_t i = 0; i < batch.length; ++i) {
-    cells.push_back(read_cell(binding, column, batch.offset + i));
+    const bool is_row = !is_null_row(batch, batch.offset + i);
+    cells.push_back(is_row ? read_cell(binding, column, batch.offset + i) : kMissing);
     if (!cells_.problems().empty()) tell_problems(binding, raw_.rows + static_cast<std::size_t>(i));
   }
 }

@@ -155,6 +155,16 @@ TEST(ArrowColumns, ReadTheSliceOfAWholeBatch) {
               ElementsAre("W1", "W2", "W3"));
 }
 
+TEST(ArrowColumns, HaveNoCellsInARowThatIsNull) {
+  Array batch{"+s", "", 3, 0, {std::nullopt}, {}};
+  batch.children.push_back(texts({"a", "b", "c"}).named("person"));
+  Batches batches{std::move(batch).with_nulls({true, false, true})};
+  TablesBuilder builder;
+  builder.add("people", batches.stream());
+
+  EXPECT_THAT(lines_from([&] { return builder.finish(); }), ElementsAre("missing people[1]"));
+}
+
 TEST(ArrowColumns, TakeAColumnOfNulls) {
   const Tables tables = people_with("born", Array{"n", "", 2, 0, {}, {}});
 

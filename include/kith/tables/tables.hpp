@@ -109,7 +109,7 @@ struct AreaSettings {
   std::string_view nation = "england";
   std::optional<Rate> mileage_rate;
   bool nights_split_at_midnight = true;  ///< `nights`: split (default) or start_day
-  Symbol term_calendar = kNoSymbol;
+  Symbol term_calendar = kNoSymbol;      ///< as given, else the only one that `terms` has
   // The council's charging policy; empty: the national rules.
   std::optional<Share> share_of_disposable_income;
   std::optional<Money> standard_disability_expense_weekly;
