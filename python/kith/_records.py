@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -232,8 +232,12 @@ def spread_of(row: dict[str, Any] | None) -> Spread | None:
     )
 
 
+_STEP = tuple(each.name for each in fields(Step))
+
+
 def step_of(row: dict[str, Any]) -> Step:
-    return Step(**{**row, "first_day": day(row.get("first_day"))})
+    known = {name: row[name] for name in _STEP if name in row}
+    return Step(**{**known, "first_day": day(row.get("first_day"))})
 
 
 LIST_PRICE = ("list_weekly", "list_annual", "saving_weekly", "saving_annual")

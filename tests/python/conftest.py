@@ -23,7 +23,7 @@ def load(name):
 
 def run_kith(*arguments, **how):
     """The command line in a process of its own."""
-    command = [sys.executable, "-m", "kith.cli", *map(str, arguments)]
+    command = [sys.executable, "-m", "kith", *map(str, arguments)]
     return subprocess.run(
         command, capture_output=True, timeout=120, check=False, cwd=ROOT, env=environment(), **how
     )

@@ -215,7 +215,7 @@ def test_faults_are_a_document_where_a_document_is_asked_for(tmp_path):
 
 
 def test_an_interrupt_is_three():
-    command = [sys.executable, "-m", "kith.cli", "run", "-o", "/dev/null/never", str(RIVERBANK)]
+    command = [sys.executable, "-m", "kith", "run", "-o", "/dev/null/never", str(RIVERBANK)]
     wait = (
         "import signal, sys, time; from kith import cli, _result; "
         "_result.answer = lambda *_: (print('ready', flush=True), time.sleep(30)); "
@@ -256,7 +256,7 @@ def test_a_defect_is_four():
 
 def test_a_closed_pipe_is_no_failure():
     done = subprocess.run(
-        f"{sys.executable} -m kith.cli cost {SISTER} --json | head -c 1",
+        f"{sys.executable} -m kith cost {SISTER} --json | head -c 1",
         shell=True,
         capture_output=True,
         timeout=60,
@@ -270,7 +270,7 @@ def test_a_closed_pipe_is_no_failure():
 
 def test_progress_goes_to_a_terminal_only(tmp_path):
     reader, writer = os.openpty()
-    command = [sys.executable, "-m", "kith.cli", "run", str(RIVERBANK), "-o", str(tmp_path)]
+    command = [sys.executable, "-m", "kith", "run", str(RIVERBANK), "-o", str(tmp_path)]
 
     done = subprocess.run(
         command,

@@ -1,11 +1,12 @@
 """The stub of the extension module names what is in it, and every public name has its types."""
 
 import ast
+import dataclasses
 import inspect
 import typing
 
 import kith
-from conftest import ROOT
+from conftest import PLANS, ROOT
 from kith import _kith
 
 STUB = ast.parse((ROOT / "python" / "kith" / "_kith.pyi").read_text(encoding="utf-8"))
@@ -51,6 +52,25 @@ def test_every_public_function_has_types():
             assert signature.return_annotation is not inspect.Signature.empty, name
             for parameter in signature.parameters.values():
                 assert parameter.annotation is not inspect.Parameter.empty, (name, parameter)
+
+
+def test_no_member_of_a_result_is_lost():
+    """What the documents of all examples hold has an attribute of its name."""
+    for plan in PLANS:
+        for options in ({"weeks": True}, {"convention": "calendar"}):
+            cost = kith.cost(plan, **options)
+            document = cost.to_dict()
+            for name in ("lines", "budgets", "unfunded", "weeks"):
+                for row, record in zip(document.get(name, ()), getattr(cost, name), strict=True):
+                    assert set(row) <= set(members_of(record)), plan
+            for row, line in zip(document["lines"], cost.lines, strict=True):
+                for given, step in zip(row.get("trace", ()), line.trace, strict=True):
+                    assert set(given) <= set(members_of(step)), plan
+            assert set(document["totals"]) <= set(members_of(cost.totals))
+
+
+def members_of(record):
+    return [field.name for field in dataclasses.fields(record)]
 
 
 def test_the_package_is_marked_as_typed():

@@ -12,6 +12,7 @@ from kith._result import Answer
 
 MANY_PLANS = 60  # above this the page lists those that are short and leaves the rest to plans.csv
 MANY_ROWS = 200
+MANY_PLACES = 24  # of one finding
 GROUPS = ("informal", "professional", "paid")
 DAGGER = '<a class="invented" href="#g-invented" title="rests on an invented figure">†</a>'
 

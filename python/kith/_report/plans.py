@@ -7,7 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from kith._report.glossary import finding_text
-from kith._report.html import MANY_PLANS, MANY_ROWS, Page, e, plural, section, table_of, term
+from kith._report.html import (
+    MANY_PLACES,
+    MANY_PLANS,
+    MANY_ROWS,
+    Page,
+    e,
+    plural,
+    section,
+    table_of,
+    term,
+)
 
 
 def findings(page: Page) -> str:
@@ -42,12 +52,12 @@ def findings(page: Page) -> str:
 def _places(page: Page, places: Sequence[tuple[str, str]]) -> str:
     """The plans and places of one finding, as far as a reader can take in."""
     by_plan: dict[str, list[str]] = {}
-    for plan, at in places[:MANY_PLANS]:
+    for plan, at in places[:MANY_PLACES]:
         by_plan.setdefault(plan, []).append(at)
     shown = "; ".join(
         f"{page.plan_link(plan)} <code>{e(', '.join(at))}</code>" for plan, at in by_plan.items()
     )
-    rest = len(places) - MANY_PLANS
+    rest = len(places) - MANY_PLACES
     return shown + (f" and {rest:,} more" if rest > 0 else "")
 
 
