@@ -137,6 +137,7 @@ void set_flow(const Scope& scope, Draft& draft, ActionFlow flow, const Price& pr
       trace_price(draft, price);
     }
   }
+  flow.quoted = price;
   draft.weekly_pence = week_pence(scope, flow, price);
   const Fraction whole = one_off_pence(scope, flow, price);
   draft.flow = std::move(flow);
@@ -158,7 +159,7 @@ void note_dates_ignored(Row action, std::vector<CostFinding>& findings) {
 
 void draft_unpaid(const Scope& scope, Row action, Draft draft, std::vector<Draft>& drafts) {
   draft.line.kind = "unpaid";
-  const ActionFlow flow{Use{scope, action}, {}, multipliers_of(scope, action), std::nullopt};
+  const ActionFlow flow{Use{scope, action}, {}, multipliers_of(scope, action)};
   if (!nobody_is_needed(scope, action)) set_counts(scope, draft, flow, false);
   if (scope.tracing) trace_count(scope, draft, flow, flow.use.schedule().has_durations());
   drafts.push_back(std::move(draft));
@@ -180,10 +181,8 @@ void draft_miles(const Scope& scope, Row action, std::vector<CostFinding>& findi
   draft.employment = kNoSymbol;
   const FoundPrice found = mileage_price(scope, action);
   if (!found.price) return draft_unpriced(std::move(draft), "not_assessed", findings, drafts);
-  ActionFlow flow{Use{scope, action},
-                  {{scope.counted, *found.price}},
-                  multipliers_of(scope, action),
-                  std::nullopt};
+  ActionFlow flow{
+      Use{scope, action}, {{scope.counted, *found.price}}, multipliers_of(scope, action)};
   set_flow(scope, draft, std::move(flow), *found.price);
   draft.line.minutes_per_week.reset();
   draft.line.worker_minutes_per_week.reset();
@@ -197,7 +196,7 @@ void draft_employed(const Scope& scope, Row action, Draft draft, std::vector<Dra
   const bool by_night = is_paid_by_night(scope, use, row);
   const Price price = pay_price(scope, row, by_night);
   ActionFlow flow{use, pay_spans(scope, draft.employment, by_night, days_counted(scope)),
-                  multipliers_of(scope, action), std::nullopt};
+                  multipliers_of(scope, action)};
   draft.is_paid_time = true;
   set_flow(scope, draft, std::move(flow), price);
   drafts.push_back(std::move(draft));
@@ -226,7 +225,7 @@ void draft_at_tariff(const Scope& scope, Row action, Draft draft, ActionFlow flo
 void draft_priced(const Scope& scope, Row action, Draft draft, const Price& price, Notes& notes,
                   std::vector<Draft>& drafts) {
   ActionFlow flow{Use{scope, action}, price_spans(scope, action, price),
-                  multipliers_of(scope, action), std::nullopt};
+                  multipliers_of(scope, action)};
   draft.is_paid_time = !nobody_is_needed(scope, action);
   if (price.at && price.at->table == TableName::tariffs) {
     return draft_at_tariff(scope, action, std::move(draft), std::move(flow), price, notes, drafts);

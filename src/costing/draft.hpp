@@ -24,8 +24,9 @@ struct ActionFlow {
   Use use;
   std::vector<PriceSpan> spans;
   Multipliers multipliers;
-  std::optional<Fraction>
-      most;  ///< pence charged from the plan's first day on, by its tariff's cap
+  /// Pence charged from the plan's first day on, where its tariff's cap is reached.
+  std::optional<Fraction> most{};
+  Price quoted{};  ///< the price on the day whose prices a quotation uses
 };
 
 /// Whether each visit is rounded on its own.

@@ -1,6 +1,7 @@
 #include "costing/spread.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "costing/tariff_flow.hpp"
 #include "costing/trace.hpp"
@@ -53,8 +54,7 @@ void add_slots(const Use& use, const std::vector<Slot>& slots, std::int64_t week
 
 // A year of weeks; one week so many times over where all are alike.
 template <class Amount>
-Days year_of(const Use& use, const Amount& amount) {
-  const std::vector<Slot> slots = use.slots();
+Days year_of(const Use& use, const std::vector<Slot>& slots, const Amount& amount) {
   const std::int64_t weeks = is_every_week(slots) ? 1 : kWeeks;
   Days year;
   year.times = kWeeks / weeks;
@@ -65,9 +65,22 @@ Days year_of(const Use& use, const Amount& amount) {
   return year;
 }
 
+// What is charged by the day has its first visit alone.
+std::vector<Slot> charged_slots(const Use& use, Unit unit) {
+  std::vector<Slot> slots = use.slots();
+  if (unit != Unit::day) return slots;
+  std::ranges::stable_sort(slots, {}, [](const Slot& slot) {
+    return std::pair{slot.day, slot.start};
+  });
+  const auto later = std::ranges::unique(
+      slots, [](const Slot& a, const Slot& b) { return a.day && a.day == b.day; });
+  slots.erase(later.begin(), later.end());
+  return slots;
+}
+
 Days quoted_days(const Scope& scope, const ActionFlow& flow) {
-  const Price& price = flow.spans.front().price;
-  Days days = year_of(flow.use,
+  const Price& price = flow.quoted;
+  Days days = year_of(flow.use, charged_slots(flow.use, price.unit),
                       [&](const Slot& slot) { return visit_pence(price, flow.multipliers, slot); });
   if (scope.options->convention != Convention::weeks_365_7) return days;
   // The 365th day is one more of the first.
@@ -114,8 +127,9 @@ Days used_minutes(const Scope& scope, const std::vector<Row>& uses) {
   for (const Row action : uses) {
     const Use use{scope, action};
     const Fraction quantity = multipliers_of(scope, action).quantity;
-    year = added(year,
-                 year_of(use, [&](const Slot& slot) { return Fraction{slot.minutes} * quantity; }));
+    year = added(year, year_of(use, use.slots(), [&](const Slot& slot) {
+                   return Fraction{slot.minutes} * quantity;
+                 }));
   }
   return year;
 }

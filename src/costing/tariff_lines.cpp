@@ -209,6 +209,7 @@ void trace_charged_minutes(Draft& draft, const ActionFlow& flow, const Price& pr
     return band.least_minutes > 0 || band.block_minutes > 1;
   };
   const auto band = std::ranges::find_if(price.card->bands(), changes);
+  if (band == price.card->bands().end()) return;
   TraceStep step = factor_step(
       "charged", charged,
       tariff_cell(band->row, band->least_minutes > 0 ? "min_minutes" : "block_minutes"));

@@ -57,6 +57,7 @@ std::string count_text(const TraceStep& step) {
 // "Charged 60 minutes a week at £24.00 an hour: sat 20:00-07:00" for a row of a tariff.
 std::string band_text(const TraceStep& step) {
   const bool is_hourly = step.unit == "GBP/hour";
+  if (step.per_week == "0") return "On some dates at " + price_text(step) + ": " + step.band;
   const std::string units = is_hourly ? " minutes" : " times";
   return "Charged " + step.per_week + units + " a week at " + price_text(step) + ": " + step.band;
 }

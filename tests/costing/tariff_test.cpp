@@ -225,6 +225,31 @@ TEST(Tariff, AVisitThatNoRowFitsHasNoRate) {
   EXPECT_EQ(fault_of(document, R"({"incomplete":"refuse"})").code, FaultCode::missing);
 }
 
+// On the morning of 28 December 2027 the night of one bank holiday meets the day of the next: two
+// rows of ten hours. The tables cannot see it, since most bank holidays stand alone.
+TEST(Tariff, EqualRowsThatOnlyADateBringsTogetherAreAFault) {
+  const std::string document = plan_document(
+      R"(,"actions":[{"action":"a","who":"self","service":"s","tariff":"t",
+      "schedule":"once 2027-12-28 01:00-02:00"}],"tariffs":[)" +
+          row("20.00") + "," +
+          row("40.00", R"(,"days":"bank_holiday","time_from":"22:00","time_to":"08:00")") + "," +
+          row("45.00", R"(,"days":"bank_holiday","time_from":"00:00","time_to":"10:00")") + "]",
+      "", R"("first_day":"2027-12-01","last_day":"2027-12-31")");
+
+  EXPECT_EQ(fault_of(document).code, FaultCode::overlap);
+  EXPECT_EQ(fault_of(document).at, "/tariffs/2");
+}
+
+// Clocks go back at 01:00 on Sunday 25 October 2026: the hour comes twice. By the clock 2 hours on
+// Saturday at £12 and 8 on Sunday at £24; elapsed one more at £24.
+TEST(Tariff, AnHourThatComesTwiceIsAtTheRowOfItsClock) {
+  const std::string document = at_tariff("once 2026-10-24 22:00-08:00",
+                                         row("12.00") + "," + row("24.00", R"(,"days":"sun")"));
+
+  EXPECT_EQ(cost_at(document), "0.00 216.00 216.00");
+  EXPECT_EQ(line_of(cost_of(document, R"({"minutes":"elapsed"})"), "a").period.text(), "240.00");
+}
+
 // --- units ---
 
 // Five nights at £60 and the weekend's two at £80, each by the day on which it starts.
@@ -372,6 +397,16 @@ TEST(Tariff, GoodAndBadDaysCostWhatTheirDayCosts) {
   EXPECT_EQ(line_of(cost, "a").weekly.text(), "80.00");
   ASSERT_TRUE(cost.spread);
   EXPECT_NEAR(cost.spread->sd, 222.26, 0.01);
+}
+
+// Two visits a day are one day at £40, on one day in two: 52 x 7 x 400 = 145,600; its root is
+// 381.58.
+TEST(Tariff, ABadDayThatIsChargedByTheDayIsChargedOnce) {
+  const PlanCost cost = cost_of(at_tariff("daily 09:00-10:00, 15:00-16:00", row("40.00", "", "day"),
+                                          R"(,"on_days":"bad")", "", R"(,"bad_day_share":"0.5")"));
+
+  ASSERT_TRUE(cost.spread);
+  EXPECT_NEAR(cost.spread->sd, 381.58, 0.01);
 }
 
 // Two workers for one of two people: 2 x 20 / 2.

@@ -168,6 +168,36 @@ TEST(ResultJson, WritesPacketsWithHowManyThereAre) {
               HasSubstr(R"("trace":[{"step":"packet","times":52,"exact":"90","value":"90.00"}])"));
 }
 
+// 90.00 was agreed; the list has 97.20 a week.
+TEST(ResultJson, ShowsTheListPriceAndWhatBargainingSaved) {
+  PlanCost cost = example_cost();
+  cost.lines[0].list_weekly = pence(9'720);
+  cost.lines[0].list_annual = pence(505'440);
+
+  EXPECT_THAT(result_json(cost),
+              HasSubstr(R"("list_weekly":"97.20","list_annual":"5054.40","saving_weekly":"7.20",)"
+                        R"("saving_annual":"374.40","minutes_per_week":540)"));
+}
+
+TEST(ResultJson, SaysHowMuchOfAWeekATariffsRowTakes) {
+  PlanCost cost = example_cost();
+  TraceStep band;
+  band.step = "band";
+  band.value = "24.00";
+  band.unit = "GBP/hour";
+  band.band = "sat,sun";
+  band.per_week = "60";
+  TraceStep night = band;
+  night.unit = "GBP/night";
+  cost.lines[0].trace = {band, night};
+
+  EXPECT_THAT(
+      result_json(cost),
+      HasSubstr(R"({"step":"band","value":"24.00","unit":"GBP/hour","band":"sat,sun",)"
+                R"("minutes_per_week":"60"},{"step":"band","value":"24.00","unit":"GBP/night",)"
+                R"("band":"sat,sun","count_per_week":"60"})"));
+}
+
 // From the sister's nine hours alone to the agency's plan (contract §3).
 TEST(ComparisonJson, IsTheSecondPlanLessTheFirst) {
   PlanComparison comparison;
