@@ -62,7 +62,7 @@ class Actions {
   }
   std::string some_day() { return any_of(kDays, random_); }
   std::string two_days();
-  std::int64_t some_start() { return 30 * random_.between(18, 32); }
+  std::string at_some_time(std::string days, std::int64_t minutes);
 
   void unpaid();
   void visited(Supporter& one);
@@ -118,6 +118,12 @@ void Actions::begin(const char* service, std::string schedule) {
   if (priority == 0) sheet_.whole(kMeetsNeed, random_.percent(70) ? 1 : 0);
 }
 
+// Compilers draw the two sides of a + in orders of their own, so days are drawn first, by the call.
+std::string Actions::at_some_time(std::string days, std::int64_t minutes) {
+  const std::int64_t start = 30 * random_.between(18, 32);
+  return days + " " + span(start, minutes);
+}
+
 std::string Actions::two_days() {
   const std::int64_t first = random_.below(5);
   const std::int64_t second = random_.between(first + 1, 6);
@@ -132,7 +138,7 @@ void Actions::visited(Supporter& one) {
     case 0: begin("community", "2 times per week 20m"); break;
     case 1: begin("community", "1st sat of month 10:00-13:00"); break;
     case 2: begin("community", "daily 20m"); break;
-    default: begin("community", some_day() + " " + span(some_start(), minutes));
+    default: begin("community", at_some_time(some_day(), minutes));
   }
   sheet_.text(kWho, one.id);
   if (random_.percent(25) && informal_.size() > 1) {
@@ -193,7 +199,7 @@ void Actions::home_care() {
 }
 
 void Actions::agency_visits() {
-  begin("support", two_days() + " " + span(some_start(), 120));
+  begin("support", at_some_time(two_days(), 120));
   from_agency(240);
 }
 
@@ -213,7 +219,7 @@ void Actions::miles() {
 
 void Actions::bought_help() {
   const std::int64_t rate = 1300 + 50 * random_.below(13);
-  begin("support", some_day() + " " + span(some_start(), 120));
+  begin("support", at_some_time(some_day(), 120));
   const auto helper =
       std::ranges::find_if(paid_, [](const Supporter* one) { return one->kind == "other_paid"; });
   if (helper != paid_.end()) {
@@ -242,7 +248,7 @@ void Actions::equipment() {
 }
 
 void Actions::nobody_yet() {
-  begin("personal_care", two_days() + " " + span(some_start(), 60));
+  begin("personal_care", at_some_time(two_days(), 60));
   if (random_.percent(30)) sheet_.text(kNeedsSkills, "moving_and_handling");
 }
 

@@ -23,7 +23,7 @@ TEST(Sha256, GivesThePublishedDigests) {
 
 // 55 bytes leave room for the length in the first block, 56 do not, 64 fill it.
 TEST(Sha256, DoesNotDependOnThePiecesInWhichTheBytesCome) {
-  for (const std::size_t size : {1, 55, 56, 63, 64, 65, 127, 128, 200}) {
+  for (const std::size_t size : {1U, 55U, 56U, 63U, 64U, 65U, 127U, 128U, 200U}) {
     SCOPED_TRACE(size);
     const std::string text(size, 'k');
 
