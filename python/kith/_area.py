@@ -67,6 +67,7 @@ class Area:
 
     label: str = ""
     provenance: tuple[Provenance, ...] = ()
+    _file_notes: tuple[Note, ...] = ()
 
     def __init__(
         self, *, area: Mapping[str, Any] | str | bytes | None = None, **tables: Any
@@ -90,7 +91,7 @@ class Area:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What is worth saying about the input and is not a fault."""
-        return tuple(Note(*note) for note in self._handle.notes())
+        return self._file_notes + tuple(Note(*note) for note in self._handle.notes())
 
     def cost(self, *, progress: Progress | None = None, **options: Unpack[CostOptions]) -> AreaCost:
         """Cost every plan. `progress(done, total)` may answer true to cancel (`Cancelled`)."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kith import _kith
-from kith._area import Area, Provenance, SyntheticArea
+from kith._area import Area, Note, Provenance, SyntheticArea
 from kith._errors import ArgumentError, Fault, InputError
 from kith._plan import kinds
 
@@ -97,6 +97,16 @@ def _tables(folder: Path) -> dict[str, Any]:
     return tables
 
 
+def _not_read(folder: Path) -> tuple[Note, ...]:
+    """Files that look like tables and have the name of none."""
+    names = sorted(path.name for path in folder.iterdir() if path.suffix in (".csv", ".parquet"))
+    return tuple(
+        Note("unknown_table", name)
+        for name in names
+        if name != PROVENANCE and name.rpartition(".")[0] not in kinds()
+    )
+
+
 def _provenance(path: Path) -> tuple[Provenance, ...]:
     if not path.exists():
         return ()
@@ -135,6 +145,7 @@ def read_area(folder: str | os.PathLike[str]) -> Area:
         raise FileNotFoundError(f"{folder} holds neither area.json nor a table")
     area = Area(area=settings.read_bytes() if settings.exists() else None, **tables)
     area.__dict__["label"] = folder.resolve().name
+    area.__dict__["_file_notes"] = _not_read(folder)
     area.__dict__["provenance"] = _provenance(folder / PROVENANCE)
     return area
 

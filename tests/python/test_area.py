@@ -73,6 +73,15 @@ def test_an_unknown_column_is_a_note():
     assert [note.at for note in area.notes] == ["people.shoe_size"]
 
 
+def test_a_file_with_the_name_of_no_table_is_a_note(tmp_path):
+    (tmp_path / "people.csv").write_text("person\np1\n")
+    (tmp_path / "action.csv").write_text("action\na1\n")
+
+    area = kith.read_area(tmp_path)
+
+    assert [(note.code, note.at) for note in area.notes] == [("unknown_table", "action.csv")]
+
+
 def test_every_plan_is_costed_in_the_order_of_the_plans(riverbank):
     cost = riverbank.cost()
 

@@ -9,48 +9,45 @@ from kith._report import plots
 from kith._report.html import MANY_PLANS, Page, e, more_of, section, table_of, term
 
 
-def costs(page: Page) -> str:
-    kinds = [row for row in page.document["kinds"] if Decimal(row["annual"]) > 0]
-    bars = [
-        plots.Bar(
-            row["kind"].replace("_", " ").capitalize(),
-            (plots.Part(float(row["annual"]), "bar"),),
-            f"£{Decimal(row['annual']):,.0f}",
-        )
-        for row in kinds
-    ]
-    plot = plots.stacked(
+def _kind(row: dict[str, str]) -> str:
+    return row["kind"].replace("_", " ").capitalize()
+
+
+def _kinds_plot(kinds: list[dict[str, str]]) -> str:
+    return plots.stacked(
         "plot-kinds",
         "What a year's money is for",
         "One bar for each kind of cost, with its pounds a year; the table below has them exactly.",
-        bars,
+        [
+            plots.Bar(
+                _kind(row),
+                (plots.Part(float(row["annual"]), "bar"),),
+                f"£{Decimal(row['annual']):,.0f}",
+            )
+            for row in kinds
+        ],
     )
-    mark = page.origins.all_marks()
-    place = {row["kind"]: at for at, row in enumerate(page.document["kinds"])}
+
+
+def costs(page: Page) -> str:
+    """What a week and a year cost, by kind."""
+    kinds = [row for row in page.document["kinds"] if Decimal(row["annual"]) > 0]
+    show, mark = page.figures.show, page.origins.all_marks()
+    places = [(e(_kind(row)), f"/kinds/{page.document['kinds'].index(row)}") for row in kinds]
+    places.append(("<b>All plans</b>", "/totals"))
     rows = [
-        (
-            e(row["kind"].replace("_", " ").capitalize()),
-            page.figures.show(f"/kinds/{place[row['kind']]}/weekly", mark=mark),
-            page.figures.show(f"/kinds/{place[row['kind']]}/annual", mark=mark),
-        )
-        for row in kinds
+        (name, show(f"{place}/weekly", mark=mark), show(f"{place}/annual", mark=mark))
+        for name, place in places
     ]
-    rows.append(
-        (
-            "<b>All plans</b>",
-            page.figures.show("/totals/weekly", mark=mark),
-            page.figures.show("/totals/annual", mark=mark),
-        )
-    )
-    unpaid = page.figures.show("/totals/unpaid_minutes_per_week", "hours", mark)
-    paid = page.figures.show("/totals/paid_minutes_per_week", "hours", mark)
+    unpaid = show("/totals/unpaid_minutes_per_week", "hours", mark)
+    paid = show("/totals/paid_minutes_per_week", "hours", mark)
     about = (
         f"<p>Paid support comes to {paid} a week; another {unpaid} a week is planned with family,"
         " friends and the community and costs nothing. What is bought once,"
-        f" {page.figures.show('/totals/one_off', mark=mark)}, is in the year and in no week.</p>"
+        f" {show('/totals/one_off', mark=mark)}, is in the year and in no week.</p>"
     )
     table = table_of(("For", term("typical", "A week"), term("annual", "A year")), rows, 1)
-    return section("costs", "What it costs", about, plot, table)
+    return section("costs", "What it costs", about, _kinds_plot(kinds), table)
 
 
 def _budget_rows(page: Page) -> list[tuple[str, str, dict[str, Any]]]:

@@ -9,65 +9,63 @@ from kith._report import plots
 from kith._report.html import GROUPS, MANY_PLANS, Page, e, percent, plural, section, table_of, term
 
 
-def _share_bar(page: Page, label: str, shares: Mapping[str, Any], end: str) -> plots.Bar:
+def _shares(page: Page) -> list[tuple[str, str, str]]:
+    """What is compared: a label, the place of its shares in the document, a dagger."""
+    mark = page.origins.all_marks()
+    here = (("Here, by heads", "shares"), ("Here, by hours", "minute_shares"))
+    rows = [
+        (label, f"/network/{name}", mark) for label, name in here if page.document["network"][name]
+    ]
+    rows.insert(1, ("Published, by heads", "/reference", ""))
+    return rows
+
+
+def _share_bar(page: Page, label: str, place: str) -> plots.Bar:
+    shares = page.figures.at(place)
     return plots.Bar(
         label,
         tuple(plots.Part(float(shares[group]), group, percent(shares[group])) for group in GROUPS),
-        end,
     )
+
+
+def _legend() -> str:
+    keys = (
+        f'<span><i class="key {group}"></i>{term(group, group.capitalize())}</span>'
+        for group in GROUPS
+    )
+    return f'<p class="legend">{"".join(keys)}</p>'
 
 
 def circles(page: Page) -> str:
-    network = page.document["network"]
-    mark = page.origins.all_marks()
-    bars, rows = [], []
-    for name, label in (("shares", "Here, by heads"), ("minute_shares", "Here, by hours")):
-        if network[name]:
-            bars.append(_share_bar(page, label, network[name], ""))
-            rows.append(
-                (
-                    label,
-                    *(
-                        page.figures.show(f"/network/{name}/{group}", "share", mark)
-                        for group in GROUPS
-                    ),
-                )
-            )
-    bars.insert(1, _share_bar(page, "Published, by heads", page.document["reference"], ""))
-    rows.insert(
-        1,
-        (
-            "Published, by heads",
-            *(page.figures.show(f"/reference/{group}", "share") for group in GROUPS),
-        ),
-    )
-    legend = (
-        '<p class="legend">'
-        + "".join(
-            f'<span><i class="key {group}"></i>{term(group, group.capitalize())}</span>'
-            for group in GROUPS
-        )
-        + "</p>"
-    )
+    """Size and composition of circles, beside the published average."""
+    rows = _shares(page)
     plot = plots.stacked(
         "plot-composition",
         "Who is around people here and in the published average",
         "Bars of a hundred per cent, each split into informal, professional and paid supporters;"
         " the table below has the same shares.",
-        bars,
+        [_share_bar(page, label, place) for label, place, _ in rows],
         whole=1,
     )
+    show, mark = page.figures.show, page.origins.all_marks()
     about = (
-        f"<p>On average {page.figures.show('/network/mean_size', 'number', mark)} people support a"
-        f" person here; the published average is"
-        f" {page.figures.show('/reference/people_around', 'number')}, of whom 33 % are friends,"
-        " family or community, 25 % professionals and 42 % paid."
-        f" {page.figures.show('/network/paid_only', 'number')} have paid support only,"
-        f" {page.figures.show('/network/single_supporter', 'number')} lean on one supporter,"
-        f" {page.figures.show('/network/with_nobody', 'number')} have nobody.</p>"
+        f"<p>On average {show('/network/mean_size', 'number', mark)} people support a person here;"
+        f" the published average is {show('/reference/people_around', 'number')}, of whom 33 % are"
+        " friends, family or community, 25 % professionals and 42 % paid."
+        f" {show('/network/paid_only', 'number')} have paid support only,"
+        f" {show('/network/single_supporter', 'number')} lean on one supporter,"
+        f" {show('/network/with_nobody', 'number')} have nobody.</p>"
     )
-    table = table_of(("", *(term(g, g.capitalize()) for g in GROUPS)), rows, 1)
-    return section("people", "Who is around people", about, legend, plot, table, _each_circle(page))
+    table = table_of(
+        ("", *(term(group, group.capitalize()) for group in GROUPS)),
+        [
+            (label, *(show(f"{place}/{group}", "share", dagger) for group in GROUPS))
+            for label, place, dagger in rows
+        ],
+        1,
+    )
+    title = "Who is around people"
+    return section("people", title, about, _legend(), plot, table, _each_circle(page))
 
 
 def _each_circle(page: Page) -> str:
@@ -140,49 +138,43 @@ def _swemwbs(page: Page) -> str:
     return about + plot
 
 
+LEVELS = range(1, 6)
+PAIR = {"talk_to": "People to talk to", "turn_to": "People to turn to"}
+
+
+def _level_bar(item: Mapping[str, Any]) -> plots.Bar:
+    counts = [item[f"answered_{level}"] for level in LEVELS]
+    return plots.Bar(
+        PAIR.get(item["item"], item["item"]),
+        tuple(
+            plots.Part(count, f"level-{level}", str(count or ""))
+            for level, count in zip(LEVELS, counts, strict=True)
+        ),
+        f"mean {item['mean']:.1f}" if "mean" in item else "",
+    )
+
+
 def _pair(page: Page) -> str:
     if "loneliness_pair" not in page.document["outcomes"]:
         return ""
-    found = page.document["outcomes"]["loneliness_pair"]
-    levels = range(1, 6)
-    names = {"talk_to": "People to talk to", "turn_to": "People to turn to"}
-    bars = [
-        plots.Bar(
-            names.get(item["item"], item["item"]),
-            tuple(
-                plots.Part(
-                    item[f"answered_{level}"],
-                    f"level-{level}",
-                    str(item[f"answered_{level}"] or ""),
-                )
-                for level in levels
-            ),
-            f"mean {item['mean']:.1f}" if "mean" in item else "",
-        )
-        for item in found["items"]
-    ]
+    items, show = page.document["outcomes"]["loneliness_pair"]["items"], page.figures.show
     plot = plots.stacked(
         "plot-loneliness",
         "Whether there are people to talk to and to turn to",
         "Two bars of people by their answer, from none of the time to all of the time.",
-        bars,
+        [_level_bar(item) for item in items],
     )
+    head = ("", "None of the time", "Rarely", "Some of the time", "Often", "All of the time")
+    place = "/outcomes/loneliness_pair/items"
     rows = [
         (
-            e(names.get(item["item"], item["item"])),
-            *(
-                page.figures.show(
-                    f"/outcomes/loneliness_pair/items/{at}/answered_{level}", "number"
-                )
-                for level in levels
-            ),
+            e(PAIR.get(item["item"], item["item"])),
+            *(show(f"{place}/{at}/answered_{level}", "number") for level in LEVELS),
         )
-        for at, item in enumerate(found["items"])
+        for at, item in enumerate(items)
     ]
-    head = ("", "None of the time", "Rarely", "Some of the time", "Often", "All of the time")
-    mark = page.origins.all_marks()
     return (
-        f"<h3>Company {mark}</h3><p>In the published evaluation"
-        f" {page.figures.show('/reference/turn_to_often_or_always', 'share')} often or always had"
-        " people to turn to.</p>" + plot + table_of(head, rows, 1)
+        f"<h3>Company {page.origins.all_marks()}</h3><p>In the published evaluation"
+        f" {show('/reference/turn_to_often_or_always', 'share')} often or always had people to"
+        " turn to.</p>" + plot + table_of(head, rows, 1)
     )
