@@ -66,6 +66,20 @@ TEST(ExplainText, SpeaksOfCountsAndFactors) {
   EXPECT_THAT(explain_text(cost, "a0"), HasSubstr("  Counted: 2 visits a week.\n  Miles: 6.\n"));
 }
 
+TEST(ExplainText, NamesTheBandOfATariff) {
+  PlanCost cost = example_cost();
+  TraceStep band;
+  band.step = "band";
+  band.value = "18.50";
+  band.unit = "GBP/hour";
+  band.band = "sat 20:00-07:00";
+  band.per_week = "120";
+  cost.lines[0].trace = {band};
+
+  EXPECT_THAT(explain_text(cost, "a0"),
+              HasSubstr("  Charged 120 minutes a week at £18.50 an hour: sat 20:00-07:00.\n"));
+}
+
 TEST(ExplainText, RefusesALineThatIsNotThere) {
   EXPECT_EQ(code_thrown_by([] { return explain_text(example_cost(), "a9"); }), Code::argument);
 }

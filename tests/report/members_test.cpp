@@ -53,6 +53,16 @@ Promises promised() {
   return lines;
 }
 
+TraceStep band(std::string_view unit) {
+  TraceStep step;
+  step.step = "band";
+  step.value = "11.00";
+  step.unit = unit;
+  step.band = "mon-fri 08:00-20:00";
+  step.per_week = "540";
+  return step;
+}
+
 // The example with everything that is left out where there is nothing to say.
 PlanCost cost_with_everything() {
   const Date monday = Date::from_days(20549);
@@ -68,6 +78,10 @@ PlanCost cost_with_everything() {
   cost.lines[0].worker_minutes_per_week = 1080;
   cost.lines[5].allowance = Money::from_pence(500'000);
   cost.lines[0].trace[0].times = 52;
+  cost.lines[0].list_weekly = Money::from_pence(9900);
+  cost.lines[0].list_annual = Money::from_pence(514'800);
+  cost.lines[0].trace.push_back(band("GBP/hour"));
+  cost.lines[0].trace.push_back(band("GBP/visit"));
   return cost;
 }
 
