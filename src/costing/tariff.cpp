@@ -129,15 +129,17 @@ bool RateCard::fits(const Band& band, const Visit& visit, Moment moment) const {
   return minute < band.to && is_on_day(band, visit, keeps_first_day ? 0 : day - 1);
 }
 
-// The fitting rows of a tier that nothing beats: one, unless rows are equally specific.
-std::vector<std::size_t> RateCard::best(const Visit& visit, Moment moment, const Tier& tier) const {
-  std::vector<std::size_t> found;
+RateCard::Found RateCard::best(const Visit& visit, Moment moment, const Tier& tier) const {
+  Found found;
   for (std::size_t i = 0; i < bands_.size(); ++i) {
     const Band& band = bands_[i];
     if (!is_tier_of(band, tier.from_a_week, tier.is_excess) || !fits(band, visit, moment)) continue;
-    if (!found.empty() && specificity(band) > specificity(bands_[found.front()])) continue;
-    if (!found.empty() && specificity(band) < specificity(bands_[found.front()])) found.clear();
-    found.push_back(i);
+    if (found.row && specificity(band) > specificity(bands_[*found.row])) continue;
+    if (found.row && specificity(band) == specificity(bands_[*found.row])) {
+      found.equal = i;
+    } else {
+      found = {i, std::nullopt};
+    }
   }
   return found;
 }
@@ -154,13 +156,13 @@ Misfit RateCard::misfit(const Visit& visit, Moment moment) const {
 std::optional<std::size_t> RateCard::row_of(VisitCharge& charge, const Visit& visit, Moment moment,
                                             std::size_t tier) const {
   for (std::size_t i = tier + 1; i-- > 0;) {
-    const std::vector<std::size_t> found = best(visit, moment, tiers_[i]);
-    if (found.size() > 1) {
+    const Found found = best(visit, moment, tiers_[i]);
+    if (found.equal) {
       charge.misfit = Misfit::equal_rows;
-      charge.equal_row = bands_[found.back()].row;
+      charge.equal_row = bands_[*found.equal].row;
       return std::nullopt;
     }
-    if (!found.empty()) return found.front();
+    if (found.row) return found.row;
   }
   charge.misfit = misfit(visit, moment);
   return std::nullopt;

@@ -109,12 +109,18 @@ class RateCard {
     Fraction part;
   };
 
+  // The row that wins a moment, and the last one that is as specific, both by place.
+  struct Found {
+    std::optional<std::size_t> row;
+    std::optional<std::size_t> equal;
+  };
+
   // The row of a moment for each tier; a misfit in `charge` where a tier finds none.
   bool add(VisitCharge& charge, const Visit& visit, Moment moment, std::int64_t units) const;
   bool add_minutes(VisitCharge& charge, const Visit& visit) const;
   std::optional<std::size_t> row_of(VisitCharge& charge, const Visit& visit, Moment moment,
                                     std::size_t tier) const;
-  std::vector<std::size_t> best(const Visit& visit, Moment moment, const Tier& tier) const;
+  Found best(const Visit& visit, Moment moment, const Tier& tier) const;
   bool is_on_day(const Band& band, const Visit& visit, std::int32_t day) const;
   bool fits(const Band& band, const Visit& visit, Moment moment) const;
   Misfit misfit(const Visit& visit, Moment moment) const;
