@@ -133,7 +133,7 @@ def test_an_exception_of_the_progress_function_comes_back_as_it_is():
 
 def test_other_threads_run_while_an_area_is_costed():
     """The GIL is free in a stage: a counter moves on while one call works."""
-    area = kith.synth(people=2000, seed=7)
+    area = kith.synth(people=6000, seed=7)
     ticks, done = [], threading.Event()
 
     def count():
