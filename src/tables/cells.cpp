@@ -11,11 +11,12 @@ constexpr std::size_t kMostIdBytes = 64;
 constexpr std::size_t kMostTextCharacters = 200;
 
 constexpr std::array<bool, 256> id_bytes() {
+  constexpr std::string_view kOthers = "._:-";
   std::array<bool, 256> allowed{};
-  for (int c = 'a'; c <= 'z'; ++c) allowed[static_cast<std::size_t>(c)] = true;
-  for (int c = 'A'; c <= 'Z'; ++c) allowed[static_cast<std::size_t>(c)] = true;
-  for (int c = '0'; c <= '9'; ++c) allowed[static_cast<std::size_t>(c)] = true;
-  for (const char c : {'.', '_', ':', '-'}) allowed[static_cast<std::size_t>(c)] = true;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) allowed[c] = true;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) allowed[c] = true;
+  for (std::size_t c = '0'; c <= '9'; ++c) allowed[c] = true;
+  for (const char c : kOthers) allowed[static_cast<unsigned char>(c)] = true;
   return allowed;
 }
 constexpr std::array<bool, 256> kIdBytes = id_bytes();

@@ -211,6 +211,7 @@ std::int64_t calendar_of(CheckBase& base, std::size_t action, std::int64_t other
 void check_terms_known(CheckBase& base) {
   const auto& schedules = base.gathered().schedules.values;
   std::vector<bool> needed;
+  needed.reserve(schedules.size());
   for (const Schedule& schedule : schedules) needed.push_back(needs_terms(schedule));
   if (std::ranges::count(needed, true) == 0) return;
   const std::int64_t areas = base.raw(kAreaTable).at(columns::area::term_calendar, 0);

@@ -51,8 +51,10 @@ void SpecIndex::add(std::size_t table, const TableSpec& spec) {
 
 std::size_t SpecIndex::slot_of(std::string_view name) noexcept {
   if (name.empty()) return 0;
-  const auto at = [&](std::size_t place) { return static_cast<unsigned char>(name[place]); };
-  return (name.size() * 11 + at(0) * 31u + at(name.size() / 2) * 7u + at(name.size() - 1)) % kSlots;
+  const auto at = [&](std::size_t place) -> std::size_t {
+    return static_cast<unsigned char>(name[place]);
+  };
+  return (name.size() * 11 + at(0) * 31 + at(name.size() / 2) * 7 + at(name.size() - 1)) % kSlots;
 }
 
 TableSet SpecIndex::targets_of(std::string_view refers_to) const noexcept {
