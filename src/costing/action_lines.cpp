@@ -70,14 +70,52 @@ bool is_paid_by_night(const Scope& scope, const Use& use, Row employment) {
 
 // --- amounts ---
 
-// "90 * 365 / 7" where the period is that much of the week, else the amount itself.
-std::string period_expression(const Draft& draft, const Fraction& one_off, const Fraction& exact,
+// "26" or "365 / 7": a number of units as a product can be read with it.
+std::string units_text(const Fraction& units) {
+  return units.is_whole() ? units.text()
+                          : wide_text(units.numerator()) + " / " + wide_text(units.denominator());
+}
+
+// "13.00 * 26 + 14.00 * 27": the units at each price. Empty where visits are rounded one by one or
+// a tariff's cap was reached, since then the amount is no such sum.
+std::string prices_expression(const Scope& scope, const ActionFlow& flow, Period period) {
+  std::string text;
+  for (const PriceSpan& span : flow.spans) {
+    const Period days = span.days.shared_with(period);
+    if (days.is_empty()) continue;
+    if (flow.most || span.price.card || rounds_by_visit(scope, flow.use, span.price)) return {};
+    const Fraction many = flow.multipliers.quantity * flow.multipliers.staff;
+    const Fraction units = span.price.is_standing()
+                               ? standing_units(scope, span.price.unit, days) * many
+                               : units_of(span.price, flow.use.in(days), flow.multipliers);
+    if (units.is_zero()) continue;
+    if (!text.empty()) text += " + ";
+    text += span.price.rate.text() + " * " + units_text(units);
+  }
+  return text;
+}
+
+// The sum of weeks that were each rounded.
+std::string weeks_sum(const Scope& scope, const Flow& flow, Period period) {
+  PacketFlow weeks;
+  for (const Period week : weeks_of(period)) {
+    weeks.push_back({week, scope.rounded(exact_money(pence_in(scope, flow, week))), week.first()});
+  }
+  return sum_expression(weeks, {});
+}
+
+// "90 * 365 / 7" where the period is that much of the week, else the units at their prices.
+std::string period_expression(const Scope& scope, const Draft& draft, const Fraction& one_off,
                               Period days) {
+  if (scope.options->round_at == RoundAt::week) return weeks_sum(scope, draft.flow, days);
+  const Fraction exact = pence_in(scope, draft.flow, days);
   const std::string whole = one_off.is_zero() ? "" : " + " + pounds_text(one_off);
   if (exact - one_off == draft.weekly_pence * Fraction::of(days.days(), 7)) {
     return pounds_text(draft.weekly_pence) + " * " + std::to_string(days.days()) + " / 7" + whole;
   }
-  return pounds_text(exact);
+  const auto* flow = std::get_if<ActionFlow>(&draft.flow);
+  const std::string prices = flow != nullptr ? prices_expression(scope, *flow, days) : "";
+  return prices.empty() ? pounds_text(exact) : prices;
 }
 
 void trace_count(const Scope& scope, Draft& draft, const ActionFlow& flow, bool by_time) {
@@ -320,8 +358,9 @@ void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pen
     annual = line.weekly.text() + " * " + std::string{weeks_expression(scope)} + whole;
   }
   const auto by_calendar = [&](Period days) {
-    if (auto bands = bands_in(scope, draft.flow, days)) return *std::move(bands);
-    return period_expression(draft, one_off_pence, pence_in(scope, draft.flow, days), days);
+    const bool is_by_week = scope.options->round_at == RoundAt::week;
+    auto bands = is_by_week ? std::nullopt : bands_in(scope, draft.flow, days);
+    return bands ? *std::move(bands) : period_expression(scope, draft, one_off_pence, days);
   };
   if (scope.is_calendar()) annual = by_calendar(scope.year);
   line.trace.push_back(amount_step("annual", std::move(annual), line.annual));

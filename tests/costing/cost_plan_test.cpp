@@ -160,6 +160,25 @@ TEST(CostPlan, SaysThatAQuotationIgnoresDates) {
       has_finding(cost_of(document, R"({"convention":"calendar"})"), "convention_ignores_dates"));
 }
 
+TEST(CostPlan, ATraceSaysTheUnitsAtEachPrice) {
+  const PlanCost cost = cost_of(plan_document(
+      R"(,"actions":[{"action":"a","who":"self","schedule":"mon","rate":"9.00","per":"visit"}])"));
+
+  EXPECT_EQ(line_of(cost, "a").trace.back().exact, "9.00 * 53");  // 6 April 2026 is a Monday
+}
+
+TEST(CostPlan, ATraceOfRoundedWeeksAddsThemUp) {
+  const PlanCost cost =
+      cost_of(plan_document(
+                  R"(,"actions":[{"action":"a","who":"self","schedule":"mon,tue","rate":"0.333",
+      "per":"visit"}])"),
+              R"({"rounding":{"at":"week"}})");
+
+  // 0.666 a week is 0.67; the last, begun on Monday 5 April 2027, is 0.333, so 0.33.
+  EXPECT_EQ(line_of(cost, "a").trace.back().exact, "0.67 * 52 + 0.33");
+  EXPECT_EQ(line_of(cost, "a").period.text(), "35.17");
+}
+
 // 7.125 a visit is 7.13 by visit: 14 visits a week are 99.82, not 99.75.
 TEST(CostPlan, RoundsWhereItIsTold) {
   const std::string document = plan_document(
