@@ -8,12 +8,6 @@
 namespace kith::costing {
 namespace {
 
-Money total_of(const PacketFlow& packets) {
-  Money total;
-  for (const Packet& packet : packets) total += packet.amount;
-  return total;
-}
-
 Symbol employer_of(const Scope& scope, const Employment& employment) {
   return employment.employer != kNoSymbol
              ? employment.employer

@@ -81,6 +81,12 @@ bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price) {
          price.unit != Unit::day && !use.schedule().is_flexible();
 }
 
+Money total_of(const PacketFlow& packets) {
+  Money total;
+  for (const Packet& packet : packets) total += packet.amount;
+  return total;
+}
+
 Fraction pence_in(const Scope& scope, const Flow& flow, Period period) {
   return std::visit(PenceIn{scope, period}, flow);
 }

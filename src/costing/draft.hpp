@@ -45,6 +45,7 @@ struct Packet {
   Date pay_day{};
 };
 using PacketFlow = std::vector<Packet>;
+Money total_of(const PacketFlow& packets);
 
 /// An amount that falls on one day.
 struct OneDayFlow {

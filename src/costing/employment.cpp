@@ -80,12 +80,6 @@ std::vector<PacketFlow> packets_of(const Scope& scope, const Employment& employm
   return flows;
 }
 
-Money total_of(const PacketFlow& packets) {
-  Money total;
-  for (const Packet& packet : packets) total += packet.amount;
-  return total;
-}
-
 void replace_amounts(const Scope& scope, Draft& draft, const PacketFlow& year,
                      const PacketFlow& period) {
   CostLine& line = draft.line;
