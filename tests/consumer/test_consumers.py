@@ -68,7 +68,8 @@ def test_find_package_refuses_another_version(prefix, tmp_path):
         "find_package(kith 0.2 REQUIRED)\n"
     )
     done = subprocess.run(
-        ["cmake", "-S", tmp_path, "-B", tmp_path / "b", f"-DCMAKE_PREFIX_PATH={prefix}"],
+        ["cmake", "-S", tmp_path, "-B", tmp_path / "b", "-G", "Ninja"]
+        + [f"-DCMAKE_PREFIX_PATH={prefix}"],
         capture_output=True,
         text=True,
     )
