@@ -393,8 +393,11 @@ KITH_API kith_status kith_plan_check_json(const char* plan, size_t plan_size, co
  * @param options      options as JSON (`options/1`), for both plans, or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `compare/1` document: weekly, annual and period in pounds, minutes (paid, a
- *                     week), and per_paid_hour where both plans have one; the caller's, freed with
- *                     kith_text_free; NULL unless KITH_OK
+ *                     week), and per_paid_hour where both plans have one; each change as a share
+ *                     of the first plan; what the same money buys, when a purchase pays for
+ *                     itself, what employing adds to pay and where it breaks even, where there is
+ *                     such a thing; and line by line. The caller's, freed with kith_text_free;
+ *                     NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: a document or the options have faults, all in `error`;
  *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;

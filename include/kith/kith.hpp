@@ -30,6 +30,7 @@
 #include "kith/synth/synth.hpp"
 
 // Answers, and how they are said.
+#include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/price_build_up.hpp"

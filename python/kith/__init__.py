@@ -36,7 +36,8 @@ from kith._area import (
     network,
     score,
 )
-from kith._cost import Comparison, Cost, compare, cost, shipped
+from kith._compare import Comparison, compare
+from kith._cost import Cost, cost, shipped
 from kith._errors import (
     ArgumentError,
     Cancelled,

@@ -1,16 +1,15 @@
-"""The cost of one plan, and the comparison of two."""
+"""The cost of one plan."""
 
 from __future__ import annotations
 
 import functools
 import html
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Unpack
 
 from kith import _kith, _records
-from kith._errors import ArgumentError, listing
+from kith._errors import listing
 from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
@@ -139,27 +138,6 @@ class Cost:
         return hash(self._json)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The second plan less the first: pounds, and paid minutes a week."""
-
-    weekly: Decimal
-    annual: Decimal
-    period: Decimal
-    minutes: int
-    per_paid_hour: Decimal | None
-    document: bytes
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `compare/1` document."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `compare/1` document: the bytes that the C interface gives."""
-        return self.document
-
-
 def cost(plan: Plan, **options: Unpack[CostOptions]) -> Cost:
     """Cost one plan: what each line costs, who pays, and why.
 
@@ -170,25 +148,3 @@ def cost(plan: Plan, **options: Unpack[CostOptions]) -> Cost:
     with listing(options):
         given = options_text(options)
         return Cost(_kith.cost_document(plan_text(plan), shipped(), given))
-
-
-def compare(first: Plan | Cost, second: Plan | Cost, **options: Unpack[CostOptions]) -> Comparison:
-    """What changes from one plan to another: the cost of the second less that of the first.
-
-    Each is a plan, which is costed with `options`, or a `Cost` as it stands.
-    """
-    if options and (isinstance(first, Cost) or isinstance(second, Cost)):
-        raise ArgumentError("options are for plans; a Cost keeps those it was made with")
-    costs = [
-        given if isinstance(given, Cost) else cost(given, **options) for given in (first, second)
-    ]
-    document = _kith.comparison_json(_kith.compare_plans(costs[0]._handle, costs[1]._handle))
-    members = json.loads(document)
-    return Comparison(
-        weekly=Decimal(members["weekly"]),
-        annual=Decimal(members["annual"]),
-        period=Decimal(members["period"]),
-        minutes=members["minutes"],
-        per_paid_hour=_records.amount(members.get("per_paid_hour")),
-        document=document,
-    )

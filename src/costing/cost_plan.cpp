@@ -179,17 +179,4 @@ PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                                 options);
 }
 
-PlanComparison compare_plans(const PlanCost& first, const PlanCost& second) {
-  PlanComparison result;
-  result.weekly = second.totals.weekly - first.totals.weekly;
-  result.annual = second.totals.annual - first.totals.annual;
-  result.period = second.totals.period - first.totals.period;
-  result.minutes_per_week =
-      second.totals.paid_minutes_per_week - first.totals.paid_minutes_per_week;
-  if (first.totals.per_paid_hour && second.totals.per_paid_hour) {
-    result.per_paid_hour = *second.totals.per_paid_hour - *first.totals.per_paid_hour;
-  }
-  return result;
-}
-
 }  // namespace kith

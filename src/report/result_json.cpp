@@ -216,16 +216,4 @@ class ResultWriter {
 
 std::string result_json(const PlanCost& cost) { return ResultWriter{cost}.document(); }
 
-std::string comparison_json(const PlanComparison& comparison) {
-  JsonWriter json;
-  json.object().member("kith", "compare/1");
-  json.member("weekly", comparison.weekly.text());
-  json.member("annual", comparison.annual.text());
-  json.member("period", comparison.period.text());
-  json.member("minutes", comparison.minutes_per_week);
-  if (comparison.per_paid_hour) json.member("per_paid_hour", comparison.per_paid_hour->text());
-  json.end_object();
-  return json.take();
-}
-
 }  // namespace kith

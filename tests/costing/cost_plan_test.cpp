@@ -213,17 +213,5 @@ TEST(CostPlan, SharesNothingBetweenCallsWithOtherOptions) {
   EXPECT_EQ(second.totals.period.text(), "105.00");
 }
 
-TEST(ComparePlans, GivesTheSecondLessTheFirst) {
-  const PlanCost sister = cost_of(plan_document(
-      R"(,"actions":[{"action":"a","who":"s","schedule":"9h per week","rate":"10.00",
-      "per":"hour"}],"ties":[{"supporter":"s","kind":"family","paid":true}])"));
-
-  const PlanComparison change = compare_plans(sister, cost_of(plan_document(kAgency)));
-
-  EXPECT_EQ(change.weekly.text(), "15.00");
-  EXPECT_EQ(change.annual.text(), "780.00");
-  EXPECT_EQ(change.minutes_per_week, -120);
-}
-
 }  // namespace
 }  // namespace kith

@@ -20,6 +20,15 @@ def documents(case):
             else json.dumps(document) for document in case["documents"]]
 
 
+def write_csv(path, rows):
+    """The rows of a table as kith_c_area reads them: no cell may hold a comma."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    lines = [columns, *([str(row.get(column, "")) for column in columns] for row in rows)]
+    assert not any("," in cell for line in lines for cell in line)
+    path.write_text("".join(",".join(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
 def at(document, pointer):
     """What stands at a pointer; `[key=value]` names a row of an array. ABSENT where nothing does."""
     for part in pointer.split("/")[1:]:

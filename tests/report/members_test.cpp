@@ -111,6 +111,11 @@ Promises found_members() {
   Promises found;
   PlanComparison comparison;
   comparison.per_paid_hour = Money{};
+  comparison.weekly_share = comparison.annual_share = comparison.minutes_share = Fraction{1};
+  comparison.same_money.emplace();
+  comparison.payback.emplace();
+  comparison.employing.emplace();
+  comparison.lines = {{"a0", Money{}, Money{}, Money{}, Money{}}};
   const Area area = test::example_area();
   const Parameters law = Parameters::shipped();
   ScheduleQuestion question;

@@ -198,24 +198,5 @@ TEST(ResultJson, SaysHowMuchOfAWeekATariffsRowTakes) {
                 R"("band":"sat,sun","count_per_week":"60"})"));
 }
 
-// From the sister's nine hours alone to the agency's plan (contract §3).
-TEST(ComparisonJson, IsTheSecondPlanLessTheFirst) {
-  PlanComparison comparison;
-  comparison.weekly = pence(1500);
-  comparison.annual = pence(78000);
-  comparison.period = pence(78214);
-  comparison.minutes_per_week = -120;
-  comparison.per_paid_hour = pence(500);
-
-  EXPECT_EQ(comparison_json(comparison),
-            R"({"kith":"compare/1","weekly":"15.00","annual":"780.00","period":"782.14",)"
-            R"("minutes":-120,"per_paid_hour":"5.00"})");
-}
-
-TEST(ComparisonJson, LeavesOutAnHourlyPriceThatOnePlanDoesNotHave) {
-  EXPECT_EQ(comparison_json({}),
-            R"({"kith":"compare/1","weekly":"0.00","annual":"0.00","period":"0.00","minutes":0})");
-}
-
 }  // namespace
 }  // namespace kith

@@ -163,16 +163,6 @@ struct PlanCost {
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options);
 
-/// What changes from the first plan to the second: the second less the first.
-struct PlanComparison {
-  Money weekly;
-  Money annual;
-  Money period;
-  std::int64_t minutes_per_week = 0;  ///< paid minutes
-  std::optional<Money> per_paid_hour;
-};
-PlanComparison compare_plans(const PlanCost& first, const PlanCost& second);
-
 /// Progress of a long call: done of total. Not nought cancels with `Code::cancelled`.
 using Progress = std::function<std::int32_t(std::uint64_t done, std::uint64_t total)>;
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/arrow.hpp"
 

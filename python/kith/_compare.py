@@ -1,0 +1,157 @@
+"""What changes from one plan to another."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Unpack
+
+from kith import _kith, _records
+from kith._cost import Cost, cost
+from kith._errors import ArgumentError
+from kith._options import CostOptions
+from kith._plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class SameMoney:
+    """What the first plan's money buys at the second's price: minutes a week, how many more."""
+
+    minutes_per_week: int
+    minutes: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Payback:
+    """How long a purchase takes to pay for itself."""
+
+    one_off: Decimal
+    saving_annual: Decimal
+    years: float
+
+
+@dataclass(frozen=True, slots=True)
+class Employing:
+    """What employing adds to pay, in the plan ("first" or "second") that employs."""
+
+    plan: str
+    pay: Decimal
+    employer_costs: Decimal
+    on_cost: float
+    break_even: float
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """One line of either plan; an amount of a plan without it is None."""
+
+    line: str
+    first_annual: Decimal | None
+    second_annual: Decimal | None
+    weekly: Decimal
+    annual: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The second plan less the first: pounds, and paid minutes a week.
+
+    Shares are of the first plan and None where it has nothing; `same_money`, `payback` and
+    `employing` are None where there is no such thing to say.
+    """
+
+    weekly: Decimal
+    annual: Decimal
+    period: Decimal
+    minutes: int
+    per_paid_hour: Decimal | None
+    weekly_share: float | None
+    annual_share: float | None
+    minutes_share: float | None
+    same_money: SameMoney | None
+    payback: Payback | None
+    employing: Employing | None
+    people_helped: tuple[int, int]
+    lines: _records.Rows[LineChange]
+    document: bytes
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `compare/1` document."""
+        document: dict[str, Any] = json.loads(self.document)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `compare/1` document: the bytes that the C interface gives."""
+        return self.document
+
+
+def compare(first: Plan | Cost, second: Plan | Cost, **options: Unpack[CostOptions]) -> Comparison:
+    """What changes from one plan to another: the cost of the second less that of the first.
+
+    Each is a plan, which is costed with `options`, or a `Cost` as it stands.
+    """
+    if options and (isinstance(first, Cost) or isinstance(second, Cost)):
+        raise ArgumentError("options are for plans; a Cost keeps those it was made with")
+    costs = [
+        given if isinstance(given, Cost) else cost(given, **options) for given in (first, second)
+    ]
+    return _comparison(_kith.comparison_json(_kith.compare_plans(*(c._handle for c in costs))))
+
+
+def _comparison(document: bytes) -> Comparison:
+    members = json.loads(document)
+    helped = members["people_helped"]
+    return Comparison(
+        weekly=Decimal(members["weekly"]),
+        annual=Decimal(members["annual"]),
+        period=Decimal(members["period"]),
+        minutes=members["minutes"],
+        per_paid_hour=_records.amount(members.get("per_paid_hour")),
+        weekly_share=members.get("weekly_share"),
+        annual_share=members.get("annual_share"),
+        minutes_share=members.get("minutes_share"),
+        same_money=_same_money(members.get("same_money")),
+        payback=_payback(members.get("payback")),
+        employing=_employing(members.get("employing")),
+        people_helped=(helped["first"], helped["second"]),
+        lines=_records.Rows([*map(_line, members["lines"])], "line"),
+        document=document,
+    )
+
+
+def _same_money(members: dict[str, Any] | None) -> SameMoney | None:
+    return None if members is None else SameMoney(**members)
+
+
+def _payback(members: dict[str, Any] | None) -> Payback | None:
+    if members is None:
+        return None
+    return Payback(
+        one_off=Decimal(members["one_off"]),
+        saving_annual=Decimal(members["saving_annual"]),
+        years=members["years"],
+    )
+
+
+def _employing(members: dict[str, Any] | None) -> Employing | None:
+    if members is None:
+        return None
+    return Employing(
+        plan=members["plan"],
+        pay=Decimal(members["pay"]),
+        employer_costs=Decimal(members["employer_costs"]),
+        on_cost=members["on_cost"],
+        break_even=members["break_even"],
+    )
+
+
+def _line(members: dict[str, Any]) -> LineChange:
+    return LineChange(
+        line=members["line"],
+        first_annual=_records.amount(members.get("first_annual")),
+        second_annual=_records.amount(members.get("second_annual")),
+        weekly=Decimal(members["weekly"]),
+        annual=Decimal(members["annual"]),
+    )
