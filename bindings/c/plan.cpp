@@ -1,5 +1,6 @@
 #include "guard.hpp"
 #include "kith/area/area.hpp"
+#include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/report/documents.hpp"
 #include "kith/report/report.hpp"

@@ -1,3 +1,4 @@
+#include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
 
 #include "bindings.hpp"

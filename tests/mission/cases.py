@@ -32,7 +32,7 @@ def write_csv(path, rows):
 def at(document, pointer):
     """What stands at a pointer; `[key=value]` names a row of an array. ABSENT where nothing does."""
     for part in pointer.split("/")[1:]:
-        name, row = re.fullmatch(r"([^\[]*)(?:\[(.*)\])?", part).groups()
+        name, row = re.fullmatch(r"([^\[]*)(?:\[(.*)\])?", part.replace("~1", "/")).groups()
         if isinstance(document, list):
             place = int(name)
             document = document[place] if place < len(document) else ABSENT

@@ -158,6 +158,26 @@ def test_the_agency_costs_fifteen_pounds_more_for_two_hours_less():
     assert json.loads(by_plan.to_json()) == by_plan.to_dict()
 
 
+def test_a_comparison_says_shares_and_what_the_same_money_buys():
+    change = kith.compare(load("agency"), load("sister-hours"))
+
+    assert change.weekly_share == change.annual_share == -0.14285714
+    assert change.minutes_share == 0.28571429
+    assert (change.same_money.minutes_per_week, change.same_money.share) == (630, 0.5)
+    assert change.payback is None
+    assert change.people_helped == (1, 1)
+    assert change.lines["a0"].second_annual == Decimal("4680.00")
+
+
+def test_employing_is_compared_bare_and_loaded():
+    change = kith.compare(SISTER, load("agency"))
+
+    assert change.employing.plan == "first"
+    assert change.employing.pay == Decimal("4680.00")
+    assert change.employing.employer_costs == Decimal("195.00")
+    assert change.lines["e1/insurance"].second_annual is None
+
+
 def test_a_cost_keeps_its_options_when_it_is_compared():
     with pytest.raises(kith.ArgumentError):
         kith.compare(kith.cost(load("agency")), load("agency"), convention="cld")
