@@ -11,8 +11,8 @@
 
 namespace {
 
-std::string example(std::string_view name) {
-  std::ifstream file{std::string{KITH_SOURCE_DIR "/examples/plans/"} + std::string{name}};
+std::string document(std::string_view path) {
+  std::ifstream file{std::string{KITH_SOURCE_DIR "/"} + std::string{path}};
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
@@ -36,11 +36,11 @@ std::string cost(const std::string& plan, std::string_view options) {
   return text;
 }
 
-void run(benchmark::State& state, std::string_view name, std::string_view annual,
+void run(benchmark::State& state, std::string_view path, std::string_view annual,
          std::string_view options) {
-  const std::string plan = example(name);
+  const std::string plan = document(path);
   if (cost(plan, options).find(annual) == std::string::npos) {
-    state.SkipWithError("the year is not what the contract says");
+    state.SkipWithError("the year is not what it has to be");
     return;
   }
 
@@ -57,24 +57,42 @@ void run(benchmark::State& state, std::string_view name, std::string_view annual
 constexpr std::string_view kSister = R"("annual":"5169.84")";
 constexpr std::string_view kAgency = R"("annual":"5460.00")";
 
-void BM_Sister(benchmark::State& state) { run(state, "sister.json", kSister, ""); }
+void BM_Sister(benchmark::State& state) { run(state, "examples/plans/sister.json", kSister, ""); }
 BENCHMARK(BM_Sister)->Name("costing the example with trace")->Unit(benchmark::kMicrosecond);
 
 void BM_SisterWithoutTrace(benchmark::State& state) {
-  run(state, "sister.json", kSister, R"({"detail":"lines"})");
+  run(state, "examples/plans/sister.json", kSister, R"({"detail":"lines"})");
 }
 BENCHMARK(BM_SisterWithoutTrace)
     ->Name("costing the example without trace")
     ->Unit(benchmark::kMicrosecond);
 
-void BM_Agency(benchmark::State& state) { run(state, "agency.json", kAgency, ""); }
+void BM_Agency(benchmark::State& state) { run(state, "examples/plans/agency.json", kAgency, ""); }
 BENCHMARK(BM_Agency)->Name("costing the agency's plan with trace")->Unit(benchmark::kMicrosecond);
 
 void BM_SisterByCalendar(benchmark::State& state) {
-  run(state, "sister.json", R"("period":"5183.51")", R"({"convention":"calendar"})");
+  run(state, "examples/plans/sister.json", R"("period":"5183.51")", R"({"convention":"calendar"})");
 }
 BENCHMARK(BM_SisterByCalendar)
     ->Name("costing the example by calendar")
+    ->Unit(benchmark::kMicrosecond);
+
+// Twenty actions, two employed assistants, an agency by bands, good and bad days, two budgets.
+constexpr std::string_view kTwentyActions = "benches/costing/twenty_actions.json";
+constexpr std::string_view kTwentyActionsYear = R"("annual":"44567.65")";
+
+void BM_TwentyActions(benchmark::State& state) {
+  run(state, kTwentyActions, kTwentyActionsYear, "");
+}
+BENCHMARK(BM_TwentyActions)
+    ->Name("costing twenty actions and two employees with trace")
+    ->Unit(benchmark::kMicrosecond);
+
+void BM_TwentyActionsWithoutTrace(benchmark::State& state) {
+  run(state, kTwentyActions, kTwentyActionsYear, R"({"detail":"lines"})");
+}
+BENCHMARK(BM_TwentyActionsWithoutTrace)
+    ->Name("costing twenty actions and two employees without trace")
     ->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -26,30 +26,28 @@ struct Given {
 };
 
 struct Input {
-  kith::SyntheticArea area = kith::bench::whole_area();
+  explicit Input(kith::SyntheticArea made) : area{std::move(made)} {
+    for (kith::SynthTable& table : area.tables) {
+      if (table.name == "actions") actions = table.frame.rows;
+      rows += table.frame.rows;
+      tables.push_back({table.name, std::make_shared<const kith::Frame>(std::move(table.frame))});
+    }
+  }
+  kith::SyntheticArea area;
   std::vector<Given> tables;
   std::int64_t rows = 0;
   std::int64_t actions = 0;
 };
 
 const Input& input() {
-  static const Input made = [] {
-    Input input;
-    for (kith::SynthTable& table : input.area.tables) {
-      if (table.name == "actions") input.actions = table.frame.rows;
-      input.rows += table.frame.rows;
-      input.tables.push_back(
-          {table.name, std::make_shared<const kith::Frame>(std::move(table.frame))});
-    }
-    return input;
-  }();
+  static const Input made{kith::bench::whole_area()};
   return made;
 }
 
-kith::Area area_from_arrow() {
+kith::Area area_from_arrow(const Input& input = ::input()) {
   kith::TablesBuilder builder;
-  builder.set_area(input().area.area_json);
-  for (const Given& table : input().tables) {
+  builder.set_area(input.area.area_json);
+  for (const Given& table : input.tables) {
     ArrowArrayStream stream{};
     kith::export_frame(table.frame, &stream);
     builder.add(table.name, &stream);
@@ -129,6 +127,39 @@ void BM_CostArea(benchmark::State& state) {
   state.counters["plans/s"] = per_second(static_cast<std::int64_t>(cost.plans.size()));
 }
 BENCHMARK(BM_CostArea)->Name("area costed")->Unit(benchmark::kMillisecond);
+
+// The same number of people and ties, of whom `employing` / 35 % employ assistants.
+void run_costs(benchmark::State& state, kith::Fraction employing, int threads) {
+  const Input given{kith::bench::whole_area(employing)};
+  const kith::Area area = area_from_arrow(given);
+  kith::CostOptions options = totals_only();
+  options.threads = threads;
+
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(kith::cost_area(area, parameters(), options));
+  }
+
+  const std::size_t posts = area.tables()[kith::TableName::employments].rows();
+  state.counters["rows/s"] = per_second(given.actions);
+  state.counters["employments"] = static_cast<double>(posts);
+}
+
+void BM_CostWithoutEmployments(benchmark::State& state) { run_costs(state, 0, 1); }
+BENCHMARK(BM_CostWithoutEmployments)
+    ->Name("area without employments costed")
+    ->Unit(benchmark::kMillisecond);
+
+const kith::Fraction kAFifthOfAll = kith::Fraction::of(4, 7);  // 4/7 of 35 %
+
+void BM_CostAFifthEmploying(benchmark::State& state) { run_costs(state, kAFifthOfAll, 1); }
+BENCHMARK(BM_CostAFifthEmploying)
+    ->Name("area with a fifth employing costed")
+    ->Unit(benchmark::kMillisecond);
+
+void BM_CostAFifthEmployingOnTwo(benchmark::State& state) { run_costs(state, kAFifthOfAll, 2); }
+BENCHMARK(BM_CostAFifthEmployingOnTwo)
+    ->Name("area with a fifth employing costed on two cores")
+    ->Unit(benchmark::kMillisecond);
 
 void BM_MeasureArea(benchmark::State& state) {
   kith::NetworkOptions options;

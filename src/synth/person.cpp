@@ -179,7 +179,7 @@ Person make_person(const Setting& setting, std::int64_t number) {
       1 + ((number - 1) * sizes.agencies / sizes.people + random.below(3)) % sizes.agencies;
   person.day_service = 1 + (number - 1) * sizes.day_services / sizes.people;
   person.has_direct_payment = random.percent(35);
-  const bool employs = person.has_direct_payment && random.below(3) == 0;
+  const bool employs = person.has_direct_payment && setting.employs(random);
   person.posts = employs ? draw_posts(random) : 0;
   person.has_bad_days = random.percent(30);
 

@@ -35,8 +35,14 @@ const std::array<const char*, 7> kLanguages = {"pl", "pa", "ur", "bn", "gu", "cy
 Setting::Setting(const SynthOptions& options)
     : seed_{options.seed},
       first_day_{options.first_day},
+      employing_{options.employing},
       sizes_{options.people},
       side_{8000 + 400 * whole_root(options.people)} {}
+
+bool Setting::employs(Random& random) const noexcept {
+  return random.below(static_cast<std::int64_t>(employing_.denominator())) <
+         static_cast<std::int64_t>(employing_.numerator());
+}
 
 Place Setting::place(std::int64_t number, std::int64_t count, Random& random) const {
   Random town = this->random(Stream::place, number * sizes_.towns / count);

@@ -48,6 +48,8 @@ class Setting {
   }
   const Sizes& sizes() const noexcept { return sizes_; }
   Date first_day() const noexcept { return first_day_; }
+  /// Whether somebody with a direct payment employs assistants.
+  bool employs(Random& random) const noexcept;
 
   /// Somewhere in the town of the `number`-th (from 0) of `count` things spread over the area.
   Place place(std::int64_t number, std::int64_t count, Random& random) const;
@@ -63,6 +65,7 @@ class Setting {
  private:
   std::uint64_t seed_;
   Date first_day_;
+  Fraction employing_;
   Sizes sizes_;
   std::int64_t side_;  // metres
 };

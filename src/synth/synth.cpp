@@ -12,6 +12,7 @@ namespace kith {
 namespace {
 
 constexpr std::int64_t kMostPeople = 2'000'000;
+constexpr std::int64_t kFinestShare = 1'000'000;
 constexpr std::int64_t kPeopleAtOnce = 256;
 
 // The rows of people who stand next to each other.
@@ -60,6 +61,19 @@ std::vector<SynthTable> joined(std::vector<Piece>& pieces) {
   return tables;
 }
 
+void check(const SynthOptions& options) {
+  if (options.people < 1 || options.people > kMostPeople) {
+    throw Error{Code::range, "people is " + std::to_string(options.people) + "; it must be 1 to " +
+                                 std::to_string(kMostPeople)};
+  }
+  if (options.employing < 0 || options.employing > 1 ||
+      options.employing.denominator() > kFinestShare) {
+    throw Error{Code::range, "employing is " + options.employing.text() +
+                                 "; it must be 0 to 1, in parts of at most " +
+                                 std::to_string(kFinestShare)};
+  }
+}
+
 }  // namespace
 
 const Frame* SyntheticArea::find(std::string_view table) const noexcept {
@@ -68,10 +82,7 @@ const Frame* SyntheticArea::find(std::string_view table) const noexcept {
 }
 
 SyntheticArea synthesise(const SynthOptions& options) {
-  if (options.people < 1 || options.people > kMostPeople) {
-    throw Error{Code::range, "people is " + std::to_string(options.people) + "; it must be 1 to " +
-                                 std::to_string(kMostPeople)};
-  }
+  check(options);
   const synth::Setting setting{options};
 
   std::vector<Piece> pieces(

@@ -95,6 +95,34 @@ TEST(Synthesise, RefusesANumberOfPeopleThatNoAreaHas) {
   }
 }
 
+TEST(Synthesise, RefusesAShareOfEmployersThatCannotBe) {
+  for (const Fraction employing :
+       {Fraction{-1}, Fraction::of(4, 3), Fraction::of(1, std::int64_t{1'000'001})}) {
+    SynthOptions options;
+    options.employing = employing;
+    try {
+      synthesise(options);
+      FAIL() << employing.text();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), Code::range);
+    }
+  }
+}
+
+TEST(Synthesise, LetsAsManyEmployAsItIsTold) {
+  SynthOptions options;
+  options.people = 4000;
+  options.employing = Fraction::of(4, 7);  // of 35 %: a fifth of all
+  const SyntheticArea fifth = synthesise(options);
+  options.employing = 0;
+  const SyntheticArea nobody = synthesise(options);
+
+  const auto employers =
+      static_cast<double>(count_by(column(fifth, "employments", "person")).size());
+  EXPECT_THAT(employers / 4000, DoubleNear(0.2, 0.015));
+  EXPECT_EQ(nobody.find("employments")->rows, 0);
+}
+
 TEST(Synthesise, TakesOnePerson) {
   const SyntheticArea area = area_of(1);
 

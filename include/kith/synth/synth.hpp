@@ -8,6 +8,7 @@
 
 #include "kith/tables/arrow.hpp"
 #include "kith/values/date.hpp"
+#include "kith/values/fraction.hpp"
 
 namespace kith {
 
@@ -16,6 +17,8 @@ struct SynthOptions {
   std::uint64_t seed = 1;
   Date first_day = Date::from_days(20549);  ///< when the first plans begin: 2026-04-06
   int threads = 1;                          ///< 0: as many as the hardware has
+  /// How many of those with a direct payment employ assistants: 0 … 1, a denominator up to 10^6.
+  Fraction employing = Fraction::of(1, 3);
 };
 
 /// One table by its name in the model, in typed columns: text, whole, real, yes_no and date.
@@ -43,8 +46,8 @@ struct SyntheticArea {
   const Frame* find(std::string_view table) const noexcept;
 };
 
-/// The same area for the same `people`, `seed` and `first_day`, to the byte, with any compiler and
-/// any number of threads. Throws `Code::range` for another number of people.
+/// The same area for the same `people`, `seed`, `first_day` and `employing`, to the byte, with any
+/// compiler and any number of threads. Throws `Code::range` for another number of people or share.
 SyntheticArea synthesise(const SynthOptions& options);
 
 /// The table as CSV (RFC 4180, but lines end in a line feed alone): a header, then a line a row. An
