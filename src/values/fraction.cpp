@@ -1,6 +1,7 @@
 #include "kith/values/fraction.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "kith/values/error.hpp"
@@ -40,14 +41,9 @@ Wide greatest_common_divisor(Wide a, Wide b) {
   if (a == 1 || b == 1) return 1;
   while (b != 0) {
     if (is_narrow(a) && is_narrow(b)) {
-      auto x = static_cast<std::int64_t>(a);
-      auto y = static_cast<std::int64_t>(b);
-      while (y != 0) x = std::exchange(y, x % y);
-      return x;
+      return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
     }
-    const Wide rest = a % b;
-    a = b;
-    b = rest;
+    a = std::exchange(b, a % b);
   }
   return a;
 }
@@ -93,6 +89,9 @@ Fraction& Fraction::operator-=(const Fraction& other) {
 
 // Reducing across before multiplying keeps every product as small as its result.
 Fraction& Fraction::operator*=(const Fraction& other) {
+  if (is_whole() && other.is_whole()) {
+    return *this = Fraction{product(numerator_, other.numerator_), 1};
+  }
   const Wide left = greatest_common_divisor(numerator_, other.denominator_);
   const Wide right = greatest_common_divisor(other.numerator_, denominator_);
   if (left == 0 || right == 0) return *this = Fraction{};
