@@ -51,6 +51,8 @@ RateCard::RateCard(std::vector<Band> bands, const Settings& settings)
   set_cuts();
   knows_holidays_ = std::ranges::any_of(
       bands_, [](const Band& band) { return band.days_class == DayClass::bank_holiday; });
+  adds_minutes_ = std::ranges::any_of(
+      bands_, [](const Band& band) { return band.least_minutes > 0 || band.block_minutes > 1; });
 }
 
 // The highest tier of all minutes that is reached replaces those below it; each tier of excess
@@ -202,6 +204,10 @@ VisitCharge RateCard::charge(const Visit& visit) const {
     return charge;
   }
   if (visit.minutes == 0) return charge;
+  if (!adds_minutes_) {
+    add_minutes(charge, visit);
+    return charge;
+  }
   const auto first_row = row_of(charge, visit, first, tiers_.size() - 1);
   if (!first_row || !add_minutes(charge, visit)) return charge;
 

@@ -133,6 +133,7 @@ class RateCard {
   std::vector<Tier> tiers_;
   std::vector<std::int32_t> cuts_;  // minutes of the day at which another row may begin
   bool knows_holidays_ = false;
+  bool adds_minutes_ = false;  // by a minimum or whole blocks
   bool has_tiers_ = false;
 };
 

@@ -43,6 +43,7 @@ class Bill {
   void add(const Visit& visit, const Fraction& times) {
     const VisitCharge charge = card_.charge(visit);
     if (charge.misfit == Misfit::equal_rows) refuse_equal_rows(scope_, charge.equal_row);
+    if (charge.misfit && !misfit_) misfit_ = charge.misfit;
     if (rounds_visits_) {
       const Fraction exact = card_.pence(charge.uses) * many_;
       rounded_ += Fraction{scope_.rounded(exact_money(exact)).pence()} * times;
@@ -57,6 +58,7 @@ class Bill {
   Charged total() const {
     const Fraction factor = many_ * flow_.use.chance();
     Charged charged;
+    charged.misfit = misfit_;
     std::vector<BandUse> uses;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].is_zero()) continue;
@@ -75,6 +77,7 @@ class Bill {
   bool rounds_visits_;
   std::vector<Fraction> units_;
   Fraction rounded_;
+  std::optional<Misfit> misfit_;
 };
 
 // --- a day is charged once ---

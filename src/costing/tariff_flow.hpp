@@ -20,7 +20,8 @@ struct BandSum {
 /// without it the sums make the pence.
 struct Charged {
   Fraction pence;
-  std::vector<BandSum> bands;  ///< by row
+  std::vector<BandSum> bands;    ///< by row
+  std::optional<Misfit> misfit;  ///< of the first visit without a price, which is left out
 };
 
 /// The recurring part in a typical week, bank holidays ignored.

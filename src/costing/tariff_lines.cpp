@@ -217,6 +217,29 @@ void trace_charged_minutes(Draft& draft, const ActionFlow& flow, const Price& pr
   draft.line.trace.push_back(std::move(step));
 }
 
+// --- list prices ---
+
+struct Quote {
+  Fraction week;  // pence
+  Fraction once;
+};
+
+// At the price of one day; nothing where one of the visits has none.
+std::optional<Quote> quote_of(const Scope& scope, const ActionFlow& flow, const Price& price) {
+  if (!price.card) {
+    return Quote{week_pence(scope, flow, price), one_off_pence(scope, flow, price)};
+  }
+  const Charged week = charged_in_week(scope, flow, price);
+  const Charged once = charged_once(scope, flow, price);
+  if (week.misfit || once.misfit) return std::nullopt;
+  return Quote{week.pence, once.pence};
+}
+
+Money listed_in_year(const Scope& scope, Row action, ActionFlow flow) {
+  flow.spans = tariff_spans(scope, action, days_counted(scope));
+  return rounded_period(scope, flow, scope.year);
+}
+
 // --- caps ---
 
 struct Cap {
@@ -363,23 +386,21 @@ std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period
 void set_list_price(const Scope& scope, Row action, Draft& draft,
                     std::vector<CostFinding>& findings) {
   const FoundPrice listed = tariff_price(scope, action, scope.prices_on);
-  ActionFlow flow = std::get<ActionFlow>(draft.flow);
-  const bool has_price =
-      listed.price && (!listed.price->card || !misfit_of_quote(scope, flow, *listed.price->card));
-  if (!has_price) {
+  const ActionFlow& flow = std::get<ActionFlow>(draft.flow);
+  const auto quote = listed.price ? quote_of(scope, flow, *listed.price) : std::nullopt;
+  if (!quote) {
     findings.push_back(
         finding("no_list_rate", Level::note, Cell{TableName::actions, action, "tariff"}));
     return;
   }
-  flow.spans = tariff_spans(scope, action, days_counted(scope));
-  const Fraction week = week_pence(scope, flow, *listed.price);
-  const Fraction year = week * scope.weeks_in_year + one_off_pence(scope, flow, *listed.price);
   CostLine& line = draft.line;
-  line.list_weekly = scope.rounded(exact_money(week));
-  line.list_annual = scope.is_calendar() ? rounded_period(scope, flow, scope.year)
-                                         : scope.rounded(exact_money(year));
+  line.list_weekly = scope.rounded(exact_money(quote->week));
+  line.list_annual =
+      scope.is_calendar()
+          ? listed_in_year(scope, action, flow)
+          : scope.rounded(exact_money(quote->week * scope.weeks_in_year + quote->once));
   if (!scope.tracing) return;
-  TraceStep step = amount_step("listed", pounds_text(week), *line.list_weekly);
+  TraceStep step = amount_step("listed", pounds_text(quote->week), *line.list_weekly);
   step.unit = "GBP/week";
   step.at = listed.price->at;
   step.rounding = rounding_text(scope);
