@@ -111,6 +111,13 @@ TEST(PriceBuildUp, RefusesSharesThatLeaveNothing) {
   EXPECT_EQ(price_build_up(costs, whole, MarginOn::cost).price.rounded.text(), "2.00");
 }
 
+// Sheffield 2024-25, a sleep-in of eight hours (The Star, 12 June 2024): 77.9509.
+TEST(Uplift, OfSheffieldsSleepInIsToTheNearestPenny) {
+  EXPECT_EQ(
+      uplifted(rate("71.00"), share("0.0979"), Rounding::half_up, Money::from_pence(1)).text(),
+      "77.95");
+}
+
 // Wolverhampton, Cabinet decision of 19 February 2025, from 7 April 2025: up to whole 4p, so that a
 // quarter of an hour is whole pence. To the nearest 4p the first and last would be less.
 TEST(Uplift, OfWolverhamptonsFeesIsUpToFourPence) {
