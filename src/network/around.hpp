@@ -5,7 +5,8 @@
 
 namespace kith::network {
 
-/// `roles` gives supporters their betweenness too, which an area's table does not ask for.
+/// `roles` gives supporters their betweenness, and what actions say of their minutes, too: an
+/// area's table does not ask for them.
 enum class Detail : std::uint8_t { measures, roles };
 
 PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions& options,

@@ -88,26 +88,41 @@ class ActionMinutes {
   Fraction bad_day_share_;
 };
 
-// What one supporter whose tie does not say is known to give.
+// What one supporter is known to give by the actions that name them.
 struct Given {
   Symbol supporter = kNoSymbol;
   std::size_t place = 0;
+  bool is_said = false;   // by the tie
+  bool is_named = false;  // by an action
   std::optional<Fraction> minutes = Fraction{};
 };
 
-std::vector<Given> unsaid(const Table& ties, std::span<SupporterRole> supporters) {
+std::vector<Given> asked(const Table& ties, MinutesOf whose,
+                         std::span<const SupporterRole> supporters) {
   std::vector<Given> given;
   for (std::size_t i = 0; i < supporters.size(); ++i) {
-    if (ties.has(columns::ties::minutes_per_week, supporters[i].tie)) continue;
-    given.push_back({supporters[i].supporter, i, Fraction{}});
+    const bool is_said = ties.has(columns::ties::minutes_per_week, supporters[i].tie);
+    if (is_said && whose == MinutesOf::unsaid) continue;
+    given.push_back({supporters[i].supporter, i, is_said, false, Fraction{}});
   }
   std::ranges::sort(given, {}, &Given::supporter);
   return given;
 }
 
 void add(Given& given, const std::optional<Fraction>& minutes) {
+  given.is_named = true;
   if (!minutes) given.minutes.reset();
   if (given.minutes) *given.minutes += *minutes;
+}
+
+void set_minutes(const Given& given, SupporterRole& role) {
+  std::optional<std::int64_t> whole;
+  if (given.minutes) whole = rounded_whole(*given.minutes, Rounding::half_up);
+  if (!given.is_said) {
+    role.minutes_per_week = whole;
+  } else if (given.is_named && whole && whole != role.minutes_per_week) {
+    role.minutes_by_actions = whole;
+  }
 }
 
 }  // namespace
@@ -123,10 +138,10 @@ std::optional<Row> plan_on(const Area& area, Row person, std::optional<Date> as_
   return found;
 }
 
-void add_action_minutes(const Area& area, Row plan, const NetworkOptions& options,
+void add_action_minutes(const Area& area, Row plan, const NetworkOptions& options, MinutesOf whose,
                         std::span<SupporterRole> supporters) {
   const Table& actions = area.tables()[TableName::actions];
-  std::vector<Given> given = unsaid(area.tables()[TableName::ties], supporters);
+  std::vector<Given> given = asked(area.tables()[TableName::ties], whose, supporters);
   if (given.empty()) return;
 
   const ActionMinutes minutes{area, plan, options};
@@ -137,11 +152,7 @@ void add_action_minutes(const Area& area, Row plan, const NetworkOptions& option
     if (place != given.end() && place->supporter == who) add(*place, minutes.of(action));
   }
 
-  for (const Given& one : given) {
-    std::optional<std::int64_t>& whole = supporters[one.place].minutes_per_week;
-    whole.reset();
-    if (one.minutes) whole = rounded_whole(*one.minutes, Rounding::half_up);
-  }
+  for (const Given& one : given) set_minutes(one, supporters[one.place]);
 }
 
 }  // namespace kith::network

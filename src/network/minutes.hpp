@@ -13,9 +13,13 @@ namespace kith::network {
 /// begins last, then the later row.
 std::optional<Row> plan_on(const Area& area, Row person, std::optional<Date> as_at);
 
+/// Whose minutes are counted by the plan's actions.
+enum class MinutesOf : std::uint8_t { unsaid, all };
+
 /// Sets the minutes of supporters whose tie does not say: what the plan's actions give in a typical
 /// week of 52, those done within time already bought apart. Supporters without actions give none.
-void add_action_minutes(const Area& area, Row plan, const NetworkOptions& options,
+/// With `all` also says where a tie and the actions that name its supporter differ.
+void add_action_minutes(const Area& area, Row plan, const NetworkOptions& options, MinutesOf whose,
                         std::span<SupporterRole> supporters);
 
 }  // namespace kith::network

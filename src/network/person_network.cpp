@@ -184,7 +184,8 @@ PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions&
     network.measures.as_at = area.tables()[TableName::plans].date(columns::plans::first_day, *plan);
   }
   network.supporters = supporters_of(area, person, network.measures.as_at);
-  if (plan) add_action_minutes(area, *plan, options, network.supporters);
+  const auto whose = detail == Detail::roles ? MinutesOf::all : MinutesOf::unsaid;
+  if (plan) add_action_minutes(area, *plan, options, whose, network.supporters);
   compose(area.tables()[TableName::ties], network);
 
   const Places places{network.supporters};

@@ -131,6 +131,7 @@ class NetworkWriter {
     } else {
       json_.key("minutes_per_week").null();
     }
+    if (role.minutes_by_actions) json_.member("minutes_by_actions", *role.minutes_by_actions);
     json_.member("contacts_per_week", decimal_text(role.contacts_thousandths, 3, 0));
     json_.member("knows", role.knows).member("component", role.component);
     json_.key("articulation_point").boolean(role.is_articulation_point);

@@ -223,6 +223,17 @@ TEST(PersonNetwork, TakesMinutesFromActionsWhereTheTieDoesNotSay) {
   EXPECT_THAT(minutes_of(person_network(with_actions(), 0)), ElementsAre(540, 134, 45, 0, 126));
 }
 
+// The aunt's tie says 45, her action seven hours; what the others say nobody contradicts.
+TEST(PersonNetwork, SaysWhereATieAndTheActionsDiffer) {
+  const PersonNetwork found = person_network(with_actions(), 0);
+
+  ASSERT_EQ(found.supporters.size(), 5U);
+  EXPECT_EQ(found.supporters[2].minutes_by_actions, 420);
+  for (const std::size_t other : {0U, 1U, 3U, 4U}) {
+    EXPECT_EQ(found.supporters[other].minutes_by_actions, std::nullopt) << other;
+  }
+}
+
 TEST(PersonNetwork, SaysWhereMinutesCannotBeCounted) {
   const Area area =
       area_of({{"people", "person\np\n"},

@@ -56,6 +56,8 @@ struct SupporterRole {
   /// Given a week: from the tie, else half-up from the actions that name the supporter. Empty: an
   /// action's minutes cannot be counted, for want of terms or bank holidays.
   std::optional<std::int64_t> minutes_per_week;
+  /// What the plan's actions that name the supporter give, where the tie says another number.
+  std::optional<std::int64_t> minutes_by_actions;
   std::int64_t contacts_thousandths = 0;  ///< a week
   std::int64_t knows = 0;                 ///< how many of the others
   std::int64_t component = 0;             ///< who know each other, directly or through others
