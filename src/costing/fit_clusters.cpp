@@ -28,7 +28,7 @@ class Together {
     return place;
   }
   void join(std::size_t a, std::size_t b) {
-    const auto [first, later] = std::minmax(of(a), of(b));
+    const auto [first, later] = std::minmax({of(a), of(b)});
     first_[later] = first;
   }
   std::vector<std::vector<std::size_t>> groups() const {
