@@ -35,23 +35,32 @@ std::vector<std::size_t> in_cluster(const Chosen& chosen, const Cluster& cluster
   return both;
 }
 
-bool adds_minutes_over(const Chosen& chosen, std::size_t bundle) {
-  std::vector<std::size_t> more = chosen.bundles;
-  more.push_back(bundle);
-  return minutes_over(chosen.choices, more) > minutes_over(chosen.choices, chosen.bundles);
+// What is bought, with this bundle in place of the one of its slot.
+std::vector<std::size_t> with_instead(const Chosen& chosen, std::vector<std::size_t> bundles,
+                                      std::size_t place) {
+  if (const auto taken = taken_beside(chosen, place)) std::erase(bundles, *taken);
+  bundles.push_back(place);
+  std::ranges::sort(bundles);
+  return bundles;
+}
+
+bool adds_minutes_over(const Chosen& chosen, std::size_t place) {
+  const auto bundles = with_instead(chosen, chosen.bundles, place);
+  return minutes_over(chosen.choices, bundles) > minutes_over(chosen.choices, chosen.bundles);
 }
 
 std::string_view reason_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Bundle& bundle = chosen.choices.bundles[place];
   if (slot_of(chosen.choices, place).must && bundle.refuses_need) return "does_not_meet_need";
-  if (taken_beside(chosen, place)) return "alternative_chosen";
-  if (bundle.host && !chosen.has(*bundle.host)) return "time_not_bought";
-  const SetPrice alone = price_of(chosen.choices, cluster_of(chosen, place), {place}, pricer);
-  if (alone.unpriced > 0) return "no_rate";
+  if (price_of(chosen.choices, cluster_of(chosen, place), {place}, pricer).unpriced > 0) {
+    return "no_rate";
+  }
   if (bundle.supporter && adds_minutes_over(chosen, place)) {
     const Symbol who = chosen.choices.supporters[*bundle.supporter].symbol;
     return who == kNoSymbol ? "nobody_yet" : "not_agreed";
   }
+  if (taken_beside(chosen, place)) return "alternative_chosen";
+  if (bundle.host && !chosen.has(*bundle.host)) return "time_not_bought";
   return bundle.worth == KnapsackWorth{} ? "worth_nothing" : "over_budget";
 }
 
@@ -84,10 +93,7 @@ bool can_be_had(const Choices& choices, const std::vector<std::size_t>& bundles)
 std::optional<Money> difference_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Cluster& cluster = cluster_of(chosen, place);
   const std::vector<std::size_t> now = in_cluster(chosen, cluster);
-  std::vector<std::size_t> swapped = now;
-  if (const auto taken = taken_beside(chosen, place)) std::erase(swapped, *taken);
-  swapped.push_back(place);
-  std::ranges::sort(swapped);
+  const std::vector<std::size_t> swapped = with_instead(chosen, now, place);
   if (!can_be_had(chosen.choices, swapped)) return std::nullopt;
   const SetPrice with = price_of(chosen.choices, cluster, swapped, pricer);
   const SetPrice without = price_of(chosen.choices, cluster, now, pricer);

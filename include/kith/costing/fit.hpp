@@ -45,19 +45,19 @@ struct FitPoint {
 
 /// An action that is not bought.
 ///
-/// reason             | why
-/// alternative_chosen | `instead` is bought of the same choice
-/// time_not_bought    | it is done in the time of `instead`, which is not bought
+/// reason             | why; the first that holds
+/// does_not_meet_need | its choice must meet a need, and it says that it does not
 /// no_rate            | it has no price
 /// nobody_yet         | unpaid, and nobody has agreed to do it
 /// not_agreed         | unpaid, and more than its supporter has agreed to beside what is chosen
-/// does_not_meet_need | its choice must meet a need, and it says that it does not
+/// alternative_chosen | `instead` is bought of the same choice
+/// time_not_bought    | it is done in the time of `instead`, which is not bought
 /// worth_nothing      | its `value` is 0, and it costs something
 /// over_budget        | what is chosen is worth more for the money there is
 struct FitDropped {
   Row action = 0;
   std::string_view reason;
-  std::optional<Row> instead;
+  std::optional<Row> instead;  ///< what is bought of its choice, or whose time it would use
 };
 
 /// An alternative that was not taken, and what the plan would cost more (or less) with it.
