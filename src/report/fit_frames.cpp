@@ -7,7 +7,6 @@
 #include "frames.hpp"
 #include "kith/report/fit.hpp"
 #include "names.hpp"
-#include "numbers.hpp"
 
 namespace kith {
 namespace {
@@ -16,13 +15,14 @@ using report::ColumnOf;
 using report::frame_of;
 using report::may_be_empty;
 using report::Names;
-using report::statistic_text;
+using report::real;
 using report::text;
 using report::whole;
 using report::yes_no;
 
 using Whole = std::optional<std::int64_t>;
 using Text = std::optional<std::string>;
+using Real = std::optional<double>;
 
 // A row of a table: what it shows, and the fit that it belongs to.
 template <class Shown>
@@ -103,8 +103,8 @@ Frame frontier_frame(const PlanFit& fit) {
 }
 
 template <Fraction FitUnpaid::*kMinutes>
-Text minutes_of(const RowOf<FitUnpaid>& row) {
-  return statistic_text(row.shown->*kMinutes);
+Real minutes_of(const RowOf<FitUnpaid>& row) {
+  return (row.shown->*kMinutes).approximate();
 }
 
 Frame unpaid_frame(const PlanFit& fit) {
@@ -115,10 +115,10 @@ Frame unpaid_frame(const PlanFit& fit) {
                                                                 ? Text{}
                                                                 : Text{row.shown->supporter};
                                                    })),
-                          text<Shown>("agreed_minutes_per_week", &minutes_of<&FitUnpaid::agreed>),
-                          text<Shown>("asked_minutes_per_week", &minutes_of<&FitUnpaid::asked>),
-                          text<Shown>("used_minutes_per_week", &minutes_of<&FitUnpaid::used>),
-                          text<Shown>("over_minutes_per_week", &minutes_of<&FitUnpaid::over>)},
+                          real<Shown>("agreed_minutes_per_week", &minutes_of<&FitUnpaid::agreed>),
+                          real<Shown>("asked_minutes_per_week", &minutes_of<&FitUnpaid::asked>),
+                          real<Shown>("used_minutes_per_week", &minutes_of<&FitUnpaid::used>),
+                          real<Shown>("over_minutes_per_week", &minutes_of<&FitUnpaid::over>)},
                          rows_of(fit, fit.unpaid));
 }
 

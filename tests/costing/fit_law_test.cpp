@@ -163,7 +163,7 @@ TestPlan random_plan(Seeded& seeded) {
         "e2", "51.70", is_other ? R"(,"employer":"stranger")" : R"(,"claims_allowance":true)");
   }
   // Mostly few actions; now and then the most, so that a run takes seconds.
-  const std::int64_t most = seeded.between(0, 24) == 0 ? 14 : 9;
+  const std::int64_t most = seeded.between(0, 39) == 0 ? 14 : 8;
   const std::int64_t many = seeded.between(1, most);
   for (std::int64_t i = 0; i < many; ++i) plan.actions.push_back(random_action(seeded, plan));
 
