@@ -14,6 +14,7 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_area(m);
   kith::python::bind_synth(m);
   kith::python::bind_costing(m);
+  kith::python::bind_fit(m);
   kith::python::bind_network(m);
   kith::python::bind_outcomes(m);
   kith::python::bind_report(m);

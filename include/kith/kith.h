@@ -242,7 +242,8 @@ KITH_API void kith_text_free(kith_text* text);
  * The JSON Schema (draft 2020-12) of a document or a table, each column with its unit and
  * sensitivity.
  *
- * @param name        "plan/1", "options/1", "result/1", "faults/1" or "table/<name>", borrowed
+ * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1" or "table/<name>",
+ *                    borrowed
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure
@@ -410,6 +411,34 @@ KITH_API kith_status kith_plan_compare_json(const char* first, size_t first_size
                                             const kith_parameters* parameters, const char* options,
                                             size_t options_size, kith_text** result,
                                             kith_error** error);
+
+/**
+ * Choose the actions of a plan that are worth most within a budget, and say what that leaves out.
+ *
+ * An action that meets a need is never left out: where all needs do not fit, the answer is the
+ * cheapest plan that meets them, and the shortfall. Of each `choice` at most one action is bought.
+ *
+ * @param plan         a `plan/1` document, UTF-8, borrowed for the call
+ * @param plan_size    its size in bytes; <= 64 MB and 4,096 actions
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON (`options/1`, and `budget`: pounds as text, a year's under a
+ *                     quoting convention, the period's by calendar; default what the plan's paying
+ *                     budgets hold), or NULL for the defaults
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `fit/1` document: chosen and dropped actions with reasons, alternatives,
+ *                     the frontier of cost against worth, the certificate, and the `result/1` of
+ *                     the chosen plan; the caller's, freed with kith_text_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_LIMIT: more actions depend on each other's cost
+ *         than can be looked at one by one; KITH_E_OVERFLOW; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_fit_json(const char* plan, size_t plan_size,
+                                        const kith_parameters* parameters, const char* options,
+                                        size_t options_size, kith_text** result,
+                                        kith_error** error);
 
 /**
  * Who is around the person of a plan: size and composition, by heads and by hours.

@@ -1,7 +1,7 @@
 // The C++ interface of kith, stage by stage: each takes what the ones above it give.
 #pragma once
 
-// Words that know no people: money, days, schedules, what the law said.
+// Words that know no people: money, days, schedules, what the law said, the best choice.
 #include "kith/values/date.hpp"
 #include "kith/values/error.hpp"
 #include "kith/values/fraction.hpp"
@@ -14,6 +14,8 @@
 #include "kith/schedule/schedule.hpp"
 
 #include "kith/parameters/parameters.hpp"
+
+#include "kith/optimum/knapsack.hpp"
 
 // The area: checked tables, the graph that they make, and invented ones.
 #include "kith/tables/arrow.hpp"
@@ -32,6 +34,7 @@
 // Answers, and how they are said.
 #include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
+#include "kith/costing/fit.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/price_build_up.hpp"
 
@@ -44,6 +47,7 @@
 #include "kith/outcomes/score.hpp"
 
 #include "kith/report/documents.hpp"
+#include "kith/report/fit.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/report.hpp"

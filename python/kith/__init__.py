@@ -54,6 +54,7 @@ from kith._errors import (
     listing,
 )
 from kith._files import read_area, write_area
+from kith._fit import Fit, FitOptions, fit
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
@@ -71,6 +72,8 @@ __all__ = [
     "CostOptions",
     "Error",
     "Fault",
+    "Fit",
+    "FitOptions",
     "Group",
     "InputError",
     "InternalError",
@@ -95,6 +98,7 @@ __all__ = [
     "check",
     "compare",
     "cost",
+    "fit",
     "network",
     "parameter",
     "read_area",
@@ -167,7 +171,7 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "plan/1", "options/1", "result/1", "faults/1" or "table/<name>"."""
+    """The JSON Schema of "plan/1", "options/1", "result/1", "faults/1", "fit/1" or "table/<name>"."""
     document: dict[str, Any] = json.loads(_kith.schema_json(name))
     return document
 

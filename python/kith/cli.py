@@ -165,6 +165,16 @@ def _cost(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _fit(given: argparse.Namespace) -> int:
+    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
+    options = _options(given)
+    if given.budget is not None:
+        options["budget"] = given.budget
+    fit = kith.fit(plan, **options)
+    _out(fit.to_json() if given.json else str(fit).encode())
+    return DONE
+
+
 def _check(given: argparse.Namespace) -> int:
     path = Path(given.area)
     if path.is_dir():
@@ -228,6 +238,14 @@ def _parser() -> argparse.ArgumentParser:
         "--explain", nargs="?", const="", metavar="LINE", help="how each line was made, or one"
     )
     _add_options(cost)
+
+    fit = command("fit", _fit, "which actions of a plan to buy within a budget, and why")
+    fit.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    fit.add_argument(
+        "--budget", metavar="POUNDS", help="a year's, or the period's by calendar; else the plan's"
+    )
+    fit.add_argument("--json", action="store_true", help="print the fit document")
+    _add_options(fit)
 
     check = command("check", _check, "whether an area folder or a plan document can be used")
     check.add_argument("area", metavar="AREA")

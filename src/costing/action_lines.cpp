@@ -16,13 +16,6 @@ namespace emp = columns::employments;
 
 const Table& actions_of(const Scope& scope) { return scope.table(TableName::actions); }
 
-Priority priority_of(const Scope& scope, Row action) {
-  const std::string_view word =
-      word_at(actions_of(scope), TableName::actions, act::priority, action);
-  if (word == "essential") return Priority::essential;
-  return word == "wanted" ? Priority::wanted : Priority::important;
-}
-
 bool nobody_is_needed(const Scope& scope, Row action) {
   return scope.tables->text(actions_of(scope).symbol(act::who, action)) == "self";
 }
@@ -31,7 +24,7 @@ std::vector<Row> uses_of(const Scope& scope, Row action) {
   const Table& actions = actions_of(scope);
   const Symbol id = actions.symbol(act::action, action);
   std::vector<Row> uses;
-  for (const Row other : scope.area->actions_of(scope.plan)) {
+  for (const Row other : scope.actions) {
     if (actions.symbol(act::within, other) == id) uses.push_back(other);
   }
   return uses;
@@ -306,6 +299,13 @@ void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draf
 
 }  // namespace
 
+Priority priority_of(const Scope& scope, Row action) {
+  const std::string_view word =
+      word_at(actions_of(scope), TableName::actions, act::priority, action);
+  if (word == "essential") return Priority::essential;
+  return word == "wanted" ? Priority::wanted : Priority::important;
+}
+
 std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, bool by_night,
                                  Period days) {
   const Table& employments = scope.table(TableName::employments);
@@ -377,7 +377,7 @@ std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& f
   const Table& actions = actions_of(scope);
   Notes notes{findings, faults};
   std::vector<Draft> drafts;
-  for (const Row action : scope.area->actions_of(scope.plan)) {
+  for (const Row action : scope.actions) {
     if (!actions.has(act::within, action)) draft_action(scope, action, notes, drafts);
   }
   apply_caps(scope, drafts, findings);

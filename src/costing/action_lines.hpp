@@ -13,6 +13,9 @@ namespace kith::costing {
 std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings,
                                  std::vector<Fault>& faults);
 
+/// Where an action stands in the order in which budgets pay; important where it does not say.
+Priority priority_of(const Scope& scope, Row action);
+
 /// Fills weekly, annual and period of a draft whose flow and weekly pence are set.
 /// `one_off_pence` is whole: in annual and period, never in weekly.
 void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);

@@ -28,7 +28,7 @@ std::string_view allowed_for(FaultCode code) {
 // Schedules that ask for terms nobody gave, or for bank holidays nobody knows yet.
 void check_schedules(const Scope& scope, std::vector<Fault>& faults) {
   const Table& actions = scope.table(TableName::actions);
-  for (const Row action : scope.area->actions_of(scope.plan)) {
+  for (const Row action : scope.actions) {
     const Schedule& schedule =
         scope.tables->schedule(actions.held(columns::actions::schedule, action));
     auto obstacle = schedule.obstacle(scope.calendar, scope.counted);
@@ -140,12 +140,10 @@ void sort_findings(std::vector<CostFinding>& findings) {
 
 }  // namespace
 
-PlanCost costing::cost_one_plan(const Area& area, Row plan,
-                                std::shared_ptr<const Parameters> parameters,
-                                const CostOptions& options) {
+PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameters> parameters) {
+  const CostOptions& options = *scope.options;
   PlanCost cost;
   cost.used = std::move(parameters);
-  const Scope scope = costing::make_scope(area, plan, *cost.used, options);
   std::vector<Fault> faults;
   check_schedules(scope, faults);
   refuse(faults);
@@ -159,8 +157,8 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   costing::check_uses(scope, drafts, cost.findings);
   sort_findings(cost.findings);
 
-  cost.area = area;
-  cost.plan = plan;
+  cost.area = *scope.area;
+  cost.plan = scope.plan;
   cost.options = options;
   cost.period = scope.period;
   cost.parameters = cost.used->label();
@@ -171,6 +169,22 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   cost.unfunded = std::move(funding.unfunded);
   for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
   return cost;
+}
+
+PlanCost costing::cost_one_plan(const Area& area, Row plan,
+                                std::shared_ptr<const Parameters> parameters,
+                                const CostOptions& options) {
+  const Scope scope = costing::make_scope(area, plan, *parameters, options);
+  return costing::cost_scope(scope, std::move(parameters));
+}
+
+std::vector<Draft> costing::draft_lines(const Scope& scope) {
+  std::vector<CostFinding> findings;
+  std::vector<Fault> faults;
+  std::vector<Draft> drafts = costing::draft_actions(scope, findings, faults);
+  refuse(faults);
+  draft_employers(scope, drafts, findings);
+  return drafts;
 }
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,

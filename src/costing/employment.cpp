@@ -212,6 +212,7 @@ std::vector<Employment> employments_of(const Scope& scope, const std::vector<Dra
   for (const Row row : scope.area->employments_of(scope.person)) {
     const Symbol symbol = table_of(scope).symbol(emp::employment, row);
     if (std::ranges::find(employments, symbol, &Employment::symbol) != employments.end()) continue;
+    if (!is_employed(scope, symbol)) continue;
     Employment employment = make_employment(scope, symbol, drafts);
     if (!employment.in_force.shared_with(scope.counted).is_empty()) {
       employments.push_back(std::move(employment));

@@ -5,7 +5,7 @@
 #include <functional>
 #include <span>
 
-#include "kith/tables/json.hpp"
+#include "costing/option_document.hpp"
 
 namespace kith {
 namespace {
@@ -324,11 +324,18 @@ std::string_view convention_name(Convention convention) noexcept {
   return kConventions[static_cast<std::size_t>(convention)];
 }
 
+CostOptions costing::options_of(const Json& document, std::vector<Fault>& faults) {
+  Reader reader;
+  CostOptions options = reader.read(document);
+  std::ranges::move(reader.faults, std::back_inserter(faults));
+  return options;
+}
+
 CostOptions read_cost_options(std::string_view json) {
   if (json.empty()) return {};
-  Reader reader;
-  CostOptions options = reader.read(read_json(json));
-  if (!reader.faults.empty()) throw InputError{std::move(reader.faults)};
+  std::vector<Fault> faults;
+  CostOptions options = costing::options_of(read_json(json), faults);
+  if (!faults.empty()) throw InputError{std::move(faults)};
   return options;
 }
 

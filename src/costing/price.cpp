@@ -114,7 +114,7 @@ Band band_of(const Table& tariffs, Row row) {
 Fraction minutes_bought(const Scope& scope, Symbol tariff) {
   const Table& actions = scope.table(TableName::actions);
   Fraction minutes;
-  for (const Row action : scope.area->actions_of(scope.plan)) {
+  for (const Row action : scope.actions) {
     const bool buys = actions.symbol(act::tariff, action) == tariff &&
                       !actions.has(act::rate, action) && !actions.has(act::within, action) &&
                       !actions.has(act::employment, action) && !actions.yes(act::unpaid, action);

@@ -1,7 +1,9 @@
 #include "costing/scope.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace kith::costing {
 namespace {
@@ -78,6 +80,8 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   scope.plan = plan;
   scope.person = area.person_of(plan);
   scope.tracing = options.detail == Detail::trace;
+  const auto actions = area.actions_of(plan);
+  scope.actions.assign(actions.begin(), actions.end());
   set_periods(scope);
   set_calendar(scope);
 
@@ -87,6 +91,22 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   scope.bad_run =
       Fraction::of(people.held_or(columns::people::bad_day_run, scope.person, 1'000), 1'000);
   return scope;
+}
+
+Scope with_actions(Scope scope, std::vector<Row> actions) {
+  scope.actions = std::move(actions);
+  scope.is_part = true;
+  return scope;
+}
+
+bool is_employed(const Scope& scope, Symbol employment) {
+  if (!scope.is_part) return true;
+  const auto is_for = [&](Row action) {
+    return scope.table(TableName::actions).symbol(columns::actions::employment, action) ==
+           employment;
+  };
+  return std::ranges::any_of(scope.actions, is_for) ||
+         std::ranges::none_of(scope.area->actions_of(scope.plan), is_for);
 }
 
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row) {

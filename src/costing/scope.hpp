@@ -31,6 +31,8 @@ struct Scope {
   Fraction bad_share;  ///< chance that a day is a bad one
   Fraction bad_run;    ///< mean length of a spell of bad days
   bool tracing = false;
+  std::vector<Row> actions;  ///< the actions that are costed: all of the plan, or some of them
+  bool is_part = false;      ///< only some: employments that none of them needs cost nothing
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }
   Money rounded(const UnroundedMoney& exact) const {
@@ -42,6 +44,14 @@ struct Scope {
 /// Throws `InputError` where the plan's period and the asked one cannot be used.
 Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
                  const CostOptions& options);
+
+/// The same plan with these of its actions alone, in document order, as if it had no others: an
+/// employment for which the plan has actions, but none of these, is not there. An employment for
+/// which the plan has no action at all stays.
+Scope with_actions(Scope scope, std::vector<Row> actions);
+
+/// Whether an employment is there: none of its actions having been left out, or some being left.
+bool is_employed(const Scope& scope, Symbol employment);
 
 /// The word that a `word` cell holds.
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);

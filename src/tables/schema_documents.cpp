@@ -124,10 +124,59 @@ constexpr std::string_view kFaults = R"({
 "char":{"type":"integer","minimum":0,"description":"bytes into the text at that place"},
 "found":{"type":"string","maxLength":40},"allowed":{"type":"string"}}}}}})";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kDocuments = {{
+constexpr std::string_view kFit = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:fit:1",
+"title":"fit/1","description":"which actions of a plan to buy within a budget, and why",
+"type":"object","required":["kith","library","plan","basis","budget","cost","left","shortfall",
+"worth","chosen","dropped","alternatives","unpaid","frontier","certificate","findings","result"],
+"properties":{"kith":{"const":"fit/1"},"library":{"type":"string"},"plan":{"type":"string"},
+"basis":{"type":"object","required":["convention","compared","budget","first_day","last_day"],
+"properties":{"convention":{"enum":["weeks_52","weeks_365_7","calendar","cld"]},
+"compared":{"enum":["annual","period"],"description":"the figure that all amounts are of"},
+"budget":{"enum":["option","budgets"],"description":"where the budget comes from"},
+"first_day":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"}}},
+"budget":{"$ref":"#/$defs/money"},"cost":{"$ref":"#/$defs/money"},
+"left":{"$ref":"#/$defs/money"},"shortfall":{"$ref":"#/$defs/money"},
+"worth":{"$ref":"#/$defs/worth"},"chosen":{"$ref":"#/$defs/actions"},
+"dropped":{"type":"array","items":{"type":"object","required":["action","reason"],"properties":{
+"action":{"type":"string"},"reason":{"enum":["does_not_meet_need","no_rate","nobody_yet",
+"not_agreed","alternative_chosen","time_not_bought","worth_nothing","over_budget"]},
+"instead":{"type":"string"}}}},
+"alternatives":{"type":"array","items":{"type":"object",
+"required":["choice","action","taken","difference"],"properties":{"choice":{"type":"string"},
+"action":{"type":"string"},"taken":{"type":["string","null"]},
+"difference":{"anyOf":[{"$ref":"#/$defs/money"},{"type":"null"}]}}}},
+"unpaid":{"type":"array","items":{"type":"object","required":["supporter",
+"agreed_minutes_per_week","asked_minutes_per_week","used_minutes_per_week",
+"over_minutes_per_week"],"properties":{"supporter":{"type":["string","null"]},
+"agreed_minutes_per_week":{"$ref":"#/$defs/minutes"},
+"asked_minutes_per_week":{"$ref":"#/$defs/minutes"},
+"used_minutes_per_week":{"$ref":"#/$defs/minutes"},
+"over_minutes_per_week":{"$ref":"#/$defs/minutes"}}}},
+"frontier":{"type":"array","minItems":1,"items":{"type":"object",
+"required":["cost","worth","chosen"],"properties":{"cost":{"$ref":"#/$defs/money"},
+"worth":{"$ref":"#/$defs/worth"},"chosen":{"$ref":"#/$defs/actions"}}}},
+"certificate":{"type":"object","required":["method","checked","clusters","costings","bargains"],
+"properties":{"method":{"type":"string"},"checked":{"const":true},
+"clusters":{"type":"integer","minimum":0},"costings":{"type":"integer","minimum":0},
+"bargains":{"type":"integer","minimum":1}}},
+"findings":{"type":"array","items":{"type":"object","required":["code","level"],
+"properties":{"code":{"type":"string"},"level":{"enum":["note","warning"]},
+"at":{"type":"string"}},"additionalProperties":{"type":"string"}}},
+"result":{"type":"object","description":"the result/1 document of the chosen plan",
+"required":["kith"],"properties":{"kith":{"const":"result/1"}}}},
+"$defs":{"date":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+"money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
+"minutes":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?$","x-unit":"min/week"},
+"actions":{"type":"array","items":{"type":"string"}},
+"worth":{"type":"object","required":["essential","important","wanted"],"properties":{
+"essential":{"type":"number"},"important":{"type":"number"},"wanted":{"type":"number"}}}}})";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kDocuments = {{
     {"options/1", kOptions},
     {"result/1", kResult},
     {"faults/1", kFaults},
+    {"fit/1", kFit},
 }};
 
 }  // namespace

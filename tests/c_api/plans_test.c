@@ -89,6 +89,33 @@ static void check_compare(void) {
   free(second);
 }
 
+/* By hand: 9h x 10.00 x 52 and 195.00 for the employer do not fit in 4000.00; the petrol does. */
+static void check_fit(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  const char* options = "{\"budget\":\"4000.00\",\"detail\":\"totals\"}";
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  check_status(kith_plan_fit_json(plan, size, NULL, options, strlen(options), &result, &error),
+               KITH_OK, "a plan is fitted to a budget");
+  check_starts(kith_text_data(result), "{\"kith\":\"fit/1\",\"library\":\"0.1.0\",",
+               "a fit says what it is");
+  check_holds(kith_text_data(result), "\"cost\":\"294.84\",\"left\":\"3705.16\"",
+              "the petrol and the friend are within the budget");
+  check_holds(kith_text_data(result), "\"chosen\":[\"a3\",\"a4\"]", "and nothing else");
+  kith_text_free(result);
+
+  check_refused(kith_plan_fit_json(NULL, size, NULL, NULL, 0, &result, &error), KITH_E_ARGUMENT,
+                &error, "a plan that is NULL is a wrong call");
+  check_refused(kith_plan_fit_json(plan, size, NULL, NULL, 0, NULL, &error), KITH_E_ARGUMENT,
+                &error, "a result that is NULL is a wrong call");
+  check_refused(kith_plan_fit_json("{}", 2, NULL, NULL, 0, &result, &error), KITH_E_INPUT, &error,
+                "a document without a plan has faults");
+  check_refused(kith_plan_fit_json(plan, size, NULL, "{\"budget\":\"-1\"}", 15, &result, &error),
+                KITH_E_INPUT, &error, "a budget below nothing is a fault");
+  free(plan);
+}
+
 static void check_check(void) {
   size_t size = 0;
   char* plan = read_source(files[0], &size);
@@ -155,6 +182,7 @@ void check_plans(void) {
   check_agency();
   check_same_bytes();
   check_compare();
+  check_fit();
   check_check();
   check_network();
   check_wrong_calls();

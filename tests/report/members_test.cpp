@@ -8,6 +8,7 @@
 #include <string>
 
 #include "kith/report/documents.hpp"
+#include "kith/report/fit.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/tables/json.hpp"
@@ -99,14 +100,32 @@ const Area& friends() {
   return area;
 }
 
+// Choices that leave something out, and a need that asks more of a friend than was agreed.
+PlanFit fit_with_everything() {
+  const Area area = build_area(read_plan(
+      R"({"kith":"plan/1","person":{"person":"p1"},)"
+      R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
+      R"("ties":[{"supporter":"ann","kind":"friend","willing_minutes_per_week":30}],"actions":[)"
+      R"({"action":"a","who":"ann","unpaid":true,"schedule":"1h per week","meets_need":true},)"
+      R"({"action":"b","who":"self","schedule":"1h per week","rate":"9.00","per":"hour","choice":"x"},)"
+      R"({"action":"c","who":"self","schedule":"1h per week","rate":"8.00","per":"hour","choice":"x"}]})"));
+  FitOptions options;
+  options.budget = Money::from_pence(50'000);
+  return fit_plan(area, 0, Parameters::shipped(), options);
+}
+
 // Findings have members of their own by their code, three are those of all; a check counts the rows
-// of whatever tables there are; a network says of whatever measure why it has no value.
+// of whatever tables there are; a network says of whatever measure why it has no value; a fit holds
+// a result.
 bool is_named_by_the_data(const std::string& line) {
   if (line.starts_with("check/1 /rows/") || line.starts_with("network/1 /undefined/")) return true;
-  constexpr std::string_view kFinding = "result/1 /findings/*/";
-  if (!line.starts_with(kFinding)) return false;
-  const std::string_view rest = std::string_view{line}.substr(kFinding.size());
-  return rest != "code text" && rest != "level text" && rest != "at text";
+  if (line.starts_with("fit/1 /result/")) return true;
+  for (const std::string_view finding : {"result/1 /findings/*/", "fit/1 /findings/*/"}) {
+    if (!line.starts_with(finding)) continue;
+    const std::string_view rest = std::string_view{line}.substr(finding.size());
+    return rest != "code text" && rest != "level text" && rest != "at text";
+  }
+  return false;
 }
 
 Promises found_members() {
@@ -126,6 +145,7 @@ Promises found_members() {
 
   add_document(found, result_json(cost_with_everything()));
   add_document(found, comparison_json(comparison));
+  add_document(found, fit_json(fit_with_everything()));
   add_document(found, check_json(area.tables()));
   add_document(found, parameter_json(law.at("nmw_nlw_rate", Date::from_days(20549))));
   add_document(found, schedule_json("mon 09:00-10:00, 09:30-11:00", question, law));

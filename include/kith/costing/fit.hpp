@@ -1,0 +1,134 @@
+// Which actions of a plan to buy within a budget: the choice worth most, what it leaves out and
+// why.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/costing/costing.hpp"
+#include "kith/values/fraction.hpp"
+
+namespace kith {
+
+/// How a plan is fitted: how it is costed, and the money there is.
+struct FitOptions {
+  CostOptions costing;
+  /// On the figure that budgets are compared with: a year under quoting conventions, the period by
+  /// `calendar`. None: what the plan's paying budgets hold together.
+  std::optional<Money> budget;
+};
+
+/// Reads `budget` (money as text, not below nothing) and the options of a costing. Empty text gives
+/// the defaults. Throws `InputError` with every fault.
+FitOptions read_fit_options(std::string_view json);
+
+/// What actions are worth: the sums of `value` (missing: 1) by priority, in thousandths. They are
+/// compared from `essential` on: nothing that is wanted makes up for something important, nothing
+/// important for something essential.
+struct PlanWorth {
+  std::int64_t essential = 0;
+  std::int64_t important = 0;
+  std::int64_t wanted = 0;
+
+  friend auto operator<=>(const PlanWorth&, const PlanWorth&) = default;
+};
+
+/// One best bargain: no other choice costs as little and is worth more.
+struct FitPoint {
+  Money cost;
+  PlanWorth worth;
+  std::vector<Row> chosen;  ///< actions, in document order
+};
+
+/// An action that is not bought.
+///
+/// reason             | why; the first that holds
+/// does_not_meet_need | its choice must meet a need, and it says that it does not
+/// no_rate            | it has no price
+/// nobody_yet         | unpaid, and nobody has agreed to do it
+/// not_agreed         | unpaid, and more than its supporter has agreed to beside what is chosen
+/// alternative_chosen | `instead` is bought of the same choice
+/// time_not_bought    | it is done in the time of `instead`, which is not bought
+/// worth_nothing      | its `value` is 0, and it costs something
+/// over_budget        | what is chosen is worth more for the money there is
+struct FitDropped {
+  Row action = 0;
+  std::string_view reason;
+  std::optional<Row> instead;  ///< what is bought of its choice, or whose time it would use
+};
+
+/// An alternative that was not taken, and what the plan would cost more (or less) with it.
+struct FitAlternative {
+  Row action = 0;
+  std::string choice;
+  std::optional<Row> taken;         ///< none: nothing of the choice is bought
+  std::optional<Money> difference;  ///< none: no price, or it cannot be swapped alone
+};
+
+/// Unpaid support of one supporter, in minutes of a typical week.
+struct FitUnpaid {
+  std::string supporter;
+  Fraction agreed;  ///< `willing_minutes_per_week`; empty: what an unpaid tie already gives
+  Fraction asked;   ///< by all of the plan's actions
+  Fraction used;    ///< by the chosen ones
+  Fraction over;    ///< of `used`, beyond what was agreed: only where needs ask for it
+};
+
+/// What was done to be sure of the answer.
+struct FitProof {
+  std::size_t clusters = 0;  ///< of actions that depend on each other
+  std::size_t costings = 0;  ///< different sets of actions that were costed
+  std::size_t bargains = 0;  ///< of all layers of the frontier, each shown to be unbeaten
+};
+
+/// The choice, and everything that speaks for it.
+struct PlanFit {
+  PlanCost cost;               ///< of the plan with the chosen actions alone
+  std::string_view compared;   ///< "annual" or "period": the figure that all amounts here are of
+  std::string_view budget_of;  ///< "option" or "budgets": where the budget comes from
+  Money budget;
+  Money total;      ///< what the chosen actions cost
+  Money left;       ///< of the budget
+  Money shortfall;  ///< what is missing for the cheapest plan that meets every need
+  PlanWorth worth;
+  std::vector<Row> chosen;  ///< in document order
+  std::vector<FitDropped> dropped;
+  std::vector<FitAlternative> alternatives;
+  std::vector<FitUnpaid> unpaid;
+  std::vector<FitPoint> frontier;  ///< cheapest first; every one meets every need
+  FitProof proof;
+  std::vector<CostFinding> findings;  ///< of the choice; those of the cost are with it
+};
+
+/// Chooses the actions that are worth most within a budget.
+///
+/// - Of each `choice` at most one action is bought. An action that meets a need is always bought;
+///   where it has alternatives, one of them is, other than those that say that they do not meet it.
+///   Where all needs together cost more than there is, the cheapest plan that meets them is the
+///   answer, with its shortfall.
+/// - Actions `within` another are bought with it. One that is an alternative of a choice needs it.
+/// - Unpaid support costs nothing and is used up to what its supporter has agreed to; only a need
+///   that has no other way goes beyond, as little as possible, and is told in `unpaid`.
+/// - An action without a price is not bought, save for a need that has no other way.
+/// - Of choices that are worth as much the cheaper one is taken, then the one with the earlier
+///   action of the first difference in the document.
+///
+/// What any set of actions costs is what a plan of these alone costs (`cost_plan`), with those
+/// employments for which the plan has no action at all, and without those whose actions are all
+/// left out. Actions whose costs depend on each other (one employment; one employer whose allowance
+/// is used up; one tariff with volume tiers or a cap) or that cannot be chosen apart (a choice,
+/// `within`, one supporter's unpaid time) form a cluster: every set of its actions is costed, and
+/// clusters are combined by `knapsack_frontier`. All of it is exact; what is said is checked by
+/// `check_knapsack` and by costing the chosen plan as a whole.
+///
+/// Throws `Error` with `Code::limit` for a cluster with more than 16,384 ways to choose (it names
+/// the cluster), a plan of more than 4,096 actions, or a frontier past the limits of the knapsack;
+/// `InputError` as `cost_plan`, and `not_allowed` for an action in one choice with the action whose
+/// time it uses, or for needs that cannot be met together.
+PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
+                 const FitOptions& options);
+
+}  // namespace kith

@@ -1,0 +1,468 @@
+// The fit of random plans against every set of their actions, each costed as a document of its own.
+// Nothing here knows clusters, frontiers or bundles: sets of actions that may be chosen are told by
+// rules over single actions, and what beats what is compared pair by pair.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "costing/plans.hpp"
+#include "kith/costing/fit.hpp"
+#include "values/expect_error.hpp"
+#include "values/seeded.hpp"
+
+namespace kith {
+namespace {
+
+using test::Seeded;
+using Set = std::uint32_t;  // bit i: the action i
+
+struct TestAction {
+  std::string priced;    // members of the row that price it
+  std::string priority;  // empty: not said
+  std::int64_t worth = 1'000;
+  bool says_worth = false;
+  int need = -1;  // -1 not said, 0 no, 1 yes
+  std::string choice;
+  int within = -1;
+  std::string employment;
+  std::string who;  // of unpaid support
+  std::int64_t minutes = 0;
+};
+
+struct TestPlan {
+  std::vector<TestAction> actions;
+  std::string tables;  // all but employments and actions
+  std::map<std::string, std::string> employments;
+  std::string options;
+  std::optional<std::int64_t> budget;  // pence
+  bool is_calendar = false;
+  bool is_heavy = false;  // two employments of so many hours that they use up the allowance
+};
+
+// --- what a plan is made of ---
+
+const std::map<std::string, std::int64_t>& agreed_minutes() {
+  static const std::map<std::string, std::int64_t> kAgreed = {
+      {"friend", 150}, {"aunt", 60}, {"sister", 0}, {"stranger", 0}, {"", 0}};
+  return kAgreed;
+}
+
+// A friend is willing, an aunt already gives an hour, a sister is paid for hers.
+constexpr std::string_view kTables = R"(,"ties":[
+  {"supporter":"friend","kind":"friend","willing_minutes_per_week":150},
+  {"supporter":"aunt","kind":"family","minutes_per_week":60},
+  {"supporter":"sister","kind":"family","paid":true,"minutes_per_week":300},
+  {"supporter":"stranger","kind":"volunteer"}],
+ "budgets":[{"budget":"b1","source":"council","annual":"9000.00","first_day":"2026-04-06"},
+  {"budget":"b2","source":"own_money","weekly":"12.50","first_day":"2026-04-06"}],
+ "tariffs":[{"tariff":"plain","service":"support","per":"hour","rate":"21.37"},
+  {"tariff":"tiers","service":"support","per":"hour","rate":"20.00"},
+  {"tariff":"tiers","service":"support","per":"hour","rate":"17.15","from_minutes_per_week":400,"tier":"all"},
+  {"tariff":"capped","service":"support","per":"hour","rate":"19.10","cap":"6000.00"}])";
+
+std::string employment_row(std::string_view id, std::string_view rate, std::string_view more) {
+  return R"({"employment":")" + std::string{id} +
+         R"(","supporter":"sister","born":"1980","pay_period":"week","first_day":"2025-01-06","pay_rate":")" +
+         std::string{rate} + R"(")" + std::string{more} + "}";
+}
+
+void price(Seeded& seeded, const TestPlan& plan, TestAction& action) {
+  constexpr std::array<std::string_view, 4> kWho = {"friend", "aunt", "stranger", ""};
+  const std::int64_t hours = seeded.between(1, 9);
+  const std::string schedule = R"("schedule":")" + std::to_string(hours) + R"(h per week")";
+  switch (plan.is_heavy && seeded.between(0, 1) == 0 ? 2 : seeded.between(0, 9)) {
+    case 0:
+    case 1:
+      action.priced = schedule + R"(,"who":"sister","per":"hour","rate":")" +
+                      std::to_string(seeded.between(12, 25)) + R"(.00")";
+      return;
+    case 2:
+    case 3: {
+      const bool is_second = plan.employments.size() > 1 && seeded.between(0, 1) == 0;
+      action.employment = is_second ? "e2" : "e1";
+      const std::int64_t long_hours = plan.is_heavy ? 30 + hours : hours * seeded.between(1, 4);
+      action.priced = R"("schedule":")" + std::to_string(long_hours) +
+                      R"(h per week","who":"sister","employment":")" + action.employment + R"(")";
+      return;
+    }
+    case 4:
+    case 5: {
+      constexpr std::array<std::string_view, 3> kTariffs = {"plain", "tiers", "capped"};
+      action.priced = schedule + R"(,"who":"sister","service":"support","tariff":")" +
+                      std::string{kTariffs[static_cast<std::size_t>(seeded.between(0, 2))]} +
+                      R"(")";
+      return;
+    }
+    case 6:
+    case 7: {
+      action.who = kWho[static_cast<std::size_t>(seeded.between(0, 5)) % kWho.size()];
+      action.minutes = 30 * seeded.between(1, 4);
+      action.priced = R"("unpaid":true,"schedule":")" + std::to_string(action.minutes) +
+                      R"(m per week")" +
+                      (action.who.empty() ? "" : R"(,"who":")" + action.who + R"(")");
+      return;
+    }
+    case 8:
+      action.priced = schedule + R"(,"who":"sister")" +
+                      (seeded.between(0, 1) == 0 ? "" : R"(,"per":"visit","rate":"15.00")");
+      return;
+    default:
+      action.priced =
+          R"("one_off":true,"schedule":"once 2026-05-11","who":"self","per":"item","rate":")" +
+          std::to_string(seeded.between(20, 400)) + R"(.99")";
+  }
+}
+
+bool has_ancestor_in(const TestPlan& plan, int within, const std::string& choice) {
+  for (int host = within; host >= 0; host = plan.actions[static_cast<std::size_t>(host)].within) {
+    if (plan.actions[static_cast<std::size_t>(host)].choice == choice) return true;
+  }
+  return false;
+}
+
+// One in six is like an earlier action: equal in cost and worth.
+TestAction random_action(Seeded& seeded, const TestPlan& plan) {
+  TestAction action;
+  if (!plan.actions.empty() && seeded.between(0, 5) == 0) {
+    return plan.actions[static_cast<std::size_t>(seeded.between(0, std::ssize(plan.actions) - 1))];
+  }
+  if (!plan.actions.empty() && seeded.between(0, 7) == 0) {
+    action.within = static_cast<int>(seeded.between(0, std::ssize(plan.actions) - 1));
+    action.priced = R"("schedule":"1h per week","who":"sister")";
+  } else {
+    price(seeded, plan, action);
+  }
+  const std::string choice = "c" + std::to_string(seeded.between(1, 3));
+  if (seeded.between(0, 2) == 0 && !has_ancestor_in(plan, action.within, choice)) {
+    action.choice = choice;
+  }
+  constexpr std::array<std::string_view, 4> kPriorities = {"", "essential", "important", "wanted"};
+  action.priority = kPriorities[static_cast<std::size_t>(seeded.between(0, 3))];
+  action.says_worth = seeded.between(0, 1) == 0;
+  if (action.says_worth) action.worth = 500 * seeded.between(0, 6);
+  const std::int64_t need = seeded.between(0, 15);
+  action.need = need == 0 ? 0 : need <= 2 ? 1 : -1;
+  return action;
+}
+
+TestPlan random_plan(Seeded& seeded) {
+  TestPlan plan;
+  plan.tables = kTables;
+  plan.is_heavy = seeded.between(0, 4) == 0;
+  const std::int64_t pounds = plan.is_heavy ? seeded.between(40, 70) : seeded.between(13, 40);
+  const std::string dear = std::to_string(pounds) + ".10";
+  plan.employments["e1"] = employment_row("e1", dear, R"(,"insurance_annual":"75.00")");
+  if (plan.is_heavy || seeded.between(0, 1) == 0) {
+    const bool is_other = !plan.is_heavy && seeded.between(0, 3) == 0;
+    plan.employments["e2"] = employment_row(
+        "e2", "51.70", is_other ? R"(,"employer":"stranger")" : R"(,"claims_allowance":true)");
+  }
+  // Mostly few actions; now and then the most, so that a run takes seconds.
+  const std::int64_t most = seeded.between(0, 39) == 0 ? 14 : 8;
+  const std::int64_t many = seeded.between(1, most);
+  for (std::int64_t i = 0; i < many; ++i) plan.actions.push_back(random_action(seeded, plan));
+
+  plan.is_calendar = seeded.between(0, 11) == 0;
+  const std::string convention = plan.is_calendar            ? "calendar"
+                                 : seeded.between(0, 5) == 0 ? "weeks_365_7"
+                                                             : "weeks_52";
+  plan.options = R"({"detail":"totals","convention":")" + convention + R"(")";
+  if (seeded.between(0, 4) != 0) plan.budget = 100 * seeded.between(0, 300 * many);
+  return plan;
+}
+
+// --- documents ---
+
+std::string id_of(std::size_t place) { return "a" + std::to_string(place); }
+
+std::string action_row(const TestPlan& plan, std::size_t place) {
+  const TestAction& action = plan.actions[place];
+  std::string row = R"({"action":")" + id_of(place) + R"(",)" + action.priced;
+  if (!action.priority.empty()) row += R"(,"priority":")" + action.priority + R"(")";
+  if (action.says_worth) row += R"(,"value":)" + decimal_text(action.worth, 3, 0);
+  if (action.need >= 0)
+    row += R"(,"meets_need":)" + std::string{action.need == 1 ? "true" : "false"};
+  if (!action.choice.empty()) row += R"(,"choice":")" + action.choice + R"(")";
+  if (action.within >= 0) {
+    row += R"(,"within":")" + id_of(static_cast<std::size_t>(action.within)) + R"(")";
+  }
+  return row + "}";
+}
+
+// The document that holds just those actions, and no employment whose actions are all left out.
+std::string document_of(const TestPlan& plan, Set set) {
+  std::string actions;
+  std::map<std::string, int> wanted;
+  for (const auto& [id, row] : plan.employments) wanted[id] = 0;
+  for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+    const std::string& employment = plan.actions[i].employment;
+    const bool is_in = (set >> i & 1U) != 0;
+    if (!employment.empty()) wanted[employment] |= is_in ? 2 : 1;
+    if (is_in) actions += (actions.empty() ? "" : ",") + action_row(plan, i);
+  }
+  std::string employments;
+  for (const auto& [id, row] : plan.employments) {
+    if (wanted[id] != 1) employments += (employments.empty() ? "" : ",") + row;
+  }
+  return plan_document(plan.tables + R"(,"employments":[)" + employments + R"(],"actions":[)" +
+                       actions + "]");
+}
+
+// --- what may be chosen ---
+
+bool is_in(Set set, int place) { return (set >> place & 1U) != 0; }
+
+// The action that a use goes with: itself where it is bought on its own or is an alternative.
+int carrier_of(const TestPlan& plan, int place) {
+  const TestAction& action = plan.actions[static_cast<std::size_t>(place)];
+  return action.within < 0 || !action.choice.empty() ? place : carrier_of(plan, action.within);
+}
+
+bool carries_need(const TestPlan& plan, int carrier) {
+  for (int i = 0; i < std::ssize(plan.actions); ++i) {
+    if (plan.actions[static_cast<std::size_t>(i)].need == 1 && carrier_of(plan, i) == carrier) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool may_choose(const TestPlan& plan, const std::vector<bool>& needs, Set set) {
+  std::map<std::string, std::vector<int>> chosen;
+  for (int i = 0; i < std::ssize(plan.actions); ++i) {
+    const TestAction& action = plan.actions[static_cast<std::size_t>(i)];
+    if (action.within >= 0) {
+      const bool has_host = is_in(set, action.within);
+      if (is_in(set, i) && !has_host) return false;
+      if (action.choice.empty() && has_host && !is_in(set, i)) return false;
+    }
+    const bool is_need = needs[static_cast<std::size_t>(i)];
+    if (is_need && action.choice.empty() && !is_in(set, i)) return false;
+    if (!action.choice.empty() && is_in(set, i)) chosen[action.choice].push_back(i);
+  }
+  for (const auto& [choice, members] : chosen) {
+    if (members.size() > 1) return false;
+  }
+  for (int i = 0; i < std::ssize(plan.actions); ++i) {
+    const TestAction& action = plan.actions[static_cast<std::size_t>(i)];
+    if (!needs[static_cast<std::size_t>(i)] || action.choice.empty()) continue;
+    if (!chosen.contains(action.choice)) return false;
+    const auto taken = static_cast<std::size_t>(chosen[action.choice].front());
+    if (plan.actions[taken].need == 0 && !needs[taken]) return false;
+  }
+  return true;
+}
+
+std::int64_t minutes_over(const TestPlan& plan, Set set) {
+  std::map<std::string, std::int64_t> used;
+  for (int i = 0; i < std::ssize(plan.actions); ++i) {
+    const TestAction& action = plan.actions[static_cast<std::size_t>(i)];
+    if (is_in(set, i) && action.minutes > 0) used[action.who] += action.minutes;
+  }
+  std::int64_t over = 0;
+  for (const auto& [who, minutes] : used) {
+    over += std::max<std::int64_t>(minutes - agreed_minutes().at(who), 0);
+  }
+  return over;
+}
+
+// --- every choice ---
+
+struct Option {
+  Set set = 0;
+  std::int64_t pence = 0;
+  PlanWorth worth;
+  std::size_t unpriced = 0;
+};
+
+PlanWorth worth_of(const TestPlan& plan, Set set) {
+  PlanWorth worth;
+  for (int i = 0; i < std::ssize(plan.actions); ++i) {
+    if (!is_in(set, i)) continue;
+    const TestAction& action = plan.actions[static_cast<std::size_t>(i)];
+    std::int64_t& level = action.priority == "essential" ? worth.essential
+                          : action.priority == "wanted"  ? worth.wanted
+                                                         : worth.important;
+    level += action.worth;
+  }
+  return worth;
+}
+
+Option costed(const TestPlan& plan, Set set) {
+  const PlanCost cost = cost_of(document_of(plan, set), plan.options + "}");
+  Option option{set, (plan.is_calendar ? cost.totals.period : cost.totals.annual).pence(),
+                worth_of(plan, set), 0};
+  // Lines stand in the result only in more detail; a finding says what has no price.
+  for (const CostFinding& found : cost.findings) {
+    if (found.code == "no_rate" && found.at->table == TableName::actions) ++option.unpriced;
+  }
+  return option;
+}
+
+std::vector<Option> options_of(const TestPlan& plan) {
+  std::vector<bool> needs;
+  for (int i = 0; i < std::ssize(plan.actions); ++i) {
+    needs.push_back(carrier_of(plan, i) == i && carries_need(plan, i));
+  }
+  std::vector<Set> sets;
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  for (Set set = 0; set < Set{1} << plan.actions.size(); ++set) {
+    if (!may_choose(plan, needs, set)) continue;
+    const std::int64_t over = minutes_over(plan, set);
+    if (over < least) sets.clear();
+    least = std::min(least, over);
+    if (over == least) sets.push_back(set);
+  }
+  std::vector<Option> options;
+  for (const Set set : sets) options.push_back(costed(plan, set));
+  std::size_t fewest = std::numeric_limits<std::size_t>::max();
+  for (const Option& option : options) fewest = std::min(fewest, option.unpriced);
+  std::erase_if(options, [&](const Option& option) { return option.unpriced != fewest; });
+  return options;
+}
+
+// Whether the first action that only one of them has is in `a`.
+bool is_earlier(Set a, Set b) {
+  const Set differ = a ^ b;
+  return differ != 0 && (a & differ & (~differ + 1)) != 0;
+}
+
+bool beats(const Option& a, const Option& b) {
+  if (a.pence > b.pence || a.worth < b.worth) return false;
+  return a.pence < b.pence || a.worth > b.worth || is_earlier(a.set, b.set);
+}
+
+std::vector<Option> best_of(const std::vector<Option>& options) {
+  std::vector<Option> best;
+  for (const Option& option : options) {
+    const bool is_beaten =
+        std::ranges::any_of(options, [&](const Option& other) { return beats(other, option); });
+    if (!is_beaten) best.push_back(option);
+  }
+  std::ranges::sort(best, {}, &Option::pence);
+  return best;
+}
+
+Set set_of(const std::vector<Row>& actions) {
+  Set set = 0;
+  for (const Row action : actions) set |= Set{1} << action;
+  return set;
+}
+
+// --- the comparison ---
+
+class Coverage {
+ public:
+  void count(const char* what, bool happened) { counts_[what] += happened ? 1 : 0; }
+  void expect_none_below(double share, int plans) const {
+    for (const auto& [what, many] : counts_) {
+      const double part = static_cast<double>(many) / plans;
+      std::cout << "  " << what << ": " << many << " of " << plans << "\n";
+      EXPECT_GE(part, share) << what;
+    }
+  }
+
+ private:
+  std::map<std::string, int> counts_;
+};
+
+// Two employments of one employer whose insurance is more than the allowance.
+bool shares_allowance(const TestPlan& plan) {
+  const std::string options = plan.options.substr(plan.options.find(R"("convention")"));
+  const PlanCost all =
+      cost_of(document_of(plan, (Set{1} << plan.actions.size()) - 1), "{" + options + "}");
+  const auto charged = std::ranges::count_if(all.lines, [](const CostLine& line) {
+    return line.line.ends_with("/ni") && line.annual != Money{};
+  });
+  const auto taken = std::ranges::count_if(
+      all.lines, [](const CostLine& line) { return line.line.ends_with("/ni/allowance"); });
+  return charged > 0 && taken > 0 && charged + taken > 2;
+}
+
+void cover(Coverage& coverage, const TestPlan& plan, const PlanFit& fit,
+           const std::vector<Option>& options) {
+  const auto any = [&](const auto& test) { return std::ranges::any_of(plan.actions, test); };
+  coverage.count("alternatives", !fit.alternatives.empty());
+  coverage.count("employment", any([](const TestAction& a) { return !a.employment.empty(); }));
+  coverage.count("unpaid", any([](const TestAction& a) { return a.minutes > 0; }));
+  coverage.count("needs", any([](const TestAction& a) { return a.need == 1; }));
+  coverage.count("within", any([](const TestAction& a) { return a.within >= 0; }));
+  coverage.count("shortfall", fit.shortfall != Money{});
+  coverage.count("no price", any([](const TestAction& a) {
+                   return a.within < 0 && a.minutes == 0 && a.employment.empty() &&
+                          a.priced.find("rate") == std::string::npos &&
+                          a.priced.find("tariff") == std::string::npos;
+                 }));
+  coverage.count("calendar", plan.is_calendar);
+  coverage.count("budget of the plan", !plan.budget);
+  coverage.count("allowance of two employments used up", shares_allowance(plan));
+  const auto dropped_for = [&](std::string_view reason) {
+    return std::ranges::any_of(fit.dropped,
+                               [&](const FitDropped& dropped) { return dropped.reason == reason; });
+  };
+  coverage.count("over budget", dropped_for("over_budget"));
+  coverage.count("not agreed", dropped_for("not_agreed"));
+  coverage.count("several bargains", fit.frontier.size() > 2);
+  bool is_tied = false;
+  for (const FitPoint& point : fit.frontier) {
+    is_tied = is_tied || std::ranges::count_if(options, [&](const Option& option) {
+                           return option.pence == point.cost.pence() && option.worth == point.worth;
+                         }) > 1;
+  }
+  coverage.count("tie", is_tied);
+}
+
+void expect_same(const TestPlan& plan, const PlanFit& fit, const std::vector<Option>& best) {
+  ASSERT_EQ(fit.frontier.size(), best.size());
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    EXPECT_EQ(fit.frontier[i].cost.pence(), best[i].pence);
+    EXPECT_EQ(fit.frontier[i].worth, best[i].worth);
+    EXPECT_EQ(set_of(fit.frontier[i].chosen), best[i].set);
+  }
+  const Option* answer = &best.front();
+  for (const Option& option : best) {
+    if (option.pence <= fit.budget.pence()) answer = &option;
+  }
+  EXPECT_EQ(set_of(fit.chosen), answer->set);
+  EXPECT_EQ(fit.total.pence(), answer->pence);
+  EXPECT_EQ(fit.left.pence(), std::max<std::int64_t>(fit.budget.pence() - answer->pence, 0));
+  EXPECT_EQ(fit.shortfall.pence(), std::max<std::int64_t>(answer->pence - fit.budget.pence(), 0));
+  EXPECT_EQ(fit.chosen.size() + fit.dropped.size(), plan.actions.size());
+}
+
+TEST(FitLaw, EqualsTheCostingOfEverySetOfActionsOnTwoThousandPlans) {
+  constexpr int kPlans = 2'000;
+  Seeded seeded{20260406};
+  Coverage coverage;
+  for (int round = 0; round < kPlans; ++round) {
+    const TestPlan plan = random_plan(seeded);
+    const std::string document = document_of(plan, (Set{1} << plan.actions.size()) - 1);
+    SCOPED_TRACE("plan " + std::to_string(round) + ": " + document);
+    const std::vector<Option> options = options_of(plan);
+    const std::string budget =
+        plan.budget ? R"(,"budget":")" + Money::from_pence(*plan.budget).text() + R"("})" : "}";
+    const auto solve = [&] {
+      return fit_plan(build_area(read_plan(document)), 0, Parameters::shipped(),
+                      read_fit_options(plan.options + budget));
+    };
+    if (options.empty()) {
+      EXPECT_EQ(test::code_thrown_by(solve), Code::input);
+      continue;
+    }
+
+    const PlanFit fit = solve();
+
+    expect_same(plan, fit, best_of(options));
+    cover(coverage, plan, fit, options);
+    if (HasFailure()) return;
+  }
+  coverage.expect_none_below(0.05, kPlans);
+}
+
+}  // namespace
+}  // namespace kith

@@ -1,0 +1,421 @@
+#include "kith/costing/fit.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "costing/plans.hpp"
+#include "kith/tables/columns.hpp"
+#include "values/expect_error.hpp"
+
+namespace kith {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+PlanFit fit_of(const std::string& document, std::string_view options = "") {
+  return fit_plan(build_area(read_plan(document)), 0, Parameters::shipped(),
+                  read_fit_options(options));
+}
+
+std::string with_actions(std::string_view actions, std::string_view rest = "") {
+  return plan_document(std::string{rest} + R"(,"actions":[)" + std::string{actions} + "]");
+}
+
+std::string id_of(const PlanFit& fit, Row action) {
+  const Tables& tables = fit.cost.area.tables();
+  return std::string{
+      tables.text(tables[TableName::actions].symbol(columns::actions::action, action))};
+}
+
+std::vector<std::string> chosen(const PlanFit& fit) {
+  std::vector<std::string> ids;
+  for (const Row action : fit.chosen) ids.push_back(id_of(fit, action));
+  return ids;
+}
+
+// "b over_budget", "c alternative_chosen a"
+std::vector<std::string> dropped(const PlanFit& fit) {
+  std::vector<std::string> texts;
+  for (const FitDropped& one : fit.dropped) {
+    std::string text = id_of(fit, one.action) + " " + std::string{one.reason};
+    if (one.instead) text += " " + id_of(fit, *one.instead);
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+std::string budget(std::string_view pounds, std::string_view more = "") {
+  return R"({"budget":")" + std::string{pounds} + R"(")" + std::string{more} + "}";
+}
+
+// An hour a week at a rate: £10.00 is £520.00 a year.
+std::string hour(std::string_view id, std::string_view rate, std::string_view more = "") {
+  return R"({"action":")" + std::string{id} +
+         R"(","who":"self","schedule":"1h per week","per":"hour","rate":")" + std::string{rate} +
+         R"(")" + std::string{more} + "}";
+}
+
+std::string unpaid(std::string_view id, std::string_view who, std::string_view minutes,
+                   std::string_view more = "") {
+  return R"({"action":")" + std::string{id} + R"(","who":")" + std::string{who} +
+         R"(","unpaid":true,"schedule":")" + std::string{minutes} + R"(m per week")" +
+         std::string{more} + "}";
+}
+
+std::string example(std::string_view name) {
+  std::ifstream file{std::string{KITH_SOURCE_DIR} + "/examples/plans/" + std::string{name}};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// --- the example ---
+
+// By hand: the assistant 7 h x £13 x 52 = £4,732 and £195 a year for insurance and payroll, no
+// insurance contribution left after the allowance. The club £312 and the swim £442 still fit.
+TEST(Fit, OfTheExampleBuysTheAssistantTheClubAndTheSwim) {
+  const PlanFit fit = fit_of(example("three-ways.json"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("breakfast-assistant", "club", "swim"));
+  EXPECT_EQ(fit.total.text(), "5681.00");
+  EXPECT_EQ(fit.left.text(), "319.00");
+  EXPECT_EQ(fit.shortfall.text(), "0.00");
+  EXPECT_EQ(fit.cost.totals.annual.text(), "5681.00");
+  EXPECT_EQ(fit.budget_of, "budgets");
+  EXPECT_EQ(fit.compared, "annual");
+  EXPECT_EQ(fit.worth, (PlanWorth{2'000, 2'000, 1'000}));
+}
+
+TEST(Fit, SaysOfTheExampleWhyTheOthersAreLeftOut) {
+  const PlanFit fit = fit_of(example("three-ways.json"));
+
+  EXPECT_THAT(dropped(fit),
+              ElementsAre("breakfast-agency alternative_chosen breakfast-assistant",
+                          "breakfast-neighbour not_agreed breakfast-assistant",
+                          "outing alternative_chosen club", "befriender alternative_chosen club"));
+}
+
+// The agency 7 h x £21 x 52 = £7,644; the outing 2 h x £13 x 52 = £1,352, with no employer costs of
+// its own since the assistant is there anyway.
+TEST(Fit, SaysWhatAlternativesWouldCostMore) {
+  const PlanFit fit = fit_of(example("three-ways.json"));
+
+  ASSERT_EQ(fit.alternatives.size(), 4U);
+  EXPECT_EQ(fit.alternatives[0].difference->text(), "2717.00");
+  EXPECT_EQ(fit.alternatives[1].difference->text(), "-4927.00");
+  EXPECT_EQ(fit.alternatives[2].difference->text(), "1040.00");
+  EXPECT_EQ(fit.alternatives[3].difference->text(), "-312.00");
+}
+
+// The outing costs £1,352, and £195 more where it is all that the assistant is employed for.
+TEST(Fit, CostsAnEmploymentWithTheActionsThatAreBoughtOfIt) {
+  const PlanFit fit = fit_of(example("three-ways.json"), budget("7000.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("breakfast-assistant", "outing", "swim"));
+  EXPECT_EQ(fit.total.text(), "6721.00");
+  const PlanFit all = fit_of(example("three-ways.json"), budget("9999.00"));
+  EXPECT_EQ(all.alternatives[0].difference->text(), "2912.00");
+}
+
+// --- worth ---
+
+TEST(Fit, BuysNothingImportantForWhatIsEssential) {
+  const std::string plan = with_actions(hour("a", "10.00", R"(,"value":100)") + "," +
+                                        hour("b", "10.00", R"(,"priority":"essential")"));
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("520.00"))), ElementsAre("b"));
+}
+
+TEST(Fit, AddsUpValuesInsideAPriority) {
+  const std::string plan = with_actions(hour("a", "20.00", R"(,"value":1.5)") + "," +
+                                        hour("b", "10.00") + "," + hour("c", "10.00"));
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("1040.00"))), ElementsAre("b", "c"));
+}
+
+TEST(Fit, PrefersTheCheaperThenTheEarlierOfEqualWorths) {
+  const std::string plan =
+      with_actions(hour("a", "10.01") + "," + hour("b", "10.00") + "," + hour("c", "10.00"));
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("520.52"))), ElementsAre("b"));
+}
+
+TEST(Fit, DoesNotBuyWhatIsWorthNothing) {
+  const PlanFit fit = fit_of(with_actions(hour("a", "10.00", R"(,"value":0)")), budget("900.00"));
+
+  EXPECT_THAT(dropped(fit), ElementsAre("a worth_nothing"));
+}
+
+// --- needs ---
+
+TEST(Fit, NeverDropsANeedAndSaysWhatIsMissing) {
+  const std::string plan =
+      with_actions(hour("a", "10.00", R"(,"meets_need":true)") + "," +
+                   hour("b", "12.00", R"(,"meets_need":true,"choice":"x")") + "," +
+                   hour("c", "11.00", R"(,"choice":"x")") + "," + hour("d", "1.00"));
+
+  const PlanFit fit = fit_of(plan, budget("1000.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a", "c"));
+  EXPECT_EQ(fit.total.text(), "1092.00");
+  EXPECT_EQ(fit.shortfall.text(), "92.00");
+  EXPECT_EQ(fit.left.text(), "0.00");
+  EXPECT_THAT(dropped(fit), ElementsAre("b alternative_chosen c", "d over_budget"));
+}
+
+TEST(Fit, TakesOneOfTwoActionsThatMeetTheNeedOfOneChoice) {
+  const std::string plan =
+      with_actions(hour("a", "12.00", R"(,"meets_need":true,"choice":"x")") + "," +
+                   hour("b", "11.00", R"(,"meets_need":true,"choice":"x")"));
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("5000.00"))), ElementsAre("b"));
+}
+
+TEST(Fit, DoesNotMeetANeedByAnAlternativeThatSaysItDoesNot) {
+  const std::string plan =
+      with_actions(hour("a", "12.00", R"(,"meets_need":true,"choice":"x")") + "," +
+                   hour("b", "1.00", R"(,"meets_need":false,"choice":"x")"));
+
+  const PlanFit fit = fit_of(plan, budget("100.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  EXPECT_THAT(dropped(fit), ElementsAre("b does_not_meet_need a"));
+}
+
+TEST(Fit, NeedsNoMoneyForANeedThatAFriendHasAgreedToMeet) {
+  const std::string plan = with_actions(
+      hour("a", "12.00", R"(,"meets_need":true,"choice":"x")") + "," +
+          unpaid("b", "friend", "60", R"(,"choice":"x")"),
+      R"(,"ties":[{"supporter":"friend","kind":"friend","willing_minutes_per_week":60}])");
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("0.00"))), ElementsAre("b"));
+}
+
+// --- unpaid support ---
+
+constexpr std::string_view kFriend =
+    R"(,"ties":[{"supporter":"friend","kind":"friend","willing_minutes_per_week":100}])";
+
+TEST(Fit, UsesUnpaidSupportUpToWhatWasAgreed) {
+  const std::string plan = with_actions(unpaid("a", "friend", "60") + "," +
+                                            unpaid("b", "friend", "60", R"(,"value":3)") + "," +
+                                            unpaid("c", "friend", "40"),
+                                        kFriend);
+
+  const PlanFit fit = fit_of(plan, budget("0.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("b", "c"));
+  EXPECT_THAT(dropped(fit), ElementsAre("a not_agreed"));
+  ASSERT_EQ(fit.unpaid.size(), 1U);
+  EXPECT_EQ(fit.unpaid[0].agreed, Fraction{100});
+  EXPECT_EQ(fit.unpaid[0].asked, Fraction{160});
+  EXPECT_EQ(fit.unpaid[0].used, Fraction{100});
+  EXPECT_EQ(fit.unpaid[0].over, Fraction{});
+}
+
+TEST(Fit, GoesBeyondWhatWasAgreedForANeedAloneAndSaysSo) {
+  const std::string plan = with_actions(
+      unpaid("a", "friend", "130", R"(,"meets_need":true)") + "," + unpaid("b", "friend", "10"),
+      kFriend);
+
+  const PlanFit fit = fit_of(plan, budget("0.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  EXPECT_EQ(fit.unpaid[0].over, Fraction{30});
+  ASSERT_EQ(fit.findings.size(), 1U);
+  EXPECT_EQ(fit.findings[0].code, "unpaid_over_agreed");
+}
+
+TEST(Fit, TakesWhatAnUnpaidTieGivesAlreadyAsAgreed) {
+  const std::string plan =
+      with_actions(unpaid("a", "aunt", "60") + "," + unpaid("b", "sister", "60") + "," +
+                       unpaid("c", "stranger", "60"),
+                   R"(,"ties":[{"supporter":"aunt","kind":"family","minutes_per_week":60},
+          {"supporter":"sister","kind":"family","paid":true,"minutes_per_week":60},
+          {"supporter":"stranger","kind":"volunteer"}])");
+
+  const PlanFit fit = fit_of(plan, budget("0.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  EXPECT_THAT(dropped(fit), ElementsAre("b not_agreed", "c not_agreed"));
+}
+
+TEST(Fit, DoesNotCountOnNobody) {
+  const PlanFit fit = fit_of(
+      with_actions(R"({"action":"a","unpaid":true,"schedule":"1h per week"})"), budget("0.00"));
+
+  EXPECT_THAT(dropped(fit), ElementsAre("a nobody_yet"));
+}
+
+// --- time that other actions buy ---
+
+TEST(Fit, BuysUsesWithTheActionWhoseTimeTheyUse) {
+  const std::string use = R"({"action":"b","within":"a","schedule":"30m per week","value":5})";
+  const std::string plan = with_actions(hour("a", "10.00") + "," + use + "," + hour("c", "10.00"));
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("520.00"))), ElementsAre("a", "b"));
+  EXPECT_THAT(dropped(fit_of(plan, budget("0.00"))),
+              ElementsAre("a over_budget", "b time_not_bought a", "c over_budget"));
+}
+
+TEST(Fit, TakesAUseAsAnAlternativeWhereItsTimeIsBought) {
+  const std::string use = R"({"action":"b","within":"a","schedule":"30m per week","choice":"x"})";
+  const std::string plan =
+      with_actions(hour("a", "10.00") + "," + use + "," + hour("c", "9.00", R"(,"choice":"x")"));
+
+  EXPECT_THAT(chosen(fit_of(plan, budget("5000.00"))), ElementsAre("a", "b"));
+  EXPECT_THAT(chosen(fit_of(plan, budget("500.00"))), ElementsAre("c"));
+}
+
+TEST(Fit, RefusesAUseInTheChoiceOfTheActionWhoseTimeItUses) {
+  const std::string use = R"({"action":"b","within":"a","schedule":"30m per week","choice":"x"})";
+  try {
+    fit_of(with_actions(hour("a", "10.00", R"(,"choice":"x")") + "," + use));
+    FAIL() << "no fault";
+  } catch (const InputError& error) {
+    ASSERT_EQ(error.faults().size(), 1U);
+    EXPECT_EQ(error.faults()[0].code, FaultCode::not_allowed);
+    EXPECT_EQ(error.faults()[0].at, "/actions/1/choice");
+  }
+}
+
+// --- costs that depend on each other ---
+
+// Tier "all" from 120 minutes: one hour £20.00, two hours £15.00 each. Two for 1,560 a year are
+// within reach of 1,600 although one costs 1,040.
+TEST(Fit, KnowsThatTheSecondHourMakesTheFirstCheaper) {
+  const std::string plan = with_actions(
+      R"({"action":"a","who":"self","service":"support","tariff":"t","schedule":"1h per week"},
+         {"action":"b","who":"self","service":"support","tariff":"t","schedule":"1h per week"})",
+      R"(,"tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"20.00"},
+         {"tariff":"t","service":"support","per":"hour","rate":"15.00","from_minutes_per_week":120,"tier":"all"}])");
+
+  const PlanFit fit = fit_of(plan, budget("1600.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a", "b"));
+  EXPECT_EQ(fit.total.text(), "1560.00");
+}
+
+TEST(Fit, PaysForAnEmploymentThatThePlanHasNoActionFor) {
+  const std::string plan = with_actions(
+      hour("a", "10.00"),
+      R"(,"ties":[{"supporter":"s","kind":"friend"}],"employments":[{"employment":"e","supporter":"s",
+         "born":"1980","pay_rate":"13.00","pay_period":"week","insurance_annual":"75.00"}])");
+
+  const PlanFit fit = fit_of(plan, budget("100.00"));
+
+  EXPECT_EQ(fit.total.text(), "75.00");
+  EXPECT_THAT(chosen(fit), IsEmpty());
+}
+
+TEST(Fit, NamesTheClusterThatHasTooManyWays) {
+  std::string actions;
+  for (int i = 0; i < 15; ++i) {
+    actions += (i == 0 ? "" : ",") + std::string{R"({"action":"a)"} + std::to_string(i) +
+               R"(","who":"s","employment":"e","schedule":"1h per week"})";
+  }
+  const std::string plan = with_actions(
+      actions, R"(,"ties":[{"supporter":"s","kind":"friend"}],"employments":[{"employment":"e",
+         "supporter":"s","born":"1980","pay_rate":"13.00","pay_period":"week"}])");
+  try {
+    fit_of(plan);
+    FAIL() << "no limit";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Code::limit);
+    EXPECT_THAT(error.what(), HasSubstr("15 actions depend on each other (a0, a1, a2"));
+  }
+}
+
+// --- prices that are missing ---
+
+TEST(Fit, DoesNotBuyWhatHasNoPrice) {
+  const PlanFit fit = fit_of(with_actions(R"({"action":"a","who":"x","schedule":"1h per week"})",
+                                          R"(,"ties":[{"supporter":"x","kind":"friend"}])"),
+                             budget("100.00"));
+
+  EXPECT_THAT(dropped(fit), ElementsAre("a no_rate"));
+}
+
+TEST(Fit, KeepsANeedWithoutAPriceAndSaysThatItHasNone) {
+  const PlanFit fit =
+      fit_of(with_actions(R"({"action":"a","who":"x","schedule":"1h per week","meets_need":true})",
+                          R"(,"ties":[{"supporter":"x","kind":"friend"}])"),
+             budget("100.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  EXPECT_TRUE(has_finding(fit.cost, "no_rate"));
+}
+
+// --- the money that there is ---
+
+// £300 a year and £5 a week: £560. By calendar 365 days of each: £300 and £260.71.
+TEST(Fit, TakesThePlansPayingBudgetsWhereNoneIsGiven) {
+  const std::string plan = with_actions(
+      hour("a", "10.00"),
+      R"(,"budgets":[{"budget":"b1","source":"council","annual":"300.00","first_day":"2026-04-06"},
+         {"budget":"b2","source":"own_money","weekly":"5.00","first_day":"2026-04-06"},
+         {"budget":"b3","source":"grant","annual":"900.00","first_day":"2026-04-06","status":"applied_for"}])");
+
+  EXPECT_EQ(fit_of(plan).budget.text(), "560.00");
+  EXPECT_EQ(fit_of(plan).left.text(), "40.00");
+  const PlanFit by_calendar = fit_of(plan, R"({"convention":"calendar"})");
+  EXPECT_EQ(by_calendar.budget.text(), "560.71");
+  EXPECT_EQ(by_calendar.compared, "period");
+  EXPECT_EQ(by_calendar.total.text(), "521.43");
+}
+
+TEST(Fit, OfAPlanWithoutActionsIsNothing) {
+  const PlanFit fit = fit_of(with_actions(""), budget("100.00"));
+
+  EXPECT_THAT(chosen(fit), IsEmpty());
+  EXPECT_EQ(fit.frontier.size(), 1U);
+  EXPECT_EQ(fit.left.text(), "100.00");
+}
+
+TEST(Fit, NotesAChoiceOfOneAction) {
+  const PlanFit fit =
+      fit_of(with_actions(hour("a", "10.00", R"(,"choice":"x")")), budget("600.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  ASSERT_EQ(fit.findings.size(), 1U);
+  EXPECT_EQ(fit.findings[0].code, "choice_of_one");
+}
+
+// --- options ---
+
+std::optional<FaultCode> fault_of(std::string_view options) {
+  try {
+    read_fit_options(options);
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.faults()[0].at, "/budget");
+    return error.faults()[0].code;
+  }
+  return std::nullopt;
+}
+
+TEST(FitOptions, RefuseABudgetThatIsNone) {
+  EXPECT_EQ(fault_of(R"({"budget":"-1.00"})"), FaultCode::out_of_range);
+  EXPECT_EQ(fault_of(R"({"budget":4000})"), FaultCode::money_not_text);
+  EXPECT_EQ(fault_of(R"({"budget":"4000.001"})"), FaultCode::too_many_places);
+  EXPECT_EQ(fault_of(R"({"budget":"plenty"})"), FaultCode::wrong_type);
+  EXPECT_EQ(fault_of(R"({"budget":true})"), FaultCode::wrong_type);
+  EXPECT_EQ(fault_of(R"({"budget":"1000000000000.01"})"), FaultCode::out_of_range);
+  EXPECT_EQ(fault_of(R"({"budget":"0"})"), std::nullopt);
+}
+
+TEST(FitOptions, SayEveryFaultAtOnce) {
+  try {
+    read_fit_options(R"({"budget":"-1.00","convention":"fortnights"})");
+    FAIL() << "no fault";
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.faults().size(), 2U);
+  }
+}
+
+}  // namespace
+}  // namespace kith
