@@ -30,6 +30,7 @@
 #include "kith/synth/synth.hpp"
 
 // Answers, and how they are said.
+#include "kith/costing/contribution.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/price_build_up.hpp"
@@ -46,3 +47,4 @@
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/report.hpp"
+#include "kith/report/who_pays.hpp"

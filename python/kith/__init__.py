@@ -56,6 +56,7 @@ from kith._files import read_area, write_area
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
+from kith._who_pays import Contribution, ContributionWeeks, contribution
 
 __version__: str = _kith.version
 
@@ -66,6 +67,8 @@ __all__ = [
     "Cancelled",
     "Comparison",
     "ConflictError",
+    "Contribution",
+    "ContributionWeeks",
     "Cost",
     "CostOptions",
     "Error",
@@ -93,6 +96,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "contribution",
     "cost",
     "network",
     "parameter",
@@ -166,7 +170,7 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "plan/1", "options/1", "result/1", "faults/1" or "table/<name>"."""
+    """The JSON Schema of a shipped document ("plan/1", "result/1", …) or of "table/<name>"."""
     document: dict[str, Any] = json.loads(_kith.schema_json(name))
     return document
 

@@ -165,6 +165,13 @@ def _cost(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _contribution(given: argparse.Namespace) -> int:
+    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
+    answer = kith.contribution(plan, **_options(given))
+    _out(answer.to_json() if given.json else str(answer).encode())
+    return DONE
+
+
 def _check(given: argparse.Namespace) -> int:
     path = Path(given.area)
     if path.is_dir():
@@ -228,6 +235,11 @@ def _parser() -> argparse.ArgumentParser:
         "--explain", nargs="?", const="", metavar="LINE", help="how each line was made, or one"
     )
     _add_options(cost)
+
+    pays = command("contribution", _contribution, "what the person pays towards a plan, and why")
+    pays.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    pays.add_argument("--json", action="store_true", help="print the contribution document")
+    _add_options(pays)
 
     check = command("check", _check, "whether an area folder or a plan document can be used")
     check.add_argument("area", metavar="AREA")

@@ -136,7 +136,7 @@ std::string_view document_schema(std::string_view name) noexcept {
   for (const auto& [known, schema] : kDocuments) {
     if (known == name) return schema;
   }
-  return {};
+  return name == "contribution/1" ? contribution_schema() : std::string_view{};
 }
 
 }  // namespace kith

@@ -213,9 +213,11 @@ std::string schema_json(std::string_view name) {
     const auto table = SpecIndex::get().table(name.substr(kTable.size()));
     if (table) return SchemaWriter{}.table(*table);
   }
-  throw Error{Code::argument,
-              "no schema is named " + std::string{name} +
-                  "; there are plan/1, options/1, result/1, faults/1 and table/<name>"};
+  throw Error{
+      Code::argument,
+      "no schema is named " + std::string{name} +
+          "; there are plan/1, options/1, result/1, faults/1, contribution/1, payments/1 and "
+          "table/<name>"};
 }
 
 }  // namespace kith

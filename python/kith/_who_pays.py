@@ -1,0 +1,111 @@
+"""Who pays: the contribution of a person to the cost of their care."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Unpack
+
+from kith import _kith, _records
+from kith._cost import shipped
+from kith._errors import listing
+from kith._options import CostOptions, options_text
+from kith._plan import Plan, plan_text
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionWeeks:
+    """Weeks that are alike, from a Monday on: pounds a week; None where it is not assessed."""
+
+    monday: date
+    last_day: date
+    weeks: int
+    disposable: Decimal | None
+    assessed: Decimal | None
+    cost_of_care: Decimal
+    contribution: Decimal | None
+    council_share: Decimal | None
+    reason: str
+
+
+def _weeks_of(row: Mapping[str, Any]) -> ContributionWeeks:
+    return ContributionWeeks(
+        monday=date.fromisoformat(row["monday"]),
+        last_day=date.fromisoformat(row["last_day"]),
+        weeks=row["weeks"],
+        disposable=_records.amount(row["disposable"]),
+        assessed=_records.amount(row["assessed"]),
+        cost_of_care=Decimal(row["cost_of_care"]),
+        contribution=_records.amount(row["contribution"]),
+        council_share=_records.amount(row["council_share"]),
+        reason=row["reason"],
+    )
+
+
+def _pounds(amount: Decimal | None) -> str:
+    return "not assessed" if amount is None else f"£{amount:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What a person pays towards a plan, week by week, and why. Equal where its document is."""
+
+    weeks: tuple[ContributionWeeks, ...]
+    findings: _records.Rows[_records.Finding]
+    provisional: bool
+    document: bytes
+
+    def on(self, day: date | str) -> ContributionWeeks:
+        """The weeks that hold on a day. Raises KeyError outside the period."""
+        when = date.fromisoformat(day) if isinstance(day, str) else day
+        for row in self.weeks:
+            if row.monday <= when <= row.last_day:
+                return row
+        raise KeyError(day)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `contribution/1` document, a copy of your own."""
+        document: dict[str, Any] = json.loads(self.document)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `contribution/1` document: the bytes that the C interface gives."""
+        return self.document
+
+    def __str__(self) -> str:
+        lines = [
+            f"{row.monday}  {row.weeks:>3} weeks   pays {_pounds(row.contribution)} a week"
+            f"   of {_pounds(row.cost_of_care)}   assessed {_pounds(row.assessed)}   {row.reason}"
+            for row in self.weeks
+        ]
+        told = [
+            f"{finding.level:<10} {finding.code} {finding.at or ''}".rstrip()
+            + "".join(f" {name} {value}" for name, value in finding.details.items())
+            for finding in self.findings
+        ]
+        basis = ["provisional: a figure that it rests on is not verified"] if self.provisional else []
+        return "".join(f"{line}\n" for line in (*lines, *told, *basis))
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{html.escape(str(self))}</pre>"
+
+
+def contribution(plan: Plan, **options: Unpack[CostOptions]) -> Contribution:
+    """What a person pays towards a plan in England: the Care Act means test and council policy.
+
+    `plan` is a `plan/1` document with rows of `finances` and, in `area`, the council's policy.
+    Raises `InputError` with every fault of the document or the options.
+    """
+    with listing(options):
+        document = _kith.contribution_json(plan_text(plan), shipped(), options_text(options))
+    members = json.loads(document)
+    return Contribution(
+        weeks=tuple(map(_weeks_of, members["weeks"])),
+        findings=_records.Rows([*map(_records.finding_of, members["findings"])], None),
+        provisional=members["basis"]["provisional"],
+        document=document,
+    )
