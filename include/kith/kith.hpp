@@ -33,6 +33,7 @@
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
+#include "kith/costing/payments.hpp"
 #include "kith/costing/price_build_up.hpp"
 
 #include "kith/network/measures.hpp"

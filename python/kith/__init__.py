@@ -56,7 +56,7 @@ from kith._files import read_area, write_area
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
-from kith._who_pays import Contribution, ContributionWeeks, contribution
+from kith._who_pays import Contribution, ContributionWeeks, Payments, contribution, payments
 
 __version__: str = _kith.version
 
@@ -85,6 +85,7 @@ __all__ = [
     "Outcomes",
     "OverflowError",
     "Parameter",
+    "Payments",
     "Person",
     "PersonNetwork",
     "Plan",
@@ -100,6 +101,7 @@ __all__ = [
     "cost",
     "network",
     "parameter",
+    "payments",
     "read_area",
     "report",
     "schedule",

@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 
+#include "kith/costing/payments.hpp"
 #include "kith/tables/json.hpp"
 
 namespace kith {
@@ -322,6 +323,26 @@ CostOptions Reader::read(const Json& document) {
 
 std::string_view convention_name(Convention convention) noexcept {
   return kConventions[static_cast<std::size_t>(convention)];
+}
+
+PaymentOptions read_payment_options(std::string_view json) {
+  if (json.empty()) return {};
+  Json document = read_json(json);
+  Reader reader;
+  PaymentOptions options;
+  const auto budget = std::ranges::find(document.members, "budget",
+                                        [](const auto& member) { return member.first; });
+  if (budget != document.members.end()) {
+    if (budget->second.kind != Json::Kind::text) {
+      reader.faults.push_back(
+          {FaultCode::wrong_type, "/budget", std::nullopt, std::nullopt, "the id of a budget"});
+    }
+    options.budget = budget->second.text;
+    document.members.erase(budget);
+  }
+  options.cost = reader.read(document);
+  if (!reader.faults.empty()) throw InputError{std::move(reader.faults)};
+  return options;
 }
 
 CostOptions read_cost_options(std::string_view json) {

@@ -136,7 +136,7 @@ std::string_view document_schema(std::string_view name) noexcept {
   for (const auto& [known, schema] : kDocuments) {
     if (known == name) return schema;
   }
-  return name == "contribution/1" ? contribution_schema() : std::string_view{};
+  return who_pays_schema(name);
 }
 
 }  // namespace kith

@@ -8,7 +8,7 @@ namespace kith {
 /// The schema of "options/1", "result/1" or "faults/1"; empty for another name.
 std::string_view document_schema(std::string_view name) noexcept;
 
-/// In a source of their own: the documents of who pays.
-std::string_view contribution_schema() noexcept;
+/// The same for "contribution/1" and "payments/1".
+std::string_view who_pays_schema(std::string_view name) noexcept;
 
 }  // namespace kith
