@@ -39,5 +39,6 @@ void bind_fit(py::module_& m);
 void bind_network(py::module_& m);
 void bind_outcomes(py::module_& m);
 void bind_report(py::module_& m);
+void bind_who_pays(py::module_& m);
 
 }  // namespace kith::python

@@ -242,8 +242,8 @@ KITH_API void kith_text_free(kith_text* text);
  * The JSON Schema (draft 2020-12) of a document or a table, each column with its unit and
  * sensitivity.
  *
- * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1" or "table/<name>",
- *                    borrowed
+ * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "contribution/1",
+ *                    "payments/1" or "table/<name>", borrowed
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure
@@ -363,6 +363,54 @@ KITH_API kith_status kith_plan_cost_json(const char* plan, size_t plan_size,
                                          const kith_parameters* parameters, const char* options,
                                          size_t options_size, kith_text** result,
                                          kith_error** error);
+
+/**
+ * What a person pays towards one plan: the English means test, week by week, and why.
+ *
+ * @param plan         a `plan/1` document with `finances` rows and, in `area`, the council's
+ * policy, UTF-8, borrowed for the call
+ * @param plan_size    its size in bytes; <= 64 MB
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON (`options/1`), or NULL for the defaults
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `contribution/1` document, the caller's, freed with kith_text_free; NULL
+ *                     unless KITH_OK. Amounts are decimal text in pounds a week, null where a
+ * figure cannot be worked out: the finding `not_assessed` then names what is missing
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_contribution_cost_json(const char* plan, size_t plan_size,
+                                                 const kith_parameters* parameters,
+                                                 const char* options, size_t options_size,
+                                                 kith_text** result, kith_error** error);
+
+/**
+ * The payments of one budget: each by its date, gross and net, and why it differs from the last.
+ *
+ * @param plan         a `plan/1` document, UTF-8, borrowed for the call
+ * @param plan_size    its size in bytes; <= 64 MB
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON, or NULL: `budget`, the id of a budget of the document
+ * (without it the only one that is the council's), and those of kith_plan_cost_json
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `payments/1` document, the caller's, freed with kith_text_free; NULL unless
+ *                     KITH_OK. Amounts are decimal text in pounds; contribution and net are null
+ *                     where the contribution cannot be worked out
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_budget_payments_json(const char* plan, size_t plan_size,
+                                               const kith_parameters* parameters,
+                                               const char* options, size_t options_size,
+                                               kith_text** result, kith_error** error);
 
 /**
  * Check one plan document without costing it.

@@ -33,9 +33,11 @@
 
 // Answers, and how they are said.
 #include "kith/costing/compare.hpp"
+#include "kith/costing/contribution.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/fit.hpp"
 #include "kith/costing/options.hpp"
+#include "kith/costing/payments.hpp"
 #include "kith/costing/price_build_up.hpp"
 
 #include "kith/network/measures.hpp"
@@ -51,3 +53,4 @@
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/report.hpp"
+#include "kith/report/who_pays.hpp"

@@ -58,6 +58,7 @@ from kith._fit import Fit, FitOptions, fit
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
+from kith._who_pays import Contribution, ContributionWeeks, Payments, contribution, payments
 
 __version__: str = _kith.version
 
@@ -68,6 +69,8 @@ __all__ = [
     "Cancelled",
     "Comparison",
     "ConflictError",
+    "Contribution",
+    "ContributionWeeks",
     "Cost",
     "CostOptions",
     "Error",
@@ -86,6 +89,7 @@ __all__ = [
     "Outcomes",
     "OverflowError",
     "Parameter",
+    "Payments",
     "Person",
     "PersonNetwork",
     "Plan",
@@ -97,10 +101,12 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "contribution",
     "cost",
     "fit",
     "network",
     "parameter",
+    "payments",
     "read_area",
     "report",
     "schedule",
@@ -171,7 +177,7 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "plan/1", "options/1", "result/1", "faults/1", "fit/1" or "table/<name>"."""
+    """The JSON Schema of a shipped document ("plan/1", "result/1", …) or of "table/<name>"."""
     document: dict[str, Any] = json.loads(_kith.schema_json(name))
     return document
 

@@ -175,6 +175,20 @@ def _fit(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _contribution(given: argparse.Namespace) -> int:
+    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
+    answer = kith.contribution(plan, **_options(given))
+    _out(answer.to_json() if given.json else str(answer).encode())
+    return DONE
+
+
+def _payments(given: argparse.Namespace) -> int:
+    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
+    answer = kith.payments(plan, given.budget, **_options(given))
+    _out(answer.to_json() if given.json else str(answer).encode())
+    return DONE
+
+
 def _check(given: argparse.Namespace) -> int:
     path = Path(given.area)
     if path.is_dir():
@@ -246,6 +260,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     fit.add_argument("--json", action="store_true", help="print the fit document")
     _add_options(fit)
+
+    pays = command("contribution", _contribution, "what the person pays towards a plan, and why")
+    pays.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    pays.add_argument("--json", action="store_true", help="print the contribution document")
+    _add_options(pays)
+
+    paid = command("payments", _payments, "every payment of a budget, and why it differs")
+    paid.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    paid.add_argument("--budget", metavar="ID", help="default: the only one of the council")
+    paid.add_argument("--json", action="store_true", help="print the payments document")
+    _add_options(paid)
 
     check = command("check", _check, "whether an area folder or a plan document can be used")
     check.add_argument("area", metavar="AREA")

@@ -34,7 +34,8 @@ Terms terms_of(const Gathered& gathered) {
 // The settings as they were given; what was not given keeps its default.
 class Settings {
  public:
-  explicit Settings(const RawTable& raw) noexcept : raw_{raw} {}
+  explicit Settings(const Gathered& gathered) noexcept
+      : gathered_{gathered}, raw_{gathered.tables[kAreaTable]} {}
 
   AreaSettings read(const Terms& terms) const {
     namespace at = columns::area;
@@ -58,6 +59,10 @@ class Settings {
     settings.local_minimum_income_addition = money(at::local_minimum_income_addition);
     settings.lower_capital_limit = money(at::lower_capital_limit);
     settings.upper_capital_limit = money(at::upper_capital_limit);
+    if (has(at::month_to_week)) settings.month_to_week = word(at::month_to_week);
+    if (has(at::above_upper_limit)) settings.above_upper_limit = word(at::above_upper_limit);
+    const auto tags = gathered_.tags(held(at::disregards));
+    settings.disregards.assign(tags.begin(), tags.end());
     return settings;
   }
 
@@ -72,6 +77,7 @@ class Settings {
     return has(column) ? std::optional{Money::from_pence(held(column))} : std::nullopt;
   }
 
+  const Gathered& gathered_;
   const RawTable& raw_;
 };
 
@@ -85,7 +91,7 @@ Tables TablesBuilder::State::finished(Gathered gathered) {
 
   Tables tables;
   tables.terms_ = terms_of(gathered);
-  tables.settings_ = Settings{gathered.tables[kAreaTable]}.read(tables.terms_);
+  tables.settings_ = Settings{gathered}.read(tables.terms_);
   tables.tag_pool_ = std::make_shared<const std::vector<Symbol>>(std::move(gathered.tag_pool));
   tables.tables_.resize(kTableCount);
   for (std::size_t i = 0; i < kTableCount; ++i) {

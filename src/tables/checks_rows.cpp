@@ -76,6 +76,35 @@ void check_amount(CheckBase& base, std::size_t row) {
   }
 }
 
+// Capital is what there is, the rest of a financial assessment what comes and goes. A disregard may
+// be either.
+void check_finance(CheckBase& base, std::size_t row) {
+  namespace at = columns::finances;
+  const std::size_t table = index_of(TableName::finances);
+  const auto word = [&](Column column) {
+    const std::int64_t held = base.held(TableName::finances, column, row);
+    const auto words = SpecIndex::get().spec(table).columns[column].words;
+    return is_held(held) ? words[static_cast<std::size_t>(held)] : std::string_view{};
+  };
+  const std::string_view item = word(at::item);
+  const std::string_view per = word(at::per);
+  if (item.empty() || per.empty() || item == "disregard") return;
+  if ((item == "capital") == (per == "once")) return;
+  base.fault_at_cell(FaultCode::not_allowed, {table, row, at::per},
+                     item == "capital" ? "once, for capital" : "week, four_weeks, month, year");
+}
+
+// Limits that leave no capital between them.
+void check_policy(CheckBase& base) {
+  namespace at = columns::area;
+  if (base.raw(kAreaTable).rows == 0) return;
+  const std::int64_t lower = base.raw(kAreaTable).at(at::lower_capital_limit, 0);
+  const std::int64_t upper = base.raw(kAreaTable).at(at::upper_capital_limit, 0);
+  if (!is_held(lower) || !is_held(upper) || lower <= upper) return;
+  base.fault_at_cell(FaultCode::out_of_range, {kAreaTable, 0, at::upper_capital_limit},
+                     ">= " + Money::from_pence(lower).text());
+}
+
 }  // namespace
 
 void check_rows(CheckBase& base) {
@@ -85,6 +114,8 @@ void check_rows(CheckBase& base) {
     check_order_of_days(base, table);
   }
   for (std::size_t row = 0; row < base.rows(TableName::budgets); ++row) check_amount(base, row);
+  for (std::size_t row = 0; row < base.rows(TableName::finances); ++row) check_finance(base, row);
+  check_policy(base);
 
   using columns::actions::per;
   using columns::actions::rate;

@@ -185,7 +185,7 @@ std::string_view document_schema(std::string_view name) noexcept {
   for (const auto& [known, schema] : kDocuments) {
     if (known == name) return schema;
   }
-  return {};
+  return who_pays_schema(name);
 }
 
 }  // namespace kith

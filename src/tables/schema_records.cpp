@@ -82,6 +82,7 @@ constexpr std::string_view kCoordinates[] = {"british_national_grid", "wgs84"};
 constexpr std::string_view kDivisions[] = {"england_and_wales", "scotland", "northern_ireland"};
 constexpr std::string_view kNights[] = {"split", "start_day"};
 constexpr std::string_view kMonthToWeek[] = {"12/52", "12/365*7"};
+constexpr std::string_view kAboveUpperLimit[] = {"full_cost", "tariff_income"};
 
 constexpr std::array kArea = {
     label(at_area::label),
@@ -100,6 +101,9 @@ constexpr std::array kArea = {
     money(at_area::lower_capital_limit, "lower_capital_limit"),
     money(at_area::upper_capital_limit, "upper_capital_limit"),
     word(at_area::month_to_week, "month_to_week", kMonthToWeek).about("how a month becomes a week"),
+    word(at_area::above_upper_limit, "above_upper_limit", kAboveUpperLimit)
+        .about("what capital above the limit pays at home; default full_cost"),
+    tags(at_area::disregards, "disregards").about("names of income that the council leaves out"),
 };
 static_assert(in_order(kArea, at_area::count));
 

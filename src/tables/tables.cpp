@@ -48,6 +48,10 @@ std::string Tables::place(TableName table, std::size_t row, std::string_view col
   return place_text(place_style_, index_of(table), row, column);
 }
 
+std::string Tables::setting_place(std::string_view member) const {
+  return place_text(place_style_, kAreaTable, 0, member);
+}
+
 std::span<const Period> Tables::terms(Symbol calendar) const noexcept {
   if (calendar == kNoSymbol) calendar = settings_.term_calendar;
   const auto found =

@@ -41,6 +41,12 @@ static kith_status call(const char* name, const struct bytes* options, const str
   if (strcmp(name, "fit") == 0)
     return kith_plan_fit_json(first->data, first->size, NULL, options->data, options->size, result,
                               error);
+  if (strcmp(name, "contribution") == 0)
+    return kith_contribution_cost_json(first->data, first->size, NULL, options->data, options->size,
+                                       result, error);
+  if (strcmp(name, "payments") == 0)
+    return kith_budget_payments_json(first->data, first->size, NULL, options->data, options->size,
+                                     result, error);
   if (strcmp(name, "check") == 0)
     return kith_plan_check_json(first->data, first->size, options->data, options->size, result,
                                 error);

@@ -9,6 +9,7 @@ int main(void) {
   check_parameters();
   check_schedules();
   check_scores();
+  check_who_pays();
   check_areas();
   check_streams();
   check_threads();

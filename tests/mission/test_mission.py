@@ -15,6 +15,8 @@ import kith
 PYTHON = {
     "cost": lambda documents, options: kith.cost(*documents, **options).to_dict(),
     "fit": lambda documents, options: kith.fit(*documents, **options).to_dict(),
+    "contribution": lambda documents, options: kith.contribution(*documents, **options).to_dict(),
+    "payments": lambda documents, options: kith.payments(*documents, **options).to_document(),
     "check": lambda documents, options: dict(kith.check(*documents, **options)),
     "compare": lambda documents, options: kith.compare(*documents, **options).to_dict(),
     "network": lambda documents, options: kith.network(*documents, **options).to_dict(),

@@ -11,6 +11,7 @@
 #include "kith/report/fit.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
+#include "kith/report/who_pays.hpp"
 #include "kith/tables/json.hpp"
 #include "report/example.hpp"
 
@@ -120,12 +121,28 @@ PlanFit fit_with_everything() {
 bool is_named_by_the_data(const std::string& line) {
   if (line.starts_with("check/1 /rows/") || line.starts_with("network/1 /undefined/")) return true;
   if (line.starts_with("fit/1 /result/")) return true;
-  for (const std::string_view finding : {"result/1 /findings/*/", "fit/1 /findings/*/"}) {
-    if (!line.starts_with(finding)) continue;
-    const std::string_view rest = std::string_view{line}.substr(finding.size());
-    return rest != "code text" && rest != "level text" && rest != "at text";
-  }
-  return false;
+  constexpr std::string_view kFinding = "/1 /findings/*/";
+  const std::size_t place = line.find(kFinding);
+  if (place == std::string::npos) return false;
+  const std::string_view rest = std::string_view{line}.substr(place + kFinding.size());
+  return rest != "code text" && rest != "level text" && rest != "at text";
+}
+
+// Finances with capital, under a policy that says everything, and weeks that are free.
+Area assessed() {
+  return build_area(read_plan(
+      R"({"kith":"plan/1","person":{"person":"p1","nation":"england","born":"1980"},)"
+      R"("plan":{"plan":"v1","first_day":"2025-04-07","last_day":"2025-08-31"},)"
+      R"("area":{"share_of_disposable_income":"0.9","lower_capital_limit":"15000.00"},)"
+      R"("budgets":[{"budget":"c","source":"council","annual":"9000.00",)"
+      R"("first_day":"2025-04-07"}],)"
+      R"("finances":[{"first_day":"2025-04-07","item":"income","name":"a","amount":"900.00",)"
+      R"("per":"month"},{"first_day":"2025-04-07","item":"capital","name":"b",)"
+      R"("amount":"16000.00"},{"first_day":"2025-04-07","item":"premium","name":"carer",)"
+      R"("amount":"0.00"}],)"
+      R"("actions":[{"action":"a1","service":"reablement","who":"self","schedule":"mon 1h",)"
+      R"("rate":"20.00","per":"hour","needed_from":"2025-05-05"},)"
+      R"({"action":"a2","service":"home_care","schedule":"mon 1h"}]})"));
 }
 
 Promises found_members() {
@@ -161,6 +178,7 @@ Promises found_members() {
                                  R"("counts":[[0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0],)"
                                  R"([0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0]]})",
                                  Instruments::shipped()));
+  add_document(found, contribution_json(cost_contribution(assessed(), 0, law, {})));
   add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));
   std::erase_if(found, is_named_by_the_data);
   return found;

@@ -368,6 +368,8 @@ enum : Column {
   lower_capital_limit,
   upper_capital_limit,
   month_to_week,
+  above_upper_limit,
+  disregards,
   count
 };
 }  // namespace area

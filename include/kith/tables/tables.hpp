@@ -117,6 +117,9 @@ struct AreaSettings {
   std::optional<Money> local_minimum_income_addition;
   std::optional<Money> lower_capital_limit;
   std::optional<Money> upper_capital_limit;
+  std::string_view month_to_week = "12/52";          ///< or 12/365*7
+  std::string_view above_upper_limit = "full_cost";  ///< or tariff_income: it only brings in more
+  std::vector<Symbol> disregards;                    ///< names of income that are left out
 };
 
 /// Something to tell about the input that is not a fault: an unknown column, both minutes given, …
@@ -147,6 +150,8 @@ class Tables {
   /// "/actions/0/schedule" or "actions[0].schedule"; in a document `people` and `plans` are
   /// "/person" and "/plan". An empty column name gives the row.
   std::string place(TableName table, std::size_t row, std::string_view column = {}) const;
+  /// "/area/nights" or "area.nights": a member of the settings.
+  std::string setting_place(std::string_view member) const;
 
   /// The school terms of a calendar (kNoSymbol: the area's default), sorted.
   std::span<const Period> terms(Symbol calendar) const noexcept;
@@ -194,8 +199,8 @@ class TablesBuilder {
   std::unique_ptr<State> state_;
 };
 
-/// The JSON Schema (2020-12) of a shipped document: "plan/1", "options/1", "result/1", "faults/1"
-/// or "table/<name>". Throws `Code::argument` for another name.
+/// The JSON Schema (2020-12) of a shipped document: "plan/1", "options/1", "result/1", "faults/1",
+/// "contribution/1", "payments/1" or "table/<name>". Throws `Code::argument` for another name.
 std::string schema_json(std::string_view name);
 
 }  // namespace kith

@@ -1,0 +1,119 @@
+// What a person pays towards their care: the English means test, week by week, and why.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kith/area/area.hpp"
+#include "kith/costing/costing.hpp"
+#include "kith/costing/options.hpp"
+#include "kith/parameters/parameters.hpp"
+#include "kith/values/date.hpp"
+#include "kith/values/money.hpp"
+
+namespace kith {
+
+/// One line of a financial assessment, or one step of what follows from its lines.
+///
+/// line                | what                                                      | sign
+/// income              | a line of income, as a week's                             | +
+/// tariff_income       | what capital above the lower limit is taken to bring in   | +
+/// disregard           | income that is not counted                                | -
+/// housing             | rent, council tax, … that the person keeps                | -
+/// disability_expense  | the person's own lines, or the council's standard         | -
+/// guarantee           | the minimum income guarantee by year, age and status      | -
+/// premium             | what stands on top of it                                  | -
+/// local_minimum       | what the council leaves on top of it                      | -
+///
+/// step          | what
+/// capital       | what counts, less what of it is disregarded
+/// tariff_steps  | whole steps above the lower limit, a part of one counting as one
+/// disposable    | the sum of the lines
+/// share         | the part of it that the council takes
+/// maximum       | the council's weekly maximum, where it is lower
+/// assessed      | what the person can be asked to pay
+/// contribution  | the lower of that and the week's cost of care
+///
+/// `exact` is a sum of products and quotients of numbers in pounds; `value` is what it rounds to by
+/// `rounding`. A step without a rounding is exact.
+struct ContributionStep {
+  std::string_view name;
+  std::string at;  ///< the place in the input that it comes from; empty: from other steps
+  std::string exact;
+  std::string value;     ///< pounds, signed; of `tariff_steps` a whole number
+  std::string rounding;  ///< "half_up 0.01", "up 1"
+  std::vector<TraceStep> parameters;
+  Money amount;  ///< of a line: `value` as money
+};
+
+/// A line of the plan's cost that stands in a week's cost of care, or is free.
+struct CareLine {
+  std::string line;         ///< as in `PlanCost`; or the id of a budget, where no line is priced
+  Money amount;             ///< a week's, the part that the council's budgets pay
+  std::string_view reason;  ///< why nothing is charged for it; empty: it is charged for
+};
+
+/// Weeks that are alike: from a Monday until something changes. Money is pounds a week.
+struct ContributionWeeks {
+  Date monday;    ///< of the first week; before the period where that begins in mid-week
+  Date last_day;  ///< the last day for which it holds
+  std::int32_t weeks = 0;
+  std::vector<ContributionStep> lines;  ///< empty where the contribution is stated
+  std::vector<ContributionStep> trace;
+  std::vector<CareLine> care;
+  std::optional<Money> disposable;  ///< none: not assessed, or nothing to assess
+  std::optional<Money> assessed;    ///< none: not assessed
+  Money cost_of_care;
+  std::optional<Money> contribution;   ///< none: not assessed
+  std::optional<Money> council_share;  ///< cost of care less contribution
+  /// Why it is what it is: assessed, lower_cost, nothing_left, maximum_charge, stated,
+  /// above_upper_limit, nothing_charged, exempt, not_assessed.
+  std::string_view reason;
+};
+
+/// A plan's contribution over a period. Holds its area, so places can be spelt.
+struct ContributionCost {
+  Area area;
+  Row plan = 0;
+  CostOptions options;
+  Period period;
+  std::string_view nation;
+  std::string parameters;       ///< the label of the parameters used
+  bool provisional = false;     ///< a figure rests on an unverified parameter
+  std::string_view cost_basis;  ///< "plan": its lines; "budget": what the budgets are a week
+  std::vector<ContributionWeeks> weeks;
+  std::vector<CostFinding> findings;
+  std::shared_ptr<const Parameters> used;  ///< keeps the parameter rows that steps name alive
+};
+
+/// Works out what a person pays towards one plan in England, under the Care Act 2014 and the policy
+/// of their council (`Tables::settings`).
+///
+/// A week's Monday selects the guarantee, tariff income and every other value of the law; the lines
+/// of the assessment are those in force on the Monday, or on the period's first day in a week that
+/// it begins. Each line is a week's and rounded half-up to the penny, as councils print them, and
+/// what follows is added from those. Joint lines count half. Capital above the upper limit pays the
+/// full cost of care unless the council says otherwise; at the limit it does not.
+///
+/// A week's cost of care is what the council's chargeable budgets pay of the plan's chargeable
+/// lines: of a typical week at the week's prices under a quoting convention, of the week itself by
+/// `calendar`. Where no line is priced for them it is what those budgets are a week. Without any
+/// such budget there is nothing to charge for.
+///
+/// Nothing is charged for the first weeks of reablement and intermediate care, for aids and minor
+/// adaptations up to a cost, for aftercare under s.117 of the Mental Health Act 1983, and to people
+/// with Creutzfeldt-Jakob disease. Sources: Care Act 2014 s.14 and s.17; SI 2014/2672.
+///
+/// A budget's own `contribution_weekly` stands in place of the test. What cannot be worked out is a
+/// week without figures and the finding `not_assessed`, naming what is missing: never a guess.
+/// Scotland, Wales and Northern Ireland charge by other rules and are not assessed.
+///
+/// Throws `InputError` as `cost_plan` does.
+ContributionCost cost_contribution(const Area& area, Row plan, const Parameters& parameters,
+                                   const CostOptions& options);
+
+}  // namespace kith

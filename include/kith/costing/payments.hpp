@@ -1,0 +1,110 @@
+// The payments of a budget: each by its date, gross and net, and why it differs from the last.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kith/area/area.hpp"
+#include "kith/costing/contribution.hpp"
+#include "kith/costing/costing.hpp"
+
+namespace kith {
+
+/// Options of a budget's payments: which budget, and those of a costing.
+struct PaymentOptions {
+  std::string budget;  ///< its id; empty: the only one that is the council's
+  CostOptions cost;
+};
+
+/// Reads `budget` beside the members of `read_cost_options`. Throws `InputError` as that does.
+PaymentOptions read_payment_options(std::string_view json);
+
+/// Days of a payment at one amount: of one budget, with one contribution.
+struct PaymentPart {
+  Row budget = 0;
+  Period days;
+  std::int32_t of = 0;             ///< days of the whole period
+  std::string exact;               ///< pounds, gross: "454.00 * 4 * 14 / 28"
+  std::string contribution_exact;  ///< pounds; empty: gross, nothing is taken off
+};
+
+/// Why a payment is not the last one's amount.
+///
+/// code           | from, to
+/// first          | -
+/// whole_period   | days of the last payment, of this one: the last was for a part
+/// part_period    | days of the last payment, of this one, or none: this is for a part
+/// budget         | what the budget is a week, or a year: a rise, or another budget
+/// contribution   | pounds a week
+/// one_off        | pounds
+struct PaymentReason {
+  std::string_view code;
+  std::string from;
+  std::string to;
+  std::optional<Date> first_day;  ///< the day of the change, where it has one
+};
+
+/// One payment. `net` is `gross` and `one_off` less `contribution`; none where that is not
+/// assessed.
+struct Payment {
+  Date date;
+  Period days;  ///< that it pays for
+  Money gross;
+  std::optional<Money> contribution;
+  Money one_off;
+  std::optional<Money> net;
+  std::vector<PaymentPart> parts;
+  std::vector<PaymentReason> reasons;  ///< empty: as the last one
+};
+
+/// All payments of a budget. Holds its area, so places can be spelt.
+struct BudgetPayments {
+  Area area;
+  Row plan = 0;
+  Row budget = 0;
+  PaymentOptions options;
+  Period period;               ///< the days on which payments are listed
+  std::string_view pay_every;  ///< of the budget asked for; empty: not told
+  std::optional<Date> first_payment;
+  bool net = false;  ///< paid less the contribution
+  std::string parameters;
+  bool provisional = false;
+  Money gross;
+  std::optional<Money> contribution;  ///< none where one of the payments has none
+  Money one_off;
+  std::optional<Money> total;  ///< net
+  std::vector<Payment> payments;
+  std::vector<CostFinding> findings;
+};
+
+/// Lists the payments of a budget on the days of the plan, or of the period asked for.
+///
+/// A budget is paid in advance: on `first_payment` (without one, its first day) and every week,
+/// four weeks, month, quarter or year from it, a month on the same day or its last. A payment is
+/// for the days until the next one; the first also for the days of the budget before it. A whole
+/// period is weekly x 1, 4, 52/12, 13 or 52, or annual / 52, 13, 12, 4 or 1 (weekly x 365/7 for 52
+/// under `weeks_365_7`); a part of one is by its days. Each payment is rounded once, half-up to the
+/// penny.
+///
+/// A budget that another one `replaces` goes on in it: from the first day of the later one its
+/// amount is paid, by days in a period that holds the change. `one_off` is paid whole with the
+/// first payment for its budget.
+///
+/// Where the budget is `net` the contribution is taken off (see `cost_contribution`), a weekly
+/// amount made a period's in the same way, and never more than is paid. It is that of the plan's
+/// weeks; before and after them, of the nearest. The budget's own `contribution_weekly` is taken
+/// where each of several budgets has one; else of several chargeable budgets it is not known which
+/// it comes off: the finding `not_assessed` and no net amounts. Without `pay_every` there are no
+/// payments, and the same finding.
+///
+/// Throws `InputError` as `cost_plan` does, and at "/budget" where the plan's person has no budget
+/// of that id (`dangling_reference`), or none is named and not just one is the council's
+/// (`missing`).
+BudgetPayments budget_payments(const Area& area, Row plan, const Parameters& parameters,
+                               const PaymentOptions& options);
+
+}  // namespace kith

@@ -1,0 +1,243 @@
+#include "kith/costing/contribution.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "costing/care_charged.hpp"
+#include "costing/law.hpp"
+#include "costing/means_test.hpp"
+#include "costing/one_plan.hpp"
+#include "costing/overlay.hpp"
+#include "costing/trace.hpp"
+
+namespace kith {
+namespace {
+
+using costing::Care;
+using costing::Law;
+using costing::MeansTest;
+using costing::Scope;
+
+// --- the days on which something may change ---
+
+// Every Monday on or after a day on which a row begins, or has ended.
+class Changes {
+ public:
+  explicit Changes(Period period) : period_{period}, mondays_{period.first().monday()} {}
+
+  void add(std::optional<Date> day) {
+    if (!day) return;
+    const Date monday = (*day + 6).monday();
+    if (period_.holds(monday)) mondays_.push_back(monday);
+  }
+  void add_rows(const Table& table, Column first, Column last) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      add(table.optional_date(first, row));
+      if (const auto day = table.optional_date(last, row)) add(*day + 1);
+    }
+  }
+  void add_every_week() {
+    for (Date monday = mondays_.front() + 7; period_.holds(monday); monday = monday + 7) {
+      mondays_.push_back(monday);
+    }
+  }
+  std::vector<Date> take() {
+    std::ranges::sort(mondays_);
+    mondays_.erase(std::ranges::unique(mondays_).begin(), mondays_.end());
+    return std::move(mondays_);
+  }
+
+ private:
+  Period period_;
+  std::vector<Date> mondays_;
+};
+
+void add_birthdays(const Scope& scope, Changes& changes) {
+  constexpr std::array kAgesThatMatter = {18, 25};
+  const Table& people = scope.table(TableName::people);
+  if (!people.has(columns::people::born, scope.person)) return;
+  const Date born = people.birth(columns::people::born, scope.person).day;
+  for (const int years : kAgesThatMatter) changes.add(born.plus_years(years));
+  changes.add(scope.parameters->state_pension_day(born));
+}
+
+std::vector<Date> mondays_of_change(const Scope& scope) {
+  Changes changes{scope.counted};
+  namespace col = columns;
+  changes.add_rows(scope.table(TableName::finances), col::finances::first_day,
+                   col::finances::last_day);
+  changes.add_rows(scope.table(TableName::budgets), col::budgets::first_day,
+                   col::budgets::last_day);
+  changes.add_rows(scope.table(TableName::tariffs), col::tariffs::first_day,
+                   col::tariffs::last_day);
+  changes.add_rows(scope.table(TableName::employments), col::employments::first_day,
+                   col::employments::last_day);
+  for (const ParameterRow& row : scope.parameters->rows()) changes.add(row.first_day);
+  for (const Date day : costing::free_until(scope)) changes.add(day);
+  add_birthdays(scope, changes);
+  if (scope.is_calendar()) changes.add_every_week();
+  return changes.take();
+}
+
+// --- weeks that are alike ---
+
+bool is_same(const ContributionStep& a, const ContributionStep& b) {
+  const auto rule = [](const TraceStep& step) { return step.parameter; };
+  return a.name == b.name && a.at == b.at && a.exact == b.exact && a.value == b.value &&
+         std::ranges::equal(a.parameters, b.parameters, {}, rule, rule);
+}
+
+bool is_same_care(const CareLine& a, const CareLine& b) {
+  return a.line == b.line && a.amount == b.amount && a.reason == b.reason;
+}
+
+bool are_alike(const ContributionWeeks& a, const ContributionWeeks& b) {
+  return a.reason == b.reason && a.assessed == b.assessed && a.contribution == b.contribution &&
+         a.cost_of_care == b.cost_of_care && std::ranges::equal(a.lines, b.lines, is_same) &&
+         std::ranges::equal(a.trace, b.trace, is_same) &&
+         std::ranges::equal(a.care, b.care, is_same_care);
+}
+
+// --- one week ---
+
+class Assessor {
+ public:
+  Assessor(const Area& area, ContributionCost& result)
+      : area_{area},
+        result_{result},
+        scope_{costing::make_scope(area, result.plan, *result.used, result.options)},
+        notes_{result.findings} {
+    result.period = scope_.period;
+  }
+
+  void run();
+
+ private:
+  PlanCost costed(Period period);
+  std::string_view nation() const;
+  ContributionWeeks week_of(Date monday);
+  void assess(ContributionWeeks& week, Law& law, Date day);
+  static void settle(ContributionWeeks& week, const Care& care);
+  void close(Date next);
+
+  const Area& area_;
+  ContributionCost& result_;
+  Scope scope_;
+  costing::AssessmentNotes notes_;
+  PlanCost whole_;
+};
+
+std::string_view Assessor::nation() const {
+  const Table& people = scope_.table(TableName::people);
+  return people.has(columns::people::nation, scope_.person)
+             ? costing::word_at(people, TableName::people, columns::people::nation, scope_.person)
+             : scope_.tables->settings().nation;
+}
+
+// The plan's cost on some of its days; what could not be priced there is not in a week's cost.
+PlanCost Assessor::costed(Period period) {
+  CostOptions options = result_.options;
+  options.period = period;
+  options.detail = Detail::lines;
+  options.weeks = false;
+  PlanCost cost = costing::cost_one_plan(area_, result_.plan, result_.used, options);
+  if (cost.provisional) notes_.set_provisional();
+  for (const CostFinding& found : cost.findings) {
+    if (found.code == "not_assessed" || found.code == "no_rate") notes_.add(found);
+  }
+  return cost;
+}
+
+void Assessor::assess(ContributionWeeks& week, Law& law, Date day) {
+  if (auto stated = costing::stated_contribution(scope_, day)) {
+    week.assessed = stated->amount;
+    week.reason = "stated";
+    week.trace.push_back(*std::move(stated));
+    return;
+  }
+  MeansTest test = costing::means_test(scope_, law, day);
+  week.lines = std::move(test.lines);
+  week.trace = std::move(test.trace);
+  week.disposable = test.disposable;
+  week.assessed = test.assessed;
+  week.reason = law.is_missing() ? "not_assessed" : test.reason;
+}
+
+// The lower of what was assessed and what the care costs; nothing where nothing is charged for.
+void Assessor::settle(ContributionWeeks& week, const Care& care) {
+  week.cost_of_care = care.charged;
+  const Money cost = care.charged;
+  if (cost == Money{}) {
+    week.contribution = Money{};
+    week.reason = care.lines.empty() ? "nothing_charged" : "exempt";
+  } else if (week.reason == "above_upper_limit") {
+    week.contribution = cost;
+  } else if (week.assessed) {
+    week.contribution = std::min(*week.assessed, cost);
+    if (cost < *week.assessed) week.reason = "lower_cost";
+  }
+  if (!week.contribution) return;
+  week.council_share = cost - *week.contribution;
+  ContributionStep step;
+  step.name = "contribution";
+  step.value = week.contribution->text();
+  step.exact = step.value;
+  week.trace.push_back(std::move(step));
+}
+
+ContributionWeeks Assessor::week_of(Date monday) {
+  const Period days = Period{monday, monday + 7}.shared_with(scope_.counted);
+  Law law{scope_, monday, notes_};
+  ContributionWeeks week;
+  week.monday = monday;
+  assess(week, law, days.first());
+  Care care = costing::care_of(scope_, costed(days), whole_, days, law);
+  result_.cost_basis = care.basis;
+  settle(week, care);
+  week.care = std::move(care.lines);
+  return week;
+}
+
+// The last weeks go on until the day before `next`.
+void Assessor::close(Date next) {
+  ContributionWeeks& last = result_.weeks.back();
+  last.last_day = next - 1;
+  last.weeks = (next - last.monday + 6) / 7;
+}
+
+void Assessor::run() {
+  result_.nation = nation();
+  if (result_.nation != "england") {
+    notes_.not_assessed({TableName::people, scope_.person, "nation"}, "charging_of_this_nation",
+                        scope_.counted.first().monday());
+    return;
+  }
+  if (scope_.counted.is_empty()) return;
+  whole_ = costed(scope_.counted);
+  for (const Date monday : mondays_of_change(scope_)) {
+    ContributionWeeks week = week_of(monday);
+    if (!result_.weeks.empty() && are_alike(result_.weeks.back(), week)) continue;
+    if (!result_.weeks.empty()) close(monday);
+    result_.weeks.push_back(std::move(week));
+  }
+  close(scope_.counted.end());
+  result_.provisional = notes_.is_provisional();
+}
+
+}  // namespace
+
+ContributionCost cost_contribution(const Area& area, Row plan, const Parameters& parameters,
+                                   const CostOptions& options) {
+  ContributionCost result;
+  result.area = area;
+  result.plan = plan;
+  result.options = options;
+  result.used = costing::effective_parameters(parameters, options);
+  result.parameters = result.used->label();
+  Assessor{area, result}.run();
+  std::ranges::stable_sort(result.findings, {}, &CostFinding::level);
+  return result;
+}
+
+}  // namespace kith

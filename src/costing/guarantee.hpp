@@ -1,0 +1,23 @@
+// The minimum income guarantee: what a person must be left with, by year, age and status.
+#pragma once
+
+#include <vector>
+
+#include "costing/finances.hpp"
+#include "costing/law.hpp"
+
+namespace kith::costing {
+
+/// The guarantee of one week: its base, the premiums and what the council leaves on top.
+///
+/// Under 25, from 25, and from State Pension age on, as at the Monday; for a single person, or for
+/// each of a couple. Lines of item `premium` say the status and what stands on top. One with an
+/// amount counts as given. One of 0.00 is looked up by its name: `disability`,
+/// `enhanced_disability`, `carer`, `child`, each also with `_premium` behind it. `couple` says that
+/// the person is one of a couple, `couple_pension` that the partner has reached State Pension age,
+/// which decides for both.
+/// Source: Care and Support (Charging and Assessment of Resources) Regulations 2014 reg. 7.
+std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law,
+                                           const std::vector<FinanceLine>& finances);
+
+}  // namespace kith::costing

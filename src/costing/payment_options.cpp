@@ -1,0 +1,27 @@
+#include <algorithm>
+#include <utility>
+
+#include "costing/option_document.hpp"
+#include "kith/costing/payments.hpp"
+
+namespace kith {
+
+PaymentOptions read_payment_options(std::string_view json) {
+  PaymentOptions options;
+  if (json.empty()) return options;
+  Json document = read_json(json);
+  std::vector<Fault> faults;
+  if (const Json* budget = document.find("budget")) {
+    if (budget->kind != Json::Kind::text) {
+      faults.push_back(
+          {FaultCode::wrong_type, "/budget", std::nullopt, std::nullopt, "the id of a budget"});
+    }
+    options.budget = budget->text;
+  }
+  std::erase_if(document.members, [](const auto& member) { return member.first == "budget"; });
+  options.cost = costing::options_of(document, faults);
+  if (!faults.empty()) throw InputError{std::move(faults)};
+  return options;
+}
+
+}  // namespace kith

@@ -1,0 +1,33 @@
+// Why a payment is not the last one's amount.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "costing/scope.hpp"
+#include "kith/costing/payments.hpp"
+
+namespace kith::costing {
+
+/// What decides a payment's amount: which budgets and contributions, for how many days each.
+struct PaymentShape {
+  struct Days {
+    Row budget = 0;
+    std::optional<Money> contribution;
+    std::int32_t days = 0;
+    Date first;
+  };
+  std::vector<Days> parts;
+  Money one_off;
+  std::int32_t whole = 0;  ///< days of the whole period
+
+  void add(Row budget, std::optional<Money> contribution, std::int32_t days, Date first) {
+    parts.push_back({budget, contribution, days, first});
+  }
+  std::int32_t days() const;
+};
+
+/// The reasons of the last of `shapes` against the one before it.
+std::vector<PaymentReason> reasons_of(const Scope& scope, const std::vector<PaymentShape>& shapes);
+
+}  // namespace kith::costing

@@ -1,0 +1,387 @@
+#include "kith/costing/payments.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "costing/care_charged.hpp"
+#include "costing/law.hpp"
+#include "costing/overlay.hpp"
+#include "costing/pay_grid.hpp"
+#include "costing/payment_reasons.hpp"
+#include "costing/trace.hpp"
+
+namespace kith {
+namespace {
+
+namespace bud = columns::budgets;
+
+using costing::PayGrid;
+using costing::PeriodAmount;
+using costing::Scope;
+
+// Longer than any period between payments: how far a budget without an end is looked at.
+constexpr std::int32_t kBeyond = 400;
+
+// --- the budget, and those that replace it ---
+
+// The days of one budget until it ends or another takes its place.
+struct Link {
+  Row budget = 0;
+  Period days;
+};
+
+// Budgets paid on the same days.
+struct Run {
+  PayGrid grid;
+  std::vector<Link> links;
+
+  Period days() const { return {links.front().days.first(), links.back().days.end()}; }
+};
+
+class Chain {
+ public:
+  Chain(const Scope& scope, Row asked) : scope_{scope}, budgets_{scope.table(TableName::budgets)} {
+    for (std::optional<Row> row = asked; row && links_.size() <= budgets_.rows();
+         row = successor_of(*row)) {
+      add(*row);
+    }
+    std::erase_if(links_, [](const Link& link) { return link.days.is_empty(); });
+  }
+
+  std::vector<Run> runs() const {
+    std::vector<Run> runs;
+    for (const Link& link : links_) {
+      const PayGrid grid = grid_of(link, runs.empty() ? nullptr : &runs.back());
+      const bool goes_on = !runs.empty() && runs.back().grid == grid;
+      if (!goes_on) runs.push_back({grid, {}});
+      runs.back().links.push_back(link);
+    }
+    return runs;
+  }
+
+  bool holds(Row budget) const {
+    return std::ranges::find(links_, budget, &Link::budget) != links_.end();
+  }
+  Period days() const {
+    return links_.empty() ? Period{}
+                          : Period{links_.front().days.first(), links_.back().days.end()};
+  }
+
+ private:
+  void add(Row row) {
+    const Date first = budgets_.date(bud::first_day, row);
+    const auto last = budgets_.optional_date(bud::last_day, row);
+    const Date open = std::max(scope_.period.end(), first) + kBeyond;
+    for (Link& link : links_) {
+      link.days = link.days.shared_with({link.days.first(), first});
+    }
+    links_.push_back({row, {first, last ? *last + 1 : open}});
+  }
+
+  std::optional<Row> successor_of(Row row) const {
+    const Symbol id = budgets_.symbol(bud::budget, row);
+    for (const Row other : scope_.area->budgets_of(scope_.person)) {
+      const auto status = costing::word_at(budgets_, TableName::budgets, bud::status, other);
+      const bool is_agreed = status.empty() || status == "agreed";
+      if (is_agreed && budgets_.symbol(bud::replaces, other) == id) return other;
+    }
+    return std::nullopt;
+  }
+
+  // A later budget that tells no days of its own, or days among those before, is paid on them.
+  PayGrid grid_of(const Link& link, const Run* before) const {
+    const auto every = costing::pay_every(scope_, link.budget);
+    const auto first = budgets_.optional_date(bud::first_payment, link.budget);
+    if (before == nullptr) return {*every, first.value_or(link.days.first())};
+    const PayGrid& grid = before->grid;
+    const bool same_every = !every || *every == grid.every();
+    const bool on_grid = !first || grid.period(grid.number_on(*first)).first() == *first;
+    if (same_every && on_grid) return grid;
+    return {every.value_or(grid.every()), first.value_or(link.days.first())};
+  }
+
+  const Scope& scope_;
+  const Table& budgets_;
+  std::vector<Link> links_;
+};
+
+// --- what is taken off ---
+
+// The weekly contribution by day; nothing where it is not known.
+class Taken {
+ public:
+  void from(Date day, std::optional<Money> weekly) { weekly_.push_back({day, weekly}); }
+  bool is_empty() const noexcept { return weekly_.empty(); }
+
+  std::optional<Money> on(Date day) const { return at(day)->second; }
+  // The first day after `day` on which it changes.
+  Date end(Date day) const {
+    const auto* place = at(day);
+    for (const auto* next = place + 1; next != weekly_.data() + weekly_.size(); ++next) {
+      if (next->second != place->second) return next->first;
+    }
+    return day + 2 * kBeyond;
+  }
+
+ private:
+  const std::pair<Date, std::optional<Money>>* at(Date day) const {
+    const auto after =
+        std::ranges::upper_bound(weekly_, day, {}, [](const auto& one) { return one.first; });
+    return &*(after == weekly_.begin() ? after : std::prev(after));
+  }
+
+  std::vector<std::pair<Date, std::optional<Money>>> weekly_;
+};
+
+// --- the payments ---
+
+class Payer {
+ public:
+  Payer(const Area& area, const Parameters& parameters, BudgetPayments& result)
+      : area_{area},
+        result_{result},
+        used_{costing::effective_parameters(parameters, result.options.cost)},
+        scope_{costing::make_scope(area, result.plan, *used_, result.options.cost)},
+        budgets_{scope_.table(TableName::budgets)},
+        notes_{result.findings} {}
+
+  void run();
+
+ private:
+  Row asked() const;
+  void describe();
+  Taken taken_from(const Chain& chain);
+  Taken of_the_test();
+  void not_assessed(std::string_view column);
+
+  void pay_run(const Run& run);
+  Payment payment_of(const Run& run, std::int32_t number, bool is_first);
+  void add_parts(Payment& payment, const Run& run, Period whole);
+  void add_part(Payment& payment, Row budget, Period days, const Run& run, Period whole);
+  void round(Payment& payment);
+  PeriodAmount amount_of(Row budget, costing::PayEvery every) const;
+  void total();
+
+  const Area& area_;
+  BudgetPayments& result_;
+  std::shared_ptr<const Parameters> used_;
+  Scope scope_;
+  const Table& budgets_;
+  costing::AssessmentNotes notes_;
+  Taken taken_;
+  Fraction gross_;
+  std::optional<Fraction> contribution_;
+  std::vector<Row> begun_;
+  std::vector<costing::PaymentShape> shapes_;
+};
+
+// The budget asked for, or the only one of the council.
+Row Payer::asked() const {
+  const std::string& id = result_.options.budget;
+  std::vector<Row> councils;
+  for (const Row row : area_.budgets_of(scope_.person)) {
+    if (!id.empty() && scope_.tables->text(budgets_.symbol(bud::budget, row)) == id) return row;
+    const auto source = costing::word_at(budgets_, TableName::budgets, bud::source, row);
+    if (source == "council") councils.push_back(row);
+  }
+  if (id.empty() && councils.size() == 1) return councils.front();
+  const FaultCode code = id.empty() ? FaultCode::missing : FaultCode::dangling_reference;
+  throw InputError{
+      {{code, "/budget", std::nullopt, std::nullopt, "a budget of the plan's person"}}};
+}
+
+void Payer::not_assessed(std::string_view column) {
+  notes_.not_assessed({TableName::budgets, result_.budget, column}, column,
+                      scope_.period.first().monday());
+}
+
+void Payer::describe() {
+  result_.budget = asked();
+  result_.period = scope_.period;
+  result_.parameters = used_->label();
+  result_.pay_every =
+      costing::word_at(budgets_, TableName::budgets, bud::pay_every, result_.budget);
+  result_.first_payment = budgets_.optional_date(bud::first_payment, result_.budget)
+                              .value_or(budgets_.date(bud::first_day, result_.budget));
+  result_.net = budgets_.yes(bud::net, result_.budget);
+  const auto status = costing::word_at(budgets_, TableName::budgets, bud::status, result_.budget);
+  if (status.empty() || status == "agreed") return;
+  CostFinding found = costing::finding("budget_not_agreed", Level::note,
+                                       Cell{TableName::budgets, result_.budget, "status"});
+  found.members = {{"found", std::string{status}}};
+  notes_.add(std::move(found));
+}
+
+// --- what is taken off ---
+
+Taken Payer::of_the_test() {
+  const ContributionCost cost =
+      cost_contribution(area_, result_.plan, *used_, result_.options.cost);
+  result_.provisional = cost.provisional;
+  for (const CostFinding& found : cost.findings) notes_.add(found);
+  Taken taken;
+  for (const ContributionWeeks& weeks : cost.weeks) taken.from(weeks.monday, weeks.contribution);
+  if (taken.is_empty()) taken.from(scope_.period.first(), std::nullopt);
+  return taken;
+}
+
+// Of several chargeable budgets each takes its own; of one it is what the means test says.
+Taken Payer::taken_from(const Chain& chain) {
+  Taken none;
+  none.from(scope_.period.first(), Money{});
+  if (!result_.net || !budgets_.yes(bud::chargeable, result_.budget, true)) return none;
+  const bool others = std::ranges::any_of(area_.budgets_of(scope_.person), [&](Row row) {
+    const Date day = std::max(budgets_.date(bud::first_day, row), chain.days().first());
+    const auto charging = costing::charging_budgets(scope_, day);
+    return !chain.holds(row) && chain.days().holds(day) &&
+           std::ranges::find(charging, row) != charging.end();
+  });
+  if (!others) return of_the_test();
+  Taken own;
+  const bool stated = budgets_.has(bud::contribution_weekly, result_.budget);
+  own.from(scope_.period.first(),
+           stated ? std::optional{budgets_.money(bud::contribution_weekly, result_.budget)}
+                  : std::nullopt);
+  if (!stated) not_assessed("contribution_weekly");
+  return own;
+}
+
+// --- one payment ---
+
+PeriodAmount Payer::amount_of(Row budget, costing::PayEvery every) const {
+  if (budgets_.has(bud::annual, budget)) {
+    return costing::of_annual(scope_, budgets_.money(bud::annual, budget), every);
+  }
+  if (budgets_.has(bud::weekly, budget)) {
+    return costing::of_weekly(scope_, budgets_.money(bud::weekly, budget), every);
+  }
+  return {Fraction{}, "0"};
+}
+
+void Payer::add_part(Payment& payment, Row budget, Period days, const Run& run, Period whole) {
+  const Fraction share = Fraction::of(days.days(), whole.days());
+  const std::string part = days.days() == whole.days() ? std::string{}
+                                                       : " * " + std::to_string(days.days()) +
+                                                             " / " + std::to_string(whole.days());
+  const PeriodAmount gross = amount_of(budget, run.grid.every());
+  PaymentPart row{budget, days, whole.days(), gross.exact + part, {}};
+  gross_ += gross.pence * share;
+  const auto weekly = taken_.on(days.first());
+  if (!weekly) {
+    contribution_.reset();
+  } else if (result_.net) {
+    const PeriodAmount taken = costing::of_weekly(scope_, *weekly, run.grid.every());
+    row.contribution_exact = taken.exact + part;
+    if (contribution_) *contribution_ += taken.pence * share;
+  }
+  shapes_.back().add(budget, weekly, days.days(), days.first());
+  payment.parts.push_back(std::move(row));
+}
+
+// The days of one period, cut where the budget or the contribution changes.
+void Payer::add_parts(Payment& payment, const Run& run, Period whole) {
+  for (const Link& link : run.links) {
+    Period rest = link.days.shared_with(whole);
+    while (!rest.is_empty()) {
+      const Date end = std::min(taken_.end(rest.first()), rest.end());
+      add_part(payment, link.budget, {rest.first(), end}, run, whole);
+      rest = {end, rest.end()};
+    }
+  }
+}
+
+void Payer::round(Payment& payment) {
+  const auto penny = [](const Fraction& pence) {
+    return Money::from_pence(rounded_whole(pence, Rounding::half_up));
+  };
+  payment.gross = penny(gross_);
+  if (contribution_) payment.contribution = std::min(penny(*contribution_), payment.gross);
+  for (const PaymentPart& part : payment.parts) {
+    if (std::ranges::find(begun_, part.budget) != begun_.end()) continue;
+    begun_.push_back(part.budget);
+    if (budgets_.has(bud::one_off, part.budget)) {
+      payment.one_off += budgets_.money(bud::one_off, part.budget);
+    }
+  }
+  if (payment.contribution) payment.net = payment.gross + payment.one_off - *payment.contribution;
+}
+
+// The first payment is also for the days before its pay day.
+Payment Payer::payment_of(const Run& run, std::int32_t number, bool is_first) {
+  Payment payment;
+  gross_ = {};
+  contribution_ = Fraction{};
+  shapes_.emplace_back();
+  if (is_first) {
+    for (std::int32_t early = run.grid.number_on(run.days().first()); early < number; ++early) {
+      add_parts(payment, run, run.grid.period(early));
+    }
+  }
+  const Period whole = run.grid.period(number);
+  add_parts(payment, run, whole);
+  payment.date = whole.first();
+  if (payment.parts.empty()) return payment;
+  payment.days = {payment.parts.front().days.first(), payment.parts.back().days.end()};
+  round(payment);
+  shapes_.back().one_off = payment.one_off;
+  shapes_.back().whole = whole.days();
+  return payment;
+}
+
+// --- all of them ---
+
+void Payer::pay_run(const Run& run) {
+  const std::int32_t begins = run.grid.number_on(run.days().first());
+  const std::int32_t first = std::max(begins, 0);
+  for (std::int32_t number = first;; ++number) {
+    const Period whole = run.grid.period(number);
+    if (whole.first() >= std::min(run.days().end(), scope_.period.end())) break;
+    Payment payment = payment_of(run, number, number == first);
+    if (payment.parts.empty()) {
+      shapes_.pop_back();
+      continue;
+    }
+    payment.reasons = costing::reasons_of(scope_, shapes_);
+    if (scope_.period.holds(payment.date)) result_.payments.push_back(std::move(payment));
+  }
+}
+
+void Payer::total() {
+  result_.contribution = Money{};
+  for (const Payment& payment : result_.payments) {
+    result_.gross += payment.gross;
+    result_.one_off += payment.one_off;
+    if (!payment.contribution) {
+      result_.contribution.reset();
+    } else if (result_.contribution) {
+      *result_.contribution += *payment.contribution;
+    }
+  }
+  if (result_.contribution) {
+    result_.total = result_.gross + result_.one_off - *result_.contribution;
+  }
+}
+
+void Payer::run() {
+  describe();
+  if (result_.pay_every.empty()) return not_assessed("pay_every");
+  const Chain chain{scope_, result_.budget};
+  taken_ = taken_from(chain);
+  for (const Run& run : chain.runs()) pay_run(run);
+  total();
+}
+
+}  // namespace
+
+BudgetPayments budget_payments(const Area& area, Row plan, const Parameters& parameters,
+                               const PaymentOptions& options) {
+  BudgetPayments result;
+  result.area = area;
+  result.plan = plan;
+  result.options = options;
+  Payer{area, parameters, result}.run();
+  std::ranges::stable_sort(result.findings, {}, &CostFinding::level);
+  return result;
+}
+
+}  // namespace kith

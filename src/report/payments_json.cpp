@@ -1,0 +1,151 @@
+#include <array>
+#include <string>
+
+#include "frames.hpp"
+#include "kith/report/who_pays.hpp"
+#include "kith/tables/columns.hpp"
+#include "kith/values/version.hpp"
+#include "names.hpp"
+#include "steps_json.hpp"
+
+namespace kith {
+namespace {
+
+using report::given;
+using report::money_or_null;
+
+// Writes one `payments/1` document.
+class PaymentsWriter {
+ public:
+  explicit PaymentsWriter(const BudgetPayments& payments)
+      : payments_{payments}, tables_{payments.area.tables()} {}
+
+  std::string document() {
+    const Symbol plan = tables_[TableName::plans].symbol(columns::plans::plan, payments_.plan);
+    json_.object().member("kith", "payments/1").member("library", kVersion);
+    json_.member("plan", tables_.text(plan)).member("budget", budget(payments_.budget));
+    basis();
+    totals();
+    json_.key("payments").array();
+    for (std::size_t i = 0; i < payments_.payments.size(); ++i) row(i, payments_.payments[i]);
+    json_.end_array();
+    report::findings(json_, tables_, payments_.findings);
+    json_.end_object();
+    return json_.take();
+  }
+
+ private:
+  std::string_view budget(Row row) const {
+    return tables_.text(tables_[TableName::budgets].symbol(columns::budgets::budget, row));
+  }
+
+  void days(Period period) {
+    json_.member("first_day", period.first().text()).member("last_day", period.last().text());
+  }
+
+  void basis() {
+    json_.key("basis").object();
+    json_.member("convention", convention_name(payments_.options.cost.convention));
+    days(payments_.period);
+    given(json_, "pay_every", payments_.pay_every);
+    if (payments_.first_payment) json_.member("first_payment", payments_.first_payment->text());
+    json_.key("net").boolean(payments_.net);
+    json_.member("rounding", "half_up 0.01").member("parameters", payments_.parameters);
+    json_.key("provisional").boolean(payments_.provisional).end_object();
+  }
+
+  void totals() {
+    json_.key("totals").object();
+    json_.member("payments", static_cast<std::int64_t>(payments_.payments.size()));
+    json_.member("gross", payments_.gross.text());
+    money_or_null(json_, "contribution", payments_.contribution);
+    json_.member("one_off", payments_.one_off.text());
+    money_or_null(json_, "net", payments_.total);
+    json_.end_object();
+  }
+
+  void row(std::size_t place, const Payment& payment) {
+    json_.object().member("payment", static_cast<std::int64_t>(place) + 1);
+    json_.member("date", payment.date.text());
+    days(payment.days);
+    json_.member("days", payment.days.days()).member("gross", payment.gross.text());
+    money_or_null(json_, "contribution", payment.contribution);
+    json_.member("one_off", payment.one_off.text());
+    money_or_null(json_, "net", payment.net);
+    reasons(payment.reasons);
+    if (payments_.options.cost.detail == Detail::trace) parts(payment.parts);
+    json_.end_object();
+  }
+
+  void reasons(const std::vector<PaymentReason>& reasons) {
+    json_.key("reasons").array();
+    for (const PaymentReason& reason : reasons) {
+      json_.object().member("code", reason.code);
+      given(json_, "from", reason.from);
+      given(json_, "to", reason.to);
+      if (reason.first_day) json_.member("first_day", reason.first_day->text());
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void parts(const std::vector<PaymentPart>& parts) {
+    json_.key("parts").array();
+    for (const PaymentPart& part : parts) {
+      json_.object().member("budget", budget(part.budget));
+      days(part.days);
+      json_.member("days", part.days.days()).member("of", part.of).member("exact", part.exact);
+      given(json_, "contribution_exact", part.contribution_exact);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  const BudgetPayments& payments_;
+  const Tables& tables_;
+  JsonWriter json_;
+};
+
+using Whole = std::optional<std::int64_t>;
+using Text = std::optional<std::string>;
+
+Whole pence(const std::optional<Money>& amount) {
+  return amount ? Whole{amount->pence()} : std::nullopt;
+}
+
+Text codes(const Payment& payment) {
+  std::string text;
+  for (const PaymentReason& reason : payment.reasons) {
+    if (!text.empty()) text += ";";
+    text += reason.code;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string payments_json(const BudgetPayments& payments) {
+  return PaymentsWriter{payments}.document();
+}
+
+Frame payments_frame(const BudgetPayments& payments) {
+  using report::date;
+  using report::may_be_empty;
+  using report::text;
+  using report::whole;
+  const std::vector<report::ColumnOf<Payment>> columns = {
+      date<Payment>("date", [](const Payment& one) { return Whole{one.date.days()}; }),
+      date<Payment>("first_day", [](const Payment& one) { return Whole{one.days.first().days()}; }),
+      date<Payment>("last_day", [](const Payment& one) { return Whole{one.days.last().days()}; }),
+      whole<Payment>("days", [](const Payment& one) { return Whole{one.days.days()}; }),
+      whole<Payment>("gross_pence", [](const Payment& one) { return pence(one.gross); }),
+      may_be_empty(whole<Payment>("contribution_pence",
+                                  [](const Payment& one) { return pence(one.contribution); })),
+      whole<Payment>("one_off_pence", [](const Payment& one) { return pence(one.one_off); }),
+      may_be_empty(whole<Payment>("net_pence", [](const Payment& one) { return pence(one.net); })),
+      text<Payment>("reasons", codes),
+  };
+  return report::frame_of(columns, payments.payments);
+}
+
+}  // namespace kith
