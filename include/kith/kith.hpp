@@ -33,6 +33,7 @@
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/price_build_up.hpp"
+#include "kith/costing/what_if.hpp"
 
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"

@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "costing/price_changes.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -78,6 +80,7 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   scope.plan = plan;
   scope.person = area.person_of(plan);
   scope.tracing = options.detail == Detail::trace;
+  scope.changes = price_changes_of(area, options);
   set_periods(scope);
   set_calendar(scope);
 

@@ -7,10 +7,20 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/what_if_value.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith::costing {
+
+/// A what-if of a price, ready to be applied.
+struct PriceChange {
+  enum class Of : std::uint8_t { mileage, tariff, provider, employment };
+  Of of{};
+  Symbol id = kNoSymbol;  ///< the tariff, provider or employment; none: every employment
+  Date first_day;
+  ValueChange value;
+};
 
 struct Scope {
   const Area* area = nullptr;
@@ -30,6 +40,7 @@ struct Scope {
   Calendar calendar;
   Fraction bad_share;  ///< chance that a day is a bad one
   Fraction bad_run;    ///< mean length of a spell of bad days
+  std::vector<PriceChange> changes;  ///< what-ifs of prices, in their order
   bool tracing = false;
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }

@@ -89,6 +89,8 @@ class ResultWriter {
   void what_if(const WhatIf& change) {
     json_.member("set", change.set).member("value", change.value);
     date("first_day", change.first_day);
+    if (change.rule) json_.member("rule", rounding_name(*change.rule));
+    if (change.step) money("step", *change.step);
   }
 
   void totals() {

@@ -182,6 +182,7 @@ struct AreaCost {
   Area area;
   CostOptions options;
   std::vector<PlanCost> plans;
+  std::shared_ptr<const Parameters> used;  ///< with the options' rows and what-ifs laid over
 };
 AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOptions& options,
                    const Progress& progress = {});
