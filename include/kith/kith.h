@@ -548,6 +548,34 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
                                     kith_error** error);
 
 /**
+ * What changes for an area where parameters or prices change: the plans that a change can touch are
+ * costed again, no other.
+ *
+ * @param before       a result of kith_area_cost, borrowed: its area, convention and period hold
+ * @param options      options as JSON, or NULL for none: `what_if` (as in `options/1`: a parameter,
+ *                     mileage_rate, pay_rate, tariff:<id>, provider:<id> or employment:<id>, its
+ *                     value and first day, rule and step of a percentage), `threads`,
+ *                     `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed, told how many of the plans to cost are costed; NULL:
+ *                     nobody
+ * @param[out] result  tables "differences" (a row for each plan that changes: amounts before, after
+ *                     and the change, budgets newly over, findings that appeared and went),
+ *                     "groups" (by nation, ward, support reason and band of annual cost, with the
+ *                     people counted) and "totals"; the caller's, freed with kith_result_free; NULL
+ *                     unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults, or a plan cannot be costed so;
+ *         KITH_E_ARGUMENT: a NULL pointer, a `watch` of a wrong size, or a result of another call;
+ *         KITH_E_CANCELLED; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_what_if(const kith_result* before, const char* options,
+                                       size_t options_size, const kith_watch* watch,
+                                       kith_result** result, kith_error** error);
+
+/**
  * Who is around every person of an area: size and composition, by heads and by hours.
  *
  * @param area         borrowed

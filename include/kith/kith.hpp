@@ -47,3 +47,4 @@
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/report.hpp"
+#include "kith/report/what_if.hpp"
