@@ -53,9 +53,10 @@ from kith._errors import (
     listing,
 )
 from kith._files import read_area, write_area
-from kith._options import CostOptions, NetworkOptions, days_of, options_text
+from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
+from kith._what_if import Difference
 
 __version__: str = _kith.version
 
@@ -68,6 +69,7 @@ __all__ = [
     "ConflictError",
     "Cost",
     "CostOptions",
+    "Difference",
     "Error",
     "Fault",
     "Group",
@@ -87,9 +89,11 @@ __all__ = [
     "Plan",
     "Provenance",
     "RangeError",
+    "RunOptions",
     "Score",
     "SyntheticArea",
     "Table",
+    "WhatIf",
     "__version__",
     "check",
     "compare",
