@@ -10,6 +10,7 @@ int main(void) {
   check_schedules();
   check_scores();
   check_areas();
+  check_what_ifs();
   check_streams();
   check_threads();
   return checked();
