@@ -2,9 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include <chrono>
-#include <cstdlib>
+#include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "area/fixtures.hpp"
@@ -17,6 +16,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t kPeople = 18'000;
 constexpr std::int64_t kTouched = kPeople / 100;
+constexpr std::int64_t kActionsAPlan = 2;  // that one provider does, or nearly
 
 double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
@@ -38,31 +38,33 @@ kith::CostOptions lines() {
   return options;
 }
 
-// The body in `who` whose priced actions are nearest to one plan in a hundred.
-std::string provider_of_one_in_a_hundred() {
+// Providers who together do the priced actions of one plan in a hundred, in the order of their ids.
+std::vector<kith::WhatIf> dearer_for_one_in_a_hundred() {
   namespace act = kith::columns::actions;
   const kith::Tables& tables = county().tables();
   const kith::Table& actions = tables[kith::TableName::actions];
-  std::unordered_map<kith::Symbol, std::int64_t> counts;
+  std::map<std::string, std::int64_t> counts;
   for (std::size_t row = 0; row < actions.rows(); ++row) {
-    if (actions.has(act::tariff, row)) ++counts[actions.symbol(act::who, row)];
+    if (actions.has(act::tariff, row))
+      ++counts[std::string{tables.text(actions.symbol(act::who, row))}];
   }
-  kith::Symbol nearest = kith::kNoSymbol;
-  for (const auto& [who, count] : counts) {
-    const auto distance = [&](std::int64_t one) { return std::abs(one - kTouched); };
-    if (nearest == kith::kNoSymbol || distance(count) < distance(counts[nearest])) nearest = who;
+  std::vector<kith::WhatIf> changes;
+  std::int64_t touched = 0;
+  for (const auto& [provider, count] : counts) {
+    if (touched + count > kTouched * kActionsAPlan) continue;
+    touched += count;
+    changes.push_back({"provider:" + provider, "+8%", kith::Date::from_days(20549)});
   }
-  return std::string{tables.text(nearest)};
+  return changes;
 }
 
 void BM_WhatIf(benchmark::State& state) {
   const auto started = Clock::now();
   const kith::AreaCost before = kith::cost_area(county(), parameters(), lines());
   const double all = seconds_since(started);
-  const std::vector<kith::WhatIf> changes = {
-      {"provider:" + provider_of_one_in_a_hundred(), "+8%", kith::Date::from_days(20549)}};
+  const std::vector<kith::WhatIf> changes = dearer_for_one_in_a_hundred();
   const kith::AreaDifference first = kith::what_if_area(before, changes);
-  if (first.plans.empty() || first.recosted.size() > 2 * kTouched) {
+  if (first.plans.empty() || first.recosted.size() < kTouched) {
     state.SkipWithError("the what-if does not touch one plan in a hundred");
     return;
   }
@@ -74,8 +76,7 @@ void BM_WhatIf(benchmark::State& state) {
     spent += seconds_since(begun);
   }
   state.counters["plans"] = static_cast<double>(first.recosted.size());
-  state.counters["times faster than all"] =
-      all / (spent / static_cast<double>(state.iterations()));
+  state.counters["times faster than all"] = all / (spent / static_cast<double>(state.iterations()));
 }
 BENCHMARK(BM_WhatIf)->Name("what-if of one plan in a hundred")->Unit(benchmark::kMillisecond);
 

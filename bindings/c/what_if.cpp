@@ -15,8 +15,8 @@ kith_status kith_area_what_if(const kith_result* before, const char* options, si
     const auto told = kith::read_what_if_question(kith::c::options_of(options, options_size));
     faults_shown = kith::c::shown(told.faults_shown);
 
-    auto difference = std::make_shared<const kith::AreaDifference>(kith::what_if_area(
-        kith::c::cost_in(*before), told.what_if, told.threads, progress));
+    auto difference = std::make_shared<const kith::AreaDifference>(
+        kith::what_if_area(kith::c::cost_in(*before), told.what_if, told.threads, progress));
     auto answer = std::make_unique<kith_result>();
     answer->table = [difference](std::string_view name) {
       return kith::difference_frame(*difference, name);

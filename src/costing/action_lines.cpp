@@ -214,7 +214,8 @@ std::vector<PriceSpan> mileage_spans(const Scope& scope, Row action) {
   const std::vector<Date> changes = days_of_change(scope, kMileage, days_counted(scope));
   std::vector<PriceSpan> spans;
   for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
-    spans.push_back({{changes[i], changes[i + 1]}, *mileage_price(scope, action, changes[i]).price});
+    spans.push_back(
+        {{changes[i], changes[i + 1]}, *mileage_price(scope, action, changes[i]).price});
   }
   return spans;
 }
@@ -251,8 +252,7 @@ std::vector<PriceSpan> price_spans(const Scope& scope, Row action, const Price& 
   const Period days = days_counted(scope);
   const bool is_agreed = price.at && price.at->table == TableName::actions;
   if (!is_agreed) return tariff_spans(scope, action, days);
-  const std::vector<Date> changes =
-      days_of_change(scope, agreed_price_of(scope, action), days);
+  const std::vector<Date> changes = days_of_change(scope, agreed_price_of(scope, action), days);
   std::vector<PriceSpan> spans;
   for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
     spans.push_back({{changes[i], changes[i + 1]}, *find_price(scope, action, changes[i]).price});
@@ -323,8 +323,7 @@ void add_pay(const Scope& scope, Row row, bool by_night, Period days,
              std::vector<PriceSpan>& spans) {
   const std::vector<Date> changes = days_of_change(scope, pay_of(scope, row), days);
   for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
-    spans.push_back(
-        {{changes[i], changes[i + 1]}, pay_price(scope, row, by_night, changes[i])});
+    spans.push_back({{changes[i], changes[i + 1]}, pay_price(scope, row, by_night, changes[i])});
   }
 }
 

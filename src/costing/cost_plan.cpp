@@ -175,8 +175,8 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
-  return costing::cost_one_plan(
-      area, plan, costing::effective_parameters(area, parameters, options), options);
+  return costing::cost_one_plan(area, plan,
+                                costing::effective_parameters(area, parameters, options), options);
 }
 
 PlanComparison compare_plans(const PlanCost& first, const PlanCost& second) {

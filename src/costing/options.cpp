@@ -282,11 +282,10 @@ void Reader::parameters(const Json& value, const std::string& at) {
 }
 
 void Reader::what_if(const Json& value, const std::string& at) {
-  constexpr std::array kMembers = {Member{"set", &Reader::row_name},
-                                   Member{"value", &Reader::row_value},
-                                   Member{"first_day", &Reader::row_first_day},
-                                   Member{"rule", &Reader::row_rule},
-                                   Member{"step", &Reader::row_step}};
+  constexpr std::array kMembers = {
+      Member{"set", &Reader::row_name}, Member{"value", &Reader::row_value},
+      Member{"first_day", &Reader::row_first_day}, Member{"rule", &Reader::row_rule},
+      Member{"step", &Reader::row_step}};
   each(value, at, [&](const Json& row, const std::string& place) {
     row_ = ParameterRow{};
     rule_.reset();

@@ -8,10 +8,10 @@
 
 namespace kith::costing {
 
-/// Checks the what-ifs of prices too, which need no parameters. Throws `InputError` with every fault
-/// and its place in the options document ("/parameters/0/value"): a what-if that sets a name which
-/// nothing has is `not_allowed` or `dangling_reference` at its `set`, one that sets the same name
-/// from the same day again `duplicate`.
+/// Checks the what-ifs of prices too, which need no parameters. Throws `InputError` with every
+/// fault and its place in the options document ("/parameters/0/value"): a what-if that sets a name
+/// which nothing has is `not_allowed` or `dangling_reference` at its `set`, one that sets the same
+/// name from the same day again `duplicate`.
 std::shared_ptr<const Parameters> effective_parameters(const Area& area,
                                                        const Parameters& parameters,
                                                        const CostOptions& options);

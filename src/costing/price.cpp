@@ -199,8 +199,8 @@ FoundPrice find_price(const Scope& scope, Row action, Date day) {
   if (actions.has(act::rate, action)) {
     const Unit unit =
         unit_from(word_at(actions, TableName::actions, act::per, action)).value_or(Unit::hour);
-    const Rate rate = changed_rate(scope, agreed_price_of(scope, action),
-                                   actions.rate(act::rate, action), day);
+    const Rate rate =
+        changed_rate(scope, agreed_price_of(scope, action), actions.rate(act::rate, action), day);
     return {Price{rate, unit, Cell{TableName::actions, action, "rate"}}, NoPrice::none};
   }
   return tariff_price(scope, action, day);

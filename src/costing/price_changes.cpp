@@ -171,8 +171,8 @@ void check_provider_price(const Area& area, const PriceChange& change, std::size
     units.push_back(tariffs.held(tar::per, rows.front()));
     has_several = has_several || !has_one_rate(area, tariff);
   }
-  has_several = has_several || std::ranges::adjacent_find(units, std::ranges::not_equal_to{}) !=
-                                   units.end();
+  has_several =
+      has_several || std::ranges::adjacent_find(units, std::ranges::not_equal_to{}) != units.end();
   if (!has_several) return;
   faults.push_back({FaultCode::not_allowed, place_of(place) + "/value", std::nullopt, std::nullopt,
                     "a percentage: what the provider does has several units or rates"});

@@ -29,7 +29,7 @@ bool is_done_by(const Area& area, Row person, Row action, Symbol provider);
 
 /// What a price is the price of; a what-if reaches it by any of these.
 struct PriceOf {
-  std::optional<Row> action{};      ///< whose provider may change it
+  std::optional<Row> action{};  ///< whose provider may change it
   Symbol tariff = kNoSymbol;
   Symbol employment = kNoSymbol;
   std::optional<Row> employed_by{};  ///< the row of the employment

@@ -38,8 +38,8 @@ struct Scope {
   Fraction year_days;      ///< 366 where the plan's first twelve months hold 29 February
   Date prices_on;          ///< the day whose prices and values a quotation uses
   Calendar calendar;
-  Fraction bad_share;  ///< chance that a day is a bad one
-  Fraction bad_run;    ///< mean length of a spell of bad days
+  Fraction bad_share;                ///< chance that a day is a bad one
+  Fraction bad_run;                  ///< mean length of a spell of bad days
   std::vector<PriceChange> changes;  ///< what-ifs of prices, in their order
   bool tracing = false;
 

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 4> kOfPayRuns = {"nmw_", "ni_", "ae_",
 constexpr std::string_view kOfMiles = "mileage_";
 
 bool begins_as_one_of(std::string_view name, std::span<const std::string_view> beginnings) {
-  return std::ranges::any_of(beginnings, [&](std::string_view one) { return name.starts_with(one); });
+  return std::ranges::any_of(beginnings,
+                             [&](std::string_view one) { return name.starts_with(one); });
 }
 
 // Marks plans by what they use.

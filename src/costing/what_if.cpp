@@ -225,8 +225,7 @@ AreaDifference what_if_area(const AreaCost& before, std::span<const WhatIf> chan
   result.options.threads = threads;
   result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
   const std::vector<Row> touched = costing::touched_plans(before.area, changes);
-  result.recosted =
-      costing::cost_some_plans(before.area, touched, used, result.options, progress);
+  result.recosted = costing::cost_some_plans(before.area, touched, used, result.options, progress);
   for (const PlanCost& after : result.recosted) {
     PlanDifference difference = difference_of(before.plans[after.plan], after);
     if (says_something(difference)) result.plans.push_back(std::move(difference));

@@ -10,10 +10,10 @@ constexpr std::string_view kAllowed =
     "a price \"16.50\", a percentage \"+8%\" or, of pay, \"floor\", \"floor+0.50\", \"floor+5%\"";
 constexpr std::size_t kLongestShown = 40;
 constexpr int kRatePlaces = 5;
-constexpr int kPercentPlaces = 4;                          // a whole number of millionths
-constexpr std::int64_t kHundredPercent = 1'000'000;        // in 10^-4 of a percent
-constexpr std::int64_t kMostPercent = 10'000'000;          // 1000 %
-constexpr std::int64_t kMostRate = 100'000'000'000;        // £1,000,000, in 10^-5 of a pound
+constexpr int kPercentPlaces = 4;                    // a whole number of millionths
+constexpr std::int64_t kHundredPercent = 1'000'000;  // in 10^-4 of a percent
+constexpr std::int64_t kMostPercent = 10'000'000;    // 1000 %
+constexpr std::int64_t kMostRate = 100'000'000'000;  // £1,000,000, in 10^-5 of a pound
 constexpr std::int64_t kThousandthsOfAPenny = 1'000;
 
 // Reads one value and keeps its fault.

@@ -90,8 +90,8 @@ std::vector<ColumnOf<PlanRow>> plan_columns() {
       text<PlanRow>("person", [](auto& row) { return row.id(columns::plans::person); }),
   });
   columns.push_back(may_be_empty(text<PlanRow>("budgets_newly_over", budgets_over)));
-  columns.push_back(may_be_empty(text<PlanRow>(
-      "findings_appeared", [](auto& row) { return joined(row.shown->appeared); })));
+  columns.push_back(may_be_empty(
+      text<PlanRow>("findings_appeared", [](auto& row) { return joined(row.shown->appeared); })));
   columns.push_back(may_be_empty(
       text<PlanRow>("findings_went", [](auto& row) { return joined(row.shown->went); })));
   return columns;

@@ -29,10 +29,9 @@ static const char uplift[] =
 static kith_area* five_fees(void) {
   static const char* const tariffs[] = {"tariff", "service", "per", "rate"};
   static const char* const rates[] = {
-      "home_care", "care", "hour",        "20.28", "reablement", "care",
-      "hour",      "21.68", "respite",    "care",  "hour",       "19.36",
-      "employed_pa", "care", "hour",      "14.08", "self_employed_pa", "care",
-      "hour",      "17.24"};
+      "home_care",        "care", "hour", "20.28", "reablement",  "care", "hour", "21.68",
+      "respite",          "care", "hour", "19.36", "employed_pa", "care", "hour", "14.08",
+      "self_employed_pa", "care", "hour", "17.24"};
   static const char* const people[] = {"person"};
   static const char* const plans[] = {"plan", "person", "first_day", "last_day"};
   static const char* const actions[] = {"action", "plan", "who", "service", "tariff", "schedule"};
@@ -72,7 +71,8 @@ static void check_uplift(void) {
   kith_result_free(before);
   check_status(kith_result_table(result, "differences", 11, &rows, NULL), KITH_OK,
                "a difference has tables, also when its area is gone");
-  check(read_table(&rows, &table) && table.batch.length == 5, "with a row for each plan that moves");
+  check(read_table(&rows, &table) && table.batch.length == 5,
+        "with a row for each plan that moves");
   for (int i = 0; i < 5; ++i) {
     check(whole_at(&table, "weekly_before_pence", i) == fees_before[i], "the fee before");
     check(whole_at(&table, "weekly_after_pence", i) == fees_after[i], "the fee that was decided");

@@ -143,9 +143,8 @@ TEST(WhatIfArea, CountsPeopleAndAddsUpByGroup) {
   EXPECT_EQ(difference.total.cost.annual_after.text(), "15600.00");
   EXPECT_THAT(summed(difference),
               ElementsAre(Summed{"nation england", 2, 2, "676.00"},
-                          Summed{"nation wales", 1, 0, "0.00"},
-                          Summed{"ward W1", 2, 1, "624.00"}, Summed{"ward W2", 1, 1, "52.00"},
-                          Summed{"support_reason ", 1, 0, "0.00"},
+                          Summed{"nation wales", 1, 0, "0.00"}, Summed{"ward W1", 2, 1, "624.00"},
+                          Summed{"ward W2", 1, 1, "52.00"}, Summed{"support_reason ", 1, 0, "0.00"},
                           Summed{"support_reason physical", 2, 2, "676.00"},
                           Summed{"support_reason sensory", 1, 1, "624.00"},
                           Summed{"annual_band under 5000", 1, 1, "52.00"},
@@ -161,8 +160,7 @@ TEST(WhatIfArea, OfNothingChangesNothing) {
 }
 
 TEST(WhatIfArea, OfAnEmptyAreaIsEmpty) {
-  const AreaCost nobody =
-      cost_area(build_area(TablesBuilder{}.finish()), law(), CostOptions{});
+  const AreaCost nobody = cost_area(build_area(TablesBuilder{}.finish()), law(), CostOptions{});
   const AreaDifference difference =
       what_if_area(nobody, std::vector{what_if("mileage_rate", "0.50")});
 
@@ -206,8 +204,7 @@ std::vector<std::vector<WhatIf>> every_kind(const Area& area) {
     provider = id(TableName::actions, act::who, row);
     if (!actions.has(act::rate, row)) tariff = id(TableName::actions, act::tariff, row);
   }
-  const std::string employment =
-      id(TableName::employments, columns::employments::employment, 0);
+  const std::string employment = id(TableName::employments, columns::employments::employment, 0);
   return {{what_if("mileage_rate", "0.50")},
           {what_if("mileage_amap_first_10000", "+10%")},
           {what_if("tariff:" + tariff, "+8%", "2026-07-01")},

@@ -68,11 +68,11 @@ TEST(WhatIfOfAPrice, RaisesWhatAProviderAndItsWorkersDo) {
 
 // 15.00 + 10 % is 16.50, and 10 % of that more is 18.15.
 TEST(WhatIfOfAPrice, AppliesToTheOutcomeOfTheOneBefore) {
-  EXPECT_EQ(weekly(three_prices(), what_if("tariff:list", "+10%") + "," +
-                                       what_if("provider:care-ltd", "+10%")),
-            "244.70");
   EXPECT_EQ(weekly(three_prices(),
-                   what_if("tariff:list", "+10%") + "," + what_if("tariff:list", "15.00", "2026-04-05")),
+                   what_if("tariff:list", "+10%") + "," + what_if("provider:care-ltd", "+10%")),
+            "244.70");
+  EXPECT_EQ(weekly(three_prices(), what_if("tariff:list", "+10%") + "," +
+                                       what_if("tariff:list", "15.00", "2026-04-05")),
             "210.00");
 }
 
@@ -93,8 +93,8 @@ TEST(WhatIfOfAPrice, HoldsFromItsFirstDay) {
 TEST(WhatIfOfAPrice, HoldsFromItsFirstDayWhereARateWasAgreed) {
   const std::string document = plan_document(
       R"(,"actions":[{"action":"a","who":"self","rate":"0.40","per":"mile","miles":"10","schedule":"daily"}])");
-  const PlanCost cost = cost_of(
-      document, options(what_if("mileage_rate", "0.50", "2026-10-05"), R"(,"convention":"calendar")"));
+  const PlanCost cost = cost_of(document, options(what_if("mileage_rate", "0.50", "2026-10-05"),
+                                                  R"(,"convention":"calendar")"));
 
   EXPECT_EQ(cost.totals.period.text(), "1643.00");  // 182 x 4.00 + 183 x 5.00
 }
@@ -137,11 +137,11 @@ TEST(WhatIfOfAPrice, UpliftsFeesAsWolverhamptonDid) {
                            {"self_employed_pa", "17.24", "9.33", "18.88"}};
   for (const Fee& fee : kFees) {
     const std::string id{fee.tariff};
-    const std::string document = plan_document(
-        R"(,"tariffs":[{"tariff":")" + id + R"(","service":"s","per":"hour","rate":")" +
-        std::string{fee.before} +
-        R"("}],"actions":[{"action":"a","who":"self","service":"s","tariff":")" + id +
-        R"(","schedule":"1h per week"}])");
+    const std::string document =
+        plan_document(R"(,"tariffs":[{"tariff":")" + id +
+                      R"(","service":"s","per":"hour","rate":")" + std::string{fee.before} +
+                      R"("}],"actions":[{"action":"a","who":"self","service":"s","tariff":")" + id +
+                      R"(","schedule":"1h per week"}])");
     const std::string change = what_if("tariff:" + id, "+" + std::string{fee.percent} + "%",
                                        "2025-04-07", R"(,"step":"0.04","rule":"up")");
 
@@ -217,8 +217,7 @@ TEST(WhatIfOfPay, RaisesToTheFloorAndLowersNobody) {
 TEST(WhatIfOfPay, FollowsAFloorThatRises) {
   const std::string changes = what_if("nmw_nlw_rate", "14.00", "2026-10-05") + "," +
                               what_if("pay_rate", "floor", "2026-01-01");
-  const PlanCost cost =
-      cost_of(two_employments(), options(changes, R"(,"convention":"calendar")"));
+  const PlanCost cost = cost_of(two_employments(), options(changes, R"(,"convention":"calendar")"));
   // Packets of one week: 26 of 12.71 and 26 of 14.00; the last day is a seventh, £2.00.
   EXPECT_EQ(line_of(cost, "a").period.text(), "696.46");
   EXPECT_FALSE(has_finding(cost, "wage_below_minimum"));
@@ -238,7 +237,8 @@ TEST(WhatIfOfAParameter, TakesAPercentageOfTheValueInForce) {
     const std::string document = plan_document(
         R"(,"ties":[{"supporter":"s","kind":"support_assistant"}],
         "employments":[{"employment":"e","supporter":"s","born":"1980","pay_rate":")" +
-        std::string{pay} + R"("}],"actions":[{"action":"a","who":"s","employment":"e","schedule":"9h per week"}])");
+        std::string{pay} +
+        R"("}],"actions":[{"action":"a","who":"s","employment":"e","schedule":"9h per week"}])");
     return has_finding(cost_of(document, options(what_if("nmw_nlw_rate", "+6%", "2026-04-06"))),
                        "wage_below_minimum");
   };
@@ -258,14 +258,14 @@ TEST(WhatIf, NamesEveryFaultAtItsPlace) {
       what_if("tariff:list", "-0.50", "2026-06-01") + "," +
       what_if("mileage_rate", "0.40", "2026-05-01") + "," + what_if("nmw_nlw_rate", "-1");
 
-  EXPECT_THAT(faults_of(three_prices(), changes),
-              ElementsAre("not_allowed /what_if/0/set", "dangling_reference /what_if/1/set",
-                          "wrong_type /what_if/2/value", "not_allowed /what_if/3/value",
-                          "out_of_range /what_if/4/value", "too_many_places /what_if/5/value",
-                          "dangling_reference /what_if/6/set", "wrong_type /what_if/6/value",
-                          "too_many_places /what_if/7/value", "wrong_type /what_if/8/value",
-                          "duplicate /what_if/9", "duplicate /what_if/10",
-                          "wrong_type /what_if/10/value"));
+  EXPECT_THAT(
+      faults_of(three_prices(), changes),
+      ElementsAre("not_allowed /what_if/0/set", "dangling_reference /what_if/1/set",
+                  "wrong_type /what_if/2/value", "not_allowed /what_if/3/value",
+                  "out_of_range /what_if/4/value", "too_many_places /what_if/5/value",
+                  "dangling_reference /what_if/6/set", "wrong_type /what_if/6/value",
+                  "too_many_places /what_if/7/value", "wrong_type /what_if/8/value",
+                  "duplicate /what_if/9", "duplicate /what_if/10", "wrong_type /what_if/10/value"));
 }
 
 TEST(WhatIf, RefusesOnePriceForSeveralUnitsOfAProvider) {
@@ -280,9 +280,10 @@ TEST(WhatIf, RefusesOnePriceForSeveralUnitsOfAProvider) {
 }
 
 TEST(WhatIf, ReadsItsRuleAndStep) {
-  EXPECT_THAT(faults_of(three_prices(), what_if("tariff:list", "+8%", "2026-04-06",
-                                                R"(,"rule":"upwards","step":"0.001")")),
-              UnorderedElementsAre("not_allowed /what_if/0/rule", "too_many_places /what_if/0/step"));
+  EXPECT_THAT(
+      faults_of(three_prices(),
+                what_if("tariff:list", "+8%", "2026-04-06", R"(,"rule":"upwards","step":"0.001")")),
+      UnorderedElementsAre("not_allowed /what_if/0/rule", "too_many_places /what_if/0/step"));
 }
 
 }  // namespace

@@ -69,8 +69,7 @@ PlanCost cost_with_everything() {
   PlanCost cost = test::example_cost();
   cost.options.as_at = monday;
   cost.options.minutes = MinutesBy::elapsed;
-  cost.options.what_if = {
-      {"tariff:care", "+6.6%", monday, Rounding::up, Money::from_pence(4)}};
+  cost.options.what_if = {{"tariff:care", "+6.6%", monday, Rounding::up, Money::from_pence(4)}};
   cost.options.weeks = true;
   cost.weeks = {{monday, Money::from_pence(9942), 660}};
   cost.unfunded = {{"a4", Money::from_pence(1234), monday}};

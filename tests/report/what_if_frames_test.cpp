@@ -56,8 +56,9 @@ TEST(DifferenceFrame, CountsPeopleInGroupsAndInAll) {
   const Frame groups = difference_frame(one_dearer(), "groups");
   const Frame totals = difference_frame(one_dearer(), "totals");
 
-  EXPECT_THAT(column(groups, "grouping").text,
-              ElementsAre("nation", "ward", "ward", "support_reason", "annual_band", "annual_band"));
+  EXPECT_THAT(
+      column(groups, "grouping").text,
+      ElementsAre("nation", "ward", "ward", "support_reason", "annual_band", "annual_band"));
   EXPECT_EQ(column(groups, "group").present[1], 0);  // nobody said which ward
   EXPECT_THAT(column(groups, "people").whole, ElementsAre(2, 1, 1, 2, 1, 1));
   EXPECT_THAT(column(groups, "people_changed").whole, ElementsAre(1, 0, 1, 1, 0, 1));
@@ -72,7 +73,9 @@ TEST(DifferenceFrame, HasTheColumnsThatAreRecorded) {
     for (const FrameColumn& one : difference_frame(difference, table).columns) {
       const bool is_text = one.type == FrameColumn::Type::text;
       found.push_back("difference/" + table + " " + one.name + (is_text ? " utf8 -" : " int64 ") +
-                      (is_text ? "" : one.name.ends_with("_pence") ? "pence" : "-") +
+                      (is_text                        ? ""
+                       : one.name.ends_with("_pence") ? "pence"
+                                                      : "-") +
                       (one.present.empty() ? " required" : " nullable"));
     }
   }
@@ -86,8 +89,7 @@ TEST(DifferenceFrame, HasTheColumnsThatAreRecorded) {
 }
 
 TEST(DifferenceFrame, RefusesATableItDoesNotHave) {
-  EXPECT_EQ(code_thrown_by([] { return difference_frame(one_dearer(), "plans"); }),
-            Code::argument);
+  EXPECT_EQ(code_thrown_by([] { return difference_frame(one_dearer(), "plans"); }), Code::argument);
 }
 
 TEST(WhatIfQuestion, ReadsWhatChangesAndNothingOfTheCostingBefore) {

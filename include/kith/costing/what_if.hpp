@@ -26,8 +26,8 @@ struct CostChange {
 struct PlanDifference {
   Row plan = 0;
   CostChange cost;
-  std::vector<Row> newly_over;              ///< budgets that were not over, and are
-  std::vector<std::string_view> appeared;   ///< codes of findings, in the order of the result
+  std::vector<Row> newly_over;             ///< budgets that were not over, and are
+  std::vector<std::string_view> appeared;  ///< codes of findings, in the order of the result
   std::vector<std::string_view> went;
 };
 
@@ -45,8 +45,8 @@ struct GroupDifference {
 /// The difference between an area's cost and its cost with what-ifs.
 struct AreaDifference {
   Area area;
-  CostOptions options;                  ///< those of the second costing, its what-ifs with them
-  std::vector<PlanDifference> plans;    ///< in plan order; a plan that stays as it is has no row
+  CostOptions options;                ///< those of the second costing, its what-ifs with them
+  std::vector<PlanDifference> plans;  ///< in plan order; a plan that stays as it is has no row
   GroupDifference total;
   std::vector<GroupDifference> groups;  ///< nations, wards, reasons in byte order, bands by size
   std::vector<PlanCost> recosted;       ///< in plan order: every plan that could have changed
