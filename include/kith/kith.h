@@ -506,6 +506,29 @@ KITH_API kith_status kith_tables_set_area(kith_tables* tables, const char* area,
 KITH_API void kith_tables_free(kith_tables* tables);
 
 /**
+ * How a provider's price is made: costs, and margins on the price or on the cost.
+ *
+ * @param lines        a `price_build_up/1` document, UTF-8, borrowed for the call: lines with a name
+ *                     and an amount, a rate for minutes or a count, or a share; `margin_on` (price;
+ *                     cost), `rounding` (rule, step) and `uplift` (share, rule, step)
+ * @param lines_size   its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL for the defaults: `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `build_up/1` document: each line, cost and price exact and rounded, what
+ *                     rounding the lines leaves, the price after the uplift; the caller's, freed
+ *                     with kith_text_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_RANGE: shares of the price come to the whole price
+ *         or more; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_price_build_up_json(const char* lines, size_t lines_size,
+                                              const char* options, size_t options_size,
+                                              kith_text** result, kith_error** error);
+
+/**
  * Checks tables as a whole and freezes them into an area.
  *
  * @param tables       borrowed and kept as they are: more rows can be added and built again
@@ -533,8 +556,8 @@ KITH_API kith_status kith_area_build(const kith_tables* tables, const char* opti
  * @param options      options as JSON (`options/1`), or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
  * @param watch        who watches, borrowed, told how many plans of all are costed; NULL: nobody
- * @param[out] result  tables "plans", "lines", "budgets", "findings" and "weeks"; the caller's,
- *                     freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] result  tables "plans", "lines", "budgets", "findings", "weeks" and "periods"; the
+ *                     caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the options have faults, or with `incomplete` refuse a plan has
  *         gaps; KITH_E_ARGUMENT: a NULL pointer or a `watch` of a wrong size; KITH_E_CANCELLED;

@@ -55,6 +55,7 @@ from kith._errors import (
 from kith._files import read_area, write_area
 from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
 from kith._plan import Plan, plan_text
+from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
 from kith._table import Table
 from kith._what_if import Difference
 
@@ -64,6 +65,8 @@ __all__ = [
     "Area",
     "AreaCost",
     "ArgumentError",
+    "BuildUp",
+    "BuildUpLine",
     "Cancelled",
     "Comparison",
     "ConflictError",
@@ -87,6 +90,7 @@ __all__ = [
     "Person",
     "PersonNetwork",
     "Plan",
+    "PriceLine",
     "Provenance",
     "RangeError",
     "RunOptions",
@@ -100,12 +104,14 @@ __all__ = [
     "cost",
     "network",
     "parameter",
+    "price_build_up",
     "read_area",
     "report",
     "schedule",
     "schema",
     "score",
     "synth",
+    "uplifted",
     "write_area",
 ]
 

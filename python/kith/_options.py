@@ -67,6 +67,7 @@ class CostOptions(TypedDict, total=False):
     detail: Literal["totals", "lines", "trace"]
     minutes: Literal["clock", "elapsed"]
     weeks: bool
+    periods: Literal["week", "four_weeks", "month", "year", "financial_year", "term"]
     audience: Literal["person", "broker", "funder", "provider"]
     faults_shown: int
     threads: int

@@ -7,6 +7,7 @@
 #include "costing/funding.hpp"
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
+#include "costing/period_rows.hpp"
 #include "costing/scope.hpp"
 #include "costing/spread.hpp"
 #include "costing/trace.hpp"
@@ -167,6 +168,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   cost.spread = costing::spread_of(scope, drafts);
   add_totals(scope, drafts, cost.totals);
   if (options.weeks) cost.weeks = week_rows(scope, drafts);
+  if (options.periods) cost.periods = costing::period_rows(scope, drafts, *options.periods);
   cost.budgets = std::move(funding.positions);
   cost.unfunded = std::move(funding.unfunded);
   for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));

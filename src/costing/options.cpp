@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 2> kIncomplete = {"allow", "refuse"};
 constexpr std::array<std::string_view, 3> kRoundAt = {"line", "visit", "week"};
 constexpr std::array<std::string_view, 3> kDetails = {"totals", "lines", "trace"};
 constexpr std::array<std::string_view, 2> kMinutes = {"clock", "elapsed"};
+constexpr std::array<std::string_view, 6> kEvery = {"week", "four_weeks",     "month",
+                                                    "year", "financial_year", "term"};
 constexpr std::array<std::string_view, 5> kRules = {"half_up", "half_even", "half_down", "up",
                                                     "down"};
 
@@ -53,6 +55,7 @@ class Reader {
   void detail(const Json& value, const std::string& at);
   void minutes(const Json& value, const std::string& at);
   void weeks(const Json& value, const std::string& at);
+  void periods(const Json& value, const std::string& at);
   void audience(const Json& value, const std::string& at);
   void faults_shown(const Json& value, const std::string& at);
   void threads(const Json& value, const std::string& at);
@@ -312,6 +315,13 @@ void Reader::weeks(const Json& value, const std::string& at) {
   if (is_kind(value, Json::Kind::boolean, at, "true or false")) options_.weeks = value.boolean;
 }
 
+void Reader::periods(const Json& value, const std::string& at) {
+  Every every{};
+  const std::size_t before = faults.size();
+  choose(value, at, kEvery, every);
+  if (faults.size() == before) options_.periods = every;
+}
+
 // What each reader may see is not settled yet, and a view that removes nothing would betray whoever
 // asked for one.
 void Reader::audience(const Json& value, const std::string& at) {
@@ -335,7 +345,7 @@ CostOptions Reader::read(const Json& document) {
       Member{"what_if", &Reader::what_if},       Member{"detail", &Reader::detail},
       Member{"minutes", &Reader::minutes},       Member{"weeks", &Reader::weeks},
       Member{"audience", &Reader::audience},     Member{"faults_shown", &Reader::faults_shown},
-      Member{"threads", &Reader::threads}};
+      Member{"threads", &Reader::threads},       Member{"periods", &Reader::periods}};
   if (is_kind(document, Json::Kind::object, "", "an object of options")) {
     members(document, "", kMembers);
   }
@@ -346,6 +356,10 @@ CostOptions Reader::read(const Json& document) {
 
 std::string_view convention_name(Convention convention) noexcept {
   return kConventions[static_cast<std::size_t>(convention)];
+}
+
+std::string_view every_name(Every every) noexcept {
+  return kEvery[static_cast<std::size_t>(every)];
 }
 
 CostOptions read_cost_options(std::string_view json) {

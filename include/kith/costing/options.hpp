@@ -28,6 +28,17 @@ enum class Incomplete : std::uint8_t {
 };  ///< a draft with gaps: a finding, or a fault
 enum class RoundAt : std::uint8_t { line, visit, week };
 enum class Detail : std::uint8_t { totals, lines, trace };
+/// The periods of a view of a plan's cost.
+enum class Every : std::uint8_t {
+  week,            ///< Monday to Sunday
+  four_weeks,      ///< from the Monday of the first day's week
+  month,           ///< of the calendar
+  year,            ///< twelve months from the first day
+  financial_year,  ///< from 1 April
+  term             ///< the whole period in one
+};
+std::string_view every_name(Every every) noexcept;
+
 enum class MinutesBy : std::uint8_t { clock, elapsed };
 
 /// A parameter or price set to another value from a day on. What-ifs apply in their order, each to
@@ -72,6 +83,7 @@ struct CostOptions {
   Detail detail = Detail::trace;
   MinutesBy minutes = MinutesBy::clock;
   bool weeks = false;  ///< week-by-week rows
+  std::optional<Every> periods;  ///< rows of the period's cost that add up to it
   std::int32_t faults_shown = 100;
   std::int32_t threads = 1;  ///< 0: as many as the hardware has
 };
