@@ -49,6 +49,7 @@ kith_status kith_area_cost(const kith_area* area, const kith_parameters* paramet
         kith::cost_area(area->area, kith::c::parameters_of(parameters), told, progress));
     auto answer = std::make_unique<kith_result>();
     answer->table = [cost](std::string_view name) { return kith::area_frame(*cost, name); };
+    answer->cost = std::move(cost);
     *result = answer.release();
   });
 }

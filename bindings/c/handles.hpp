@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string_view>
 
 #include "kith/area/area.hpp"
+#include "kith/costing/costing.hpp"
 #include "kith/kith.h"
 #include "kith/tables/arrow.hpp"
 #include "kith/tables/tables.hpp"
@@ -20,4 +22,12 @@ struct kith_area {
 /// Any answer that is read as tables.
 struct kith_result {
   std::function<kith::Frame(std::string_view name)> table;
+  std::shared_ptr<const kith::AreaCost> cost;  ///< of kith_area_cost alone
 };
+
+namespace kith::c {
+
+/// The cost that a result holds. Throws `Code::argument` for a result of another call.
+const AreaCost& cost_in(const kith_result& result);
+
+}  // namespace kith::c

@@ -1,6 +1,11 @@
 #include "guard.hpp"
 #include "handles.hpp"
 
+const kith::AreaCost& kith::c::cost_in(const kith_result& result) {
+  if (!result.cost) throw Error{Code::argument, "the result must be one of kith_area_cost"};
+  return *result.cost;
+}
+
 kith_status kith_result_table(const kith_result* result, const char* name, size_t name_size,
                               struct ArrowArrayStream* rows, kith_error** error) {
   if (rows != nullptr) *rows = {};

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kith/costing/costing.hpp"
 #include "kith/tables/arrow.hpp"
 
 namespace kith::python {
@@ -27,6 +28,9 @@ inline SharedFrame shared(Frame frame) { return std::make_shared<const Frame>(st
 /// capsule's destructor then finds nothing left to do.
 ArrowArrayStream* stream_in(const py::capsule& capsule);
 
+/// Asks Python, on the thread that called, whether to go on; also hears Ctrl-C. Borrows `callback`.
+Progress progress_of(const py::object& callback);
+
 void bind_errors(py::module_& m);
 void bind_arrow(py::module_& m);
 void bind_parameters(py::module_& m);
@@ -40,5 +44,6 @@ void bind_network(py::module_& m);
 void bind_outcomes(py::module_& m);
 void bind_report(py::module_& m);
 void bind_who_pays(py::module_& m);
+void bind_what_if(py::module_& m);
 
 }  // namespace kith::python

@@ -6,16 +6,6 @@
 namespace kith::python {
 namespace {
 
-/// Asks Python, on the thread that called, whether to go on; also hears Ctrl-C. Borrows `callback`.
-Progress progress_of(const py::object& callback) {
-  return [&callback](std::uint64_t done, std::uint64_t total) -> std::int32_t {
-    const py::gil_scoped_acquire locked;
-    if (PyErr_CheckSignals() != 0) throw py::error_already_set{};
-    if (callback.is_none()) return 0;
-    return py::bool_{callback(done, total)} ? 1 : 0;
-  };
-}
-
 AreaCost cost_of_area(const Area& area, const Parameters& parameters, std::string_view options,
                       const py::object& progress) {
   const Progress watch = progress_of(progress);
@@ -31,6 +21,15 @@ PlanCost cost_of_document(std::string_view plan, const Parameters& parameters,
 }
 
 }  // namespace
+
+Progress progress_of(const py::object& callback) {
+  return [&callback](std::uint64_t done, std::uint64_t total) -> std::int32_t {
+    const py::gil_scoped_acquire locked;
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set{};
+    if (callback.is_none()) return 0;
+    return py::bool_{callback(done, total)} ? 1 : 0;
+  };
+}
 
 void bind_costing(py::module_& m) {
   py::class_<PlanCost>(m, "PlanCost");

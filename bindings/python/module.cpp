@@ -19,4 +19,5 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_outcomes(m);
   kith::python::bind_report(m);
   kith::python::bind_who_pays(m);
+  kith::python::bind_what_if(m);
 }

@@ -1,6 +1,7 @@
 #include "kith/report/report.hpp"
 
 #include "bindings.hpp"
+#include "kith/report/documents.hpp"
 
 namespace kith::python {
 namespace {
@@ -26,6 +27,8 @@ std::shared_ptr<Frame> area_frame_in(const AreaCost& cost, std::string_view name
 }  // namespace
 
 void bind_report(py::module_& m) {
+  m.def("price_build_up_json", &price_build_up_json, "lines"_a,
+        py::call_guard<py::gil_scoped_release>());
   m.def("result_json", &written<result_json>, "cost"_a);
   m.def("result_text", &written<result_text>, "cost"_a);
   m.def("explain_text", &explain_text, "cost"_a, "line"_a,

@@ -586,6 +586,29 @@ KITH_API kith_status kith_tables_set_area(kith_tables* tables, const char* area,
 KITH_API void kith_tables_free(kith_tables* tables);
 
 /**
+ * How a provider's price is made: costs, and margins on the price or on the cost.
+ *
+ * @param lines        a `price_build_up/1` document, UTF-8, borrowed for the call: lines with a name
+ *                     and an amount, a rate for minutes or a count, or a share; `margin_on` (price;
+ *                     cost), `rounding` (rule, step) and `uplift` (share, rule, step)
+ * @param lines_size   its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL for the defaults: `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `build_up/1` document: each line, cost and price exact and rounded, what
+ *                     rounding the lines leaves, the price after the uplift; the caller's, freed
+ *                     with kith_text_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_RANGE: shares of the price come to the whole price
+ *         or more; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_price_build_up_json(const char* lines, size_t lines_size,
+                                              const char* options, size_t options_size,
+                                              kith_text** result, kith_error** error);
+
+/**
  * Checks tables as a whole and freezes them into an area.
  *
  * @param tables       borrowed and kept as they are: more rows can be added and built again
@@ -613,8 +636,8 @@ KITH_API kith_status kith_area_build(const kith_tables* tables, const char* opti
  * @param options      options as JSON (`options/1`), or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
  * @param watch        who watches, borrowed, told how many plans of all are costed; NULL: nobody
- * @param[out] result  tables "plans", "lines", "budgets", "findings" and "weeks"; the caller's,
- *                     freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] result  tables "plans", "lines", "budgets", "findings", "weeks" and "periods"; the
+ *                     caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the options have faults, or with `incomplete` refuse a plan has
  *         gaps; KITH_E_ARGUMENT: a NULL pointer or a `watch` of a wrong size; KITH_E_CANCELLED;
@@ -626,6 +649,34 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
                                     const char* options, size_t options_size,
                                     const kith_watch* watch, kith_result** result,
                                     kith_error** error);
+
+/**
+ * What changes for an area where parameters or prices change: the plans that a change can touch are
+ * costed again, no other.
+ *
+ * @param before       a result of kith_area_cost, borrowed: its area, convention and period hold
+ * @param options      options as JSON, or NULL for none: `what_if` (as in `options/1`: a parameter,
+ *                     mileage_rate, pay_rate, tariff:<id>, provider:<id> or employment:<id>, its
+ *                     value and first day, rule and step of a percentage), `threads`,
+ *                     `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed, told how many of the plans to cost are costed; NULL:
+ *                     nobody
+ * @param[out] result  tables "differences" (a row for each plan that changes: amounts before, after
+ *                     and the change, budgets newly over, findings that appeared and went),
+ *                     "groups" (by nation, ward, support reason and band of annual cost, with the
+ *                     people counted) and "totals"; the caller's, freed with kith_result_free; NULL
+ *                     unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults, or a plan cannot be costed so;
+ *         KITH_E_ARGUMENT: a NULL pointer, a `watch` of a wrong size, or a result of another call;
+ *         KITH_E_CANCELLED; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_what_if(const kith_result* before, const char* options,
+                                       size_t options_size, const kith_watch* watch,
+                                       kith_result** result, kith_error** error);
 
 /**
  * Who is around every person of an area: size and composition, by heads and by hours.

@@ -55,9 +55,11 @@ from kith._errors import (
 )
 from kith._files import read_area, write_area
 from kith._fit import Fit, FitOptions, fit
-from kith._options import CostOptions, NetworkOptions, days_of, options_text
+from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
 from kith._plan import Plan, plan_text
+from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
 from kith._table import Table
+from kith._what_if import Difference
 from kith._who_pays import Contribution, ContributionWeeks, Payments, contribution, payments
 
 __version__: str = _kith.version
@@ -66,6 +68,8 @@ __all__ = [
     "Area",
     "AreaCost",
     "ArgumentError",
+    "BuildUp",
+    "BuildUpLine",
     "Cancelled",
     "Comparison",
     "ConflictError",
@@ -73,6 +77,7 @@ __all__ = [
     "ContributionWeeks",
     "Cost",
     "CostOptions",
+    "Difference",
     "Error",
     "Fault",
     "Fit",
@@ -93,11 +98,14 @@ __all__ = [
     "Person",
     "PersonNetwork",
     "Plan",
+    "PriceLine",
     "Provenance",
     "RangeError",
+    "RunOptions",
     "Score",
     "SyntheticArea",
     "Table",
+    "WhatIf",
     "__version__",
     "check",
     "compare",
@@ -107,12 +115,14 @@ __all__ = [
     "network",
     "parameter",
     "payments",
+    "price_build_up",
     "read_area",
     "report",
     "schedule",
     "schema",
     "score",
     "synth",
+    "uplifted",
     "write_area",
 ]
 

@@ -13,9 +13,18 @@ from typing import Any, Unpack
 from kith import _frames, _kith
 from kith._cost import TABLES, Cost, shipped
 from kith._errors import ArgumentError, listing
-from kith._options import CostOptions, NetworkOptions, Progress, json_text, options_text
+from kith._options import (
+    CostOptions,
+    NetworkOptions,
+    Progress,
+    RunOptions,
+    WhatIf,
+    json_text,
+    options_text,
+)
 from kith._plan import Plan, kinds, plan_text, refuse_float
 from kith._table import Table, table_of
+from kith._what_if import Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,19 @@ class Area:
             told = options_text(options)
             return AreaCost(_kith.cost_area(self._handle, shipped(), told, progress))
 
+    def what_if(
+        self,
+        changes: WhatIf | Sequence[WhatIf],
+        *,
+        before: AreaCost | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[RunOptions],
+    ) -> Difference:
+        """What changes from `before` (default: the area's cost with no option) with `changes`."""
+        if before is None:
+            before = self.cost(detail="lines", **options)
+        return before.what_if(changes, progress=progress, **options)
+
     def person(self, person: str) -> Person:
         """One person, by id. Raises KeyError for somebody who is not among the people."""
         row = self._handle.row_of("people", person)
@@ -151,8 +173,24 @@ class AreaCost(Sequence[Cost]):
     def __iter__(self) -> Iterator[Cost]:
         return (self[place] for place in range(len(self)))
 
+    def what_if(
+        self,
+        changes: WhatIf | Sequence[WhatIf],
+        *,
+        progress: Progress | None = None,
+        **options: Unpack[RunOptions],
+    ) -> Difference:
+        """What changes where parameters or prices change: only what they can touch is costed.
+
+        `cost.what_if({"set": "provider:care-ltd", "value": "+8%", "first_day": "2026-04-06"})`.
+        Raises `InputError` with every fault at `/what_if/0/…`.
+        """
+        told = {"what_if": [changes] if isinstance(changes, Mapping) else [*changes], **options}
+        with listing(options):
+            return Difference(_kith.what_if_area(self._handle, options_text(told), progress))
+
     def table(self, name: str) -> Table:
-        """One of the tables plans, lines, budgets, findings, weeks."""
+        """One of the tables plans, lines, budgets, findings, weeks, periods."""
         known = ("plans", *TABLES)
         return table_of(lambda name: _kith.area_frame(self._handle, name), name, known)
 

@@ -14,7 +14,7 @@ from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
 
-TABLES = ("lines", "budgets", "findings", "weeks")
+TABLES = ("lines", "budgets", "findings", "weeks", "periods")
 
 
 @functools.cache
@@ -105,6 +105,13 @@ class Cost:
         """Week by week, where the option `weeks` asked for it."""
         return _records.Rows([*map(_records.week_of, self._document.get("weeks", ()))], None)
 
+    @functools.cached_property
+    def periods(self) -> _records.Rows[_records.PeriodCost]:
+        """What the period costs by week, four weeks, month or year, where the option `periods`
+        asked for it. The rows add up to `period`: each line is rounded cumulatively."""
+        rows = self._document.get("periods", ())
+        return _records.Rows([*map(_records.period_of, rows)], None)
+
     def explain(self, line: str = "") -> str:
         """How a line was made, step by step; every line where none is named."""
         return _kith.explain_text(self._handle, line)
@@ -119,7 +126,7 @@ class Cost:
         return self._json
 
     def table(self, name: str) -> Table:
-        """One of the tables lines, budgets, findings, weeks."""
+        """One of the tables lines, budgets, findings, weeks, periods."""
         return table_of(lambda name: _kith.result_frame(self._handle, name), name, TABLES)
 
     def __str__(self) -> str:

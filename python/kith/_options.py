@@ -28,12 +28,30 @@ class Rounding(TypedDict, total=False):
     at: Literal["line", "visit", "week"]
 
 
-class WhatIf(TypedDict):
-    """A parameter or price set to another value from a day on."""
-
+class _WhatIf(TypedDict):
     set: str
     value: Amount
     first_day: Day
+
+
+class WhatIf(_WhatIf, total=False):
+    """A parameter or price set to another value from a day on.
+
+    `set` is a parameter, mileage_rate, pay_rate, tariff:<id>, provider:<id> or employment:<id>;
+    `value` a price ("16.50"), a percentage ("+8%", "-5%") or, of pay, at least the wage floor
+    ("floor", "floor+0.50", "floor+5%"). A percentage is rounded by `rule` to whole `step`s: half_up
+    to five places of a pound.
+    """
+
+    rule: Literal["half_up", "half_even", "half_down", "up", "down"]
+    step: Amount
+
+
+class RunOptions(TypedDict, total=False):
+    """Options of a call over an area that are not about the figures."""
+
+    faults_shown: int
+    threads: int
 
 
 class CostOptions(TypedDict, total=False):
@@ -49,6 +67,7 @@ class CostOptions(TypedDict, total=False):
     detail: Literal["totals", "lines", "trace"]
     minutes: Literal["clock", "elapsed"]
     weeks: bool
+    periods: Literal["week", "four_weeks", "month", "year", "financial_year", "term"]
     audience: Literal["person", "broker", "funder", "provider"]
     faults_shown: int
     threads: int

@@ -183,6 +183,16 @@ class Week:
     minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodCost:
+    """One period of a view, both days inside; `part` where the view cuts it."""
+
+    first_day: date
+    last_day: date
+    cost: Decimal
+    part: bool
+
+
 def day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
@@ -296,3 +306,12 @@ def finding_of(row: dict[str, Any]) -> Finding:
 
 def week_of(row: dict[str, Any]) -> Week:
     return Week(date.fromisoformat(row["monday"]), Decimal(row["cost"]), row["minutes"])
+
+
+def period_of(row: dict[str, Any]) -> PeriodCost:
+    return PeriodCost(
+        date.fromisoformat(row["first_day"]),
+        date.fromisoformat(row["last_day"]),
+        Decimal(row["cost"]),
+        row.get("part", False),
+    )

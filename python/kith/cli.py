@@ -76,6 +76,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "incomplete": ("allow", "refuse"),
     "detail": ("totals", "lines", "trace"),
     "minutes": ("clock", "elapsed"),
+    "periods": ("week", "four_weeks", "month", "year", "financial_year", "term"),
     "audience": ("person", "broker", "funder", "provider"),
 }
 _ROUNDING: dict[str, tuple[str, ...] | None] = {

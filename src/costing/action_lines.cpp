@@ -45,13 +45,12 @@ Draft new_draft(const Scope& scope, Row action) {
 
 // --- prices ---
 
-Price pay_price(const Scope& scope, Row employment, bool by_night) {
-  const Table& employments = scope.table(TableName::employments);
+Price pay_price(const Scope& scope, Row employment, bool by_night, Date day) {
   if (by_night) {
-    return {employments.rate(emp::sleep_in_rate, employment), Unit::night,
+    return {sleep_in_rate(scope, employment, day), Unit::night,
             Cell{TableName::employments, employment, "sleep_in_rate"}};
   }
-  return {employments.rate(emp::pay_rate, employment), Unit::hour,
+  return {pay_rate(scope, employment, day), Unit::hour,
           Cell{TableName::employments, employment, "pay_rate"}};
 }
 
@@ -204,16 +203,25 @@ void draft_unpriced(Draft draft, std::string_view code, std::vector<CostFinding>
   drafts.push_back(std::move(draft));
 }
 
+std::vector<PriceSpan> mileage_spans(const Scope& scope, Row action) {
+  const std::vector<Date> changes = days_of_change(scope, kMileage, days_counted(scope));
+  std::vector<PriceSpan> spans;
+  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
+    spans.push_back(
+        {{changes[i], changes[i + 1]}, *mileage_price(scope, action, changes[i]).price});
+  }
+  return spans;
+}
+
 void draft_miles(const Scope& scope, Row action, std::vector<CostFinding>& findings,
                  std::vector<Draft>& drafts) {
   Draft draft = new_draft(scope, action);
   draft.line.line += "/miles";
   draft.line.kind = "mileage";
   draft.employment = kNoSymbol;
-  const FoundPrice found = mileage_price(scope, action);
+  const FoundPrice found = mileage_price(scope, action, scope.prices_on);
   if (!found.price) return draft_unpriced(std::move(draft), "not_assessed", findings, drafts);
-  ActionFlow flow{
-      Use{scope, action}, {{scope.counted, *found.price}}, multipliers_of(scope, action)};
+  ActionFlow flow{Use{scope, action}, mileage_spans(scope, action), multipliers_of(scope, action)};
   set_flow(scope, draft, std::move(flow), *found.price);
   draft.line.minutes_per_week.reset();
   draft.line.worker_minutes_per_week.reset();
@@ -225,7 +233,7 @@ void draft_employed(const Scope& scope, Row action, Draft draft, std::vector<Dra
   const Use use{scope, action};
   const Row row = employment_row(scope, draft.employment, scope.prices_on);
   const bool by_night = is_paid_by_night(scope, use, row);
-  const Price price = pay_price(scope, row, by_night);
+  const Price price = pay_price(scope, row, by_night, scope.prices_on);
   ActionFlow flow{use, pay_spans(scope, draft.employment, by_night, days_counted(scope)),
                   multipliers_of(scope, action)};
   draft.is_paid_time = true;
@@ -236,7 +244,13 @@ void draft_employed(const Scope& scope, Row action, Draft draft, std::vector<Dra
 std::vector<PriceSpan> price_spans(const Scope& scope, Row action, const Price& price) {
   const Period days = days_counted(scope);
   const bool is_agreed = price.at && price.at->table == TableName::actions;
-  return is_agreed ? std::vector{PriceSpan{days, price}} : tariff_spans(scope, action, days);
+  if (!is_agreed) return tariff_spans(scope, action, days);
+  const std::vector<Date> changes = days_of_change(scope, agreed_price_of(scope, action), days);
+  std::vector<PriceSpan> spans;
+  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
+    spans.push_back({{changes[i], changes[i + 1]}, *find_price(scope, action, changes[i]).price});
+  }
+  return spans;
 }
 
 void draft_at_tariff(const Scope& scope, Row action, Draft draft, ActionFlow flow,
@@ -297,6 +311,15 @@ void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draf
                  findings, drafts);
 }
 
+// A row's days at its pay, parted where a what-if changes that.
+void add_pay(const Scope& scope, Row row, bool by_night, Period days,
+             std::vector<PriceSpan>& spans) {
+  const std::vector<Date> changes = days_of_change(scope, pay_of(scope, row), days);
+  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
+    spans.push_back({{changes[i], changes[i + 1]}, pay_price(scope, row, by_night, changes[i])});
+  }
+}
+
 }  // namespace
 
 Priority priority_of(const Scope& scope, Row action) {
@@ -315,10 +338,10 @@ std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, bool by_
     const auto last = employments.optional_date(emp::last_day, row);
     const Period in_force = Period{first, last ? *last + 1 : days.end()}.shared_with(days);
     // A later row is a pay rise: it ends the row before it.
-    if (!spans.empty() && spans.back().days.end() > in_force.first()) {
-      spans.back().days = Period{spans.back().days.first(), in_force.first()};
+    for (PriceSpan& before : spans) {
+      before.days = Period{before.days.first(), std::min(before.days.end(), in_force.first())};
     }
-    spans.push_back({in_force, pay_price(scope, row, by_night)});
+    add_pay(scope, row, by_night, in_force, spans);
   }
   return spans;
 }

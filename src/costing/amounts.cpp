@@ -11,10 +11,13 @@ namespace {
 
 namespace tar = columns::tariffs;
 
-// The days on which a tariff's price may change.
-std::vector<Date> tariff_changes(const Scope& scope, Symbol tariff, Period days) {
+// The days on which an action's price at its tariff may change.
+std::vector<Date> tariff_changes(const Scope& scope, Row action, Symbol tariff, Period days) {
   const Table& tariffs = scope.table(TableName::tariffs);
-  std::vector<Date> changes = {days.first()};
+  PriceOf price;
+  price.action = action;
+  price.tariff = tariff;
+  std::vector<Date> changes = days_of_change(scope, price, days);
   const auto add = [&](std::optional<Date> day) {
     if (day && days.holds(*day)) changes.push_back(*day);
   };
@@ -25,7 +28,6 @@ std::vector<Date> tariff_changes(const Scope& scope, Symbol tariff, Period days)
   }
   std::ranges::sort(changes);
   changes.erase(std::ranges::unique(changes).begin(), changes.end());
-  changes.push_back(days.end());
   return changes;
 }
 
@@ -65,7 +67,7 @@ Period days_counted(const Scope& scope) {
 std::vector<PriceSpan> tariff_spans(const Scope& scope, Row action, Period days) {
   const Symbol tariff = scope.table(TableName::actions).symbol(columns::actions::tariff, action);
   std::vector<PriceSpan> spans;
-  const std::vector<Date> changes = tariff_changes(scope, tariff, days);
+  const std::vector<Date> changes = tariff_changes(scope, action, tariff, days);
   for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
     const FoundPrice found = tariff_price(scope, action, changes[i]);
     if (found.price) spans.push_back({Period{changes[i], changes[i + 1]}, *found.price});

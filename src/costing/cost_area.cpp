@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <numeric>
 
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
+#include "costing/some_plans.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/values/parallel.hpp"
 
@@ -23,38 +25,48 @@ void refuse_all(std::vector<std::vector<Fault>>& faults_by_plan) {
 
 }  // namespace
 
-AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOptions& options,
-                   const Progress& progress) {
-  const std::size_t plans = area.tables()[TableName::plans].rows();
-  AreaCost cost;
-  cost.area = area;
-  cost.options = options;
-  cost.plans.resize(plans);
-  std::vector<std::vector<Fault>> faults(plans);
-  const auto used = costing::effective_parameters(parameters, options);
+std::vector<PlanCost> costing::cost_some_plans(const Area& area, std::span<const Row> plans,
+                                               std::shared_ptr<const Parameters> parameters,
+                                               const CostOptions& options,
+                                               const Progress& progress) {
+  const std::size_t count = plans.size();
+  std::vector<PlanCost> costs(count);
+  std::vector<std::vector<Fault>> faults(count);
 
-  const auto cost_one = [&](std::size_t plan) {
+  const auto cost_one = [&](std::size_t place) {
     try {
-      cost.plans[plan] = costing::cost_one_plan(area, static_cast<Row>(plan), used, options);
+      costs[place] = costing::cost_one_plan(area, plans[place], parameters, options);
     } catch (const InputError& error) {
-      faults[plan] = error.faults();
+      faults[place] = error.faults();
     }
   };
   // Progress is told between rounds of pieces, on the caller's thread.
   const std::size_t round = kPlansInAPiece * 4;
-  for (std::size_t done = 0; done < plans; done += round) {
-    if (progress && progress(done, plans) != 0) cancelled();
-    const std::size_t end = std::min(plans, done + round);
+  for (std::size_t done = 0; done < count; done += round) {
+    if (progress && progress(done, count) != 0) cancelled();
+    const std::size_t end = std::min(count, done + round);
     const std::size_t pieces = (end - done + kPlansInAPiece - 1) / kPlansInAPiece;
     parallel_for(pieces, options.threads, [&](std::size_t piece) {
       const std::size_t first = done + piece * kPlansInAPiece;
-      for (std::size_t plan = first; plan < std::min(end, first + kPlansInAPiece); ++plan) {
-        cost_one(plan);
+      for (std::size_t place = first; place < std::min(end, first + kPlansInAPiece); ++place) {
+        cost_one(place);
       }
     });
   }
-  if (progress && progress(plans, plans) != 0) cancelled();
+  if (progress && progress(count, count) != 0) cancelled();
   refuse_all(faults);
+  return costs;
+}
+
+AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOptions& options,
+                   const Progress& progress) {
+  std::vector<Row> plans(area.tables()[TableName::plans].rows());
+  std::iota(plans.begin(), plans.end(), Row{0});
+  AreaCost cost;
+  cost.area = area;
+  cost.options = options;
+  cost.used = costing::effective_parameters(area, parameters, options);
+  cost.plans = costing::cost_some_plans(area, plans, cost.used, options, progress);
   return cost;
 }
 

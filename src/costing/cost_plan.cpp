@@ -7,6 +7,7 @@
 #include "costing/funding.hpp"
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
+#include "costing/period_rows.hpp"
 #include "costing/scope.hpp"
 #include "costing/spread.hpp"
 #include "costing/trace.hpp"
@@ -165,6 +166,7 @@ PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameter
   cost.spread = costing::spread_of(scope, drafts);
   add_totals(scope, drafts, cost.totals);
   if (options.weeks) cost.weeks = week_rows(scope, drafts);
+  if (options.periods) cost.periods = costing::period_rows(scope, drafts, *options.periods);
   cost.budgets = std::move(funding.positions);
   cost.unfunded = std::move(funding.unfunded);
   for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
@@ -189,8 +191,8 @@ std::vector<Draft> costing::draft_lines(const Scope& scope) {
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
-  return costing::cost_one_plan(area, plan, costing::effective_parameters(parameters, options),
-                                options);
+  return costing::cost_one_plan(area, plan,
+                                costing::effective_parameters(area, parameters, options), options);
 }
 
 }  // namespace kith

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "costing/price_changes.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
@@ -154,7 +155,7 @@ void check_wage(const Scope& scope, const Employment& employment, const std::vec
                 std::vector<CostFinding>& findings) {
   const auto floor = wage_floor(scope, employment.worker, pay_period_start(scope, employment));
   if (!floor) return;
-  const Rate rate = table_of(scope).rate(emp::pay_rate, employment.row);
+  const Rate rate = pay_rate(scope, employment.row, scope.prices_on);
   const Fraction short_by =
       floor->value.amount * Fraction{100} - Fraction::of(rate.thousandths_of_a_penny(), 1'000);
   if (short_by <= Fraction{}) return;

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 2> kIncomplete = {"allow", "refuse"};
 constexpr std::array<std::string_view, 3> kRoundAt = {"line", "visit", "week"};
 constexpr std::array<std::string_view, 3> kDetails = {"totals", "lines", "trace"};
 constexpr std::array<std::string_view, 2> kMinutes = {"clock", "elapsed"};
+constexpr std::array<std::string_view, 6> kEvery = {"week", "four_weeks",     "month",
+                                                    "year", "financial_year", "term"};
 constexpr std::array<std::string_view, 5> kRules = {"half_up", "half_even", "half_down", "up",
                                                     "down"};
 
@@ -53,6 +55,7 @@ class Reader {
   void detail(const Json& value, const std::string& at);
   void minutes(const Json& value, const std::string& at);
   void weeks(const Json& value, const std::string& at);
+  void periods(const Json& value, const std::string& at);
   void audience(const Json& value, const std::string& at);
   void faults_shown(const Json& value, const std::string& at);
   void threads(const Json& value, const std::string& at);
@@ -62,6 +65,8 @@ class Reader {
   void row_value(const Json& value, const std::string& at) { row_.value = text(value, at); }
   void row_unit(const Json& value, const std::string& at) { row_.unit = text(value, at); }
   void row_source(const Json& value, const std::string& at) { row_.source = text(value, at); }
+  void row_rule(const Json& value, const std::string& at);
+  void row_step(const Json& value, const std::string& at) { step_ = step_of(value, at); }
   void row_certainty(const Json& value, const std::string& at);
   void row_known_until(const Json& value, const std::string& at);
 
@@ -70,6 +75,7 @@ class Reader {
   bool is_kind(const Json& value, Json::Kind kind, const std::string& at, const char* allowed);
   std::string text(const Json& value, const std::string& at);
   std::optional<Date> date(const Json& value, const std::string& at);
+  std::optional<Money> step_of(const Json& value, const std::string& at);
   std::optional<std::int32_t> whole(const Json& value, const std::string& at, std::int32_t most);
   template <class Choice, std::size_t N>
   void choose(const Json& value, const std::string& at,
@@ -81,6 +87,8 @@ class Reader {
   std::optional<Date> first_;
   std::optional<Date> last_;
   ParameterRow row_;
+  std::optional<Rounding> rule_;
+  std::optional<Money> step_;
 };
 
 std::string shown(const std::string& text) {
@@ -205,21 +213,30 @@ void Reader::rule(const Json& value, const std::string& at) {
 }
 
 void Reader::step(const Json& value, const std::string& at) {
+  options_.step = step_of(value, at).value_or(options_.step);
+}
+
+std::optional<Money> Reader::step_of(const Json& value, const std::string& at) {
+  constexpr const char* kMoney = "money as text, \"0.01\"";
+  const auto refused = [&](FaultCode code, std::optional<std::string> found, std::string allowed) {
+    fault(code, at, std::move(found), std::move(allowed));
+    return std::nullopt;
+  };
   if (value.kind == Json::Kind::number) {
-    return fault(FaultCode::money_not_text, at, shown(value.text), "money as text, \"0.01\"");
+    return refused(FaultCode::money_not_text, shown(value.text), kMoney);
   }
-  if (!is_kind(value, Json::Kind::text, at, "money as text, \"0.01\"")) return;
+  if (!is_kind(value, Json::Kind::text, at, kMoney)) return std::nullopt;
   const Decimal money = parse_decimal(value.text, 2);
   if (money.fault == DecimalFault::too_many_places) {
-    return fault(FaultCode::too_many_places, at, shown(value.text), "at most 2 places");
+    return refused(FaultCode::too_many_places, shown(value.text), "at most 2 places");
   }
   if (money.fault == DecimalFault::not_a_number) {
-    return fault(FaultCode::wrong_type, at, std::nullopt, "money as text, \"0.01\"");
+    return refused(FaultCode::wrong_type, std::nullopt, kMoney);
   }
   if (money.fault != DecimalFault::none || money.units < 1 || money.units > kMostStepPence) {
-    return fault(FaultCode::out_of_range, at, shown(value.text), "0.01 to 1000000.00");
+    return refused(FaultCode::out_of_range, shown(value.text), "0.01 to 1000000.00");
   }
-  options_.step = Money::from_pence(money.units);
+  return Money::from_pence(money.units);
 }
 
 void Reader::round_at(const Json& value, const std::string& at) {
@@ -238,6 +255,13 @@ void Reader::row_certainty(const Json& value, const std::string& at) {
   constexpr std::array<std::string_view, 4> kCertainties = {"seen", "known", "derived",
                                                             "unverified"};
   choose(value, at, kCertainties, row_.certainty);
+}
+
+void Reader::row_rule(const Json& value, const std::string& at) {
+  Rounding rule{};
+  const std::size_t before = faults.size();
+  choose(value, at, kRules, rule);
+  if (faults.size() == before) rule_ = rule;
 }
 
 void Reader::parameters(const Json& value, const std::string& at) {
@@ -261,18 +285,21 @@ void Reader::parameters(const Json& value, const std::string& at) {
 }
 
 void Reader::what_if(const Json& value, const std::string& at) {
-  constexpr std::array kMembers = {Member{"set", &Reader::row_name},
-                                   Member{"value", &Reader::row_value},
-                                   Member{"first_day", &Reader::row_first_day}};
+  constexpr std::array kMembers = {
+      Member{"set", &Reader::row_name}, Member{"value", &Reader::row_value},
+      Member{"first_day", &Reader::row_first_day}, Member{"rule", &Reader::row_rule},
+      Member{"step", &Reader::row_step}};
   each(value, at, [&](const Json& row, const std::string& place) {
     row_ = ParameterRow{};
+    rule_.reset();
+    step_.reset();
     members(row, place, kMembers);
     for (const std::string_view needed : {"set", "value", "first_day"}) {
       if (row.find(needed) == nullptr) {
         fault(FaultCode::missing, place, std::nullopt, std::string{needed});
       }
     }
-    options_.what_if.push_back({row_.name, row_.value, row_.first_day});
+    options_.what_if.push_back({row_.name, row_.value, row_.first_day, rule_, step_});
   });
 }
 
@@ -286,6 +313,13 @@ void Reader::minutes(const Json& value, const std::string& at) {
 
 void Reader::weeks(const Json& value, const std::string& at) {
   if (is_kind(value, Json::Kind::boolean, at, "true or false")) options_.weeks = value.boolean;
+}
+
+void Reader::periods(const Json& value, const std::string& at) {
+  Every every{};
+  const std::size_t before = faults.size();
+  choose(value, at, kEvery, every);
+  if (faults.size() == before) options_.periods = every;
 }
 
 // What each reader may see is not settled yet, and a view that removes nothing would betray whoever
@@ -311,7 +345,7 @@ CostOptions Reader::read(const Json& document) {
       Member{"what_if", &Reader::what_if},       Member{"detail", &Reader::detail},
       Member{"minutes", &Reader::minutes},       Member{"weeks", &Reader::weeks},
       Member{"audience", &Reader::audience},     Member{"faults_shown", &Reader::faults_shown},
-      Member{"threads", &Reader::threads}};
+      Member{"threads", &Reader::threads},       Member{"periods", &Reader::periods}};
   if (is_kind(document, Json::Kind::object, "", "an object of options")) {
     members(document, "", kMembers);
   }
@@ -329,6 +363,10 @@ CostOptions costing::options_of(const Json& document, std::vector<Fault>& faults
   CostOptions options = reader.read(document);
   std::ranges::move(reader.faults, std::back_inserter(faults));
   return options;
+}
+
+std::string_view every_name(Every every) noexcept {
+  return kEvery[static_cast<std::size_t>(every)];
 }
 
 CostOptions read_cost_options(std::string_view json) {

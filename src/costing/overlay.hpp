@@ -3,13 +3,17 @@
 
 #include <memory>
 
+#include "kith/area/area.hpp"
 #include "kith/costing/options.hpp"
 
 namespace kith::costing {
 
-/// Throws `InputError` with places in the options document ("/parameters/0/value"); a what-if that
-/// sets a name which no parameter has is `not_allowed` at its `set`.
-std::shared_ptr<const Parameters> effective_parameters(const Parameters& parameters,
+/// Checks the what-ifs of prices too, which need no parameters. Throws `InputError` with every
+/// fault and its place in the options document ("/parameters/0/value"): a what-if that sets a name
+/// which nothing has is `not_allowed` or `dangling_reference` at its `set`, one that sets the same
+/// name from the same day again `duplicate`.
+std::shared_ptr<const Parameters> effective_parameters(const Area& area,
+                                                       const Parameters& parameters,
                                                        const CostOptions& options);
 
 }  // namespace kith::costing

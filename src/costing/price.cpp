@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "costing/price_changes.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -84,13 +86,22 @@ void keep_one_unit(const Scope& scope, Row action, std::vector<Row>& rows) {
   std::erase_if(rows, differs_from(unit));
 }
 
-Band band_of(const Table& tariffs, Row row) {
+// The rate of a tariff's row for one action on a day, what-ifs applied.
+Rate tariff_rate(const Scope& scope, Row action, Row row, Date day) {
+  const Table& tariffs = scope.table(TableName::tariffs);
+  PriceOf price;
+  price.action = action;
+  price.tariff = tariffs.symbol(tar::tariff, row);
+  return changed_rate(scope, price, tariffs.rate(tar::rate, row), day);
+}
+
+Band band_of(const Table& tariffs, Row row, Rate rate) {
   const auto whole = [&](Column column, std::int32_t otherwise) {
     return static_cast<std::int32_t>(tariffs.held_or(column, row, otherwise));
   };
   Band band;
   band.row = row;
-  band.rate = tariffs.rate(tar::rate, row);
+  band.rate = rate;
   if (tariffs.has(tar::days, row)) {
     const BandDays days = tariffs.band_days(tar::days, row);
     band.days = days.days;
@@ -125,19 +136,23 @@ Fraction minutes_bought(const Scope& scope, Symbol tariff) {
   return minutes;
 }
 
-std::shared_ptr<const RateCard> card_of(const Scope& scope, Symbol tariff,
+std::shared_ptr<const RateCard> card_of(const Scope& scope, Row action, Date day,
                                         const std::vector<Row>& rows, Unit unit) {
   const Table& tariffs = scope.table(TableName::tariffs);
   std::vector<Band> bands;
   bands.reserve(rows.size());
-  for (const Row row : rows) bands.push_back(band_of(tariffs, row));
+  for (const Row row : rows) {
+    bands.push_back(band_of(tariffs, row, tariff_rate(scope, action, row, day)));
+  }
   RateCard::Settings settings;
   settings.is_hourly = unit == Unit::hour;
   settings.splits_nights = scope.tables->settings().nights_split_at_midnight;
   settings.holidays = scope.calendar.bank_holidays;
   const bool has_tiers =
       std::ranges::any_of(bands, [](const Band& band) { return band.from_a_week > 0; });
-  if (has_tiers) settings.minutes_a_week = minutes_bought(scope, tariff);
+  if (has_tiers) {
+    settings.minutes_a_week = minutes_bought(scope, tariffs.symbol(tar::tariff, rows.front()));
+  }
   return std::make_shared<const RateCard>(std::move(bands), settings);
 }
 
@@ -170,32 +185,44 @@ FoundPrice tariff_price(const Scope& scope, Row action, Date day) {
   if (rows.empty()) return {std::nullopt, NoPrice::not_given};
   keep_one_unit(scope, action, rows);
   const Row first = rows.front();
-  Price price{tariffs.rate(tar::rate, first), unit_of(tariffs, first),
+  Price price{tariff_rate(scope, action, first, day), unit_of(tariffs, first),
               Cell{TableName::tariffs, first, "rate"}};
   const bool is_simple = rows.size() == 1 && is_plain(tariffs, first);
-  if (!is_simple && !price.is_standing()) price.card = card_of(scope, tariff, rows, price.unit);
+  if (!is_simple && !price.is_standing()) {
+    price.card = card_of(scope, action, day, rows, price.unit);
+  }
   return {std::move(price), NoPrice::none};
 }
 
 FoundPrice find_price(const Scope& scope, Row action, Date day) {
   const Table& actions = scope.table(TableName::actions);
   if (actions.has(act::rate, action)) {
-    const auto unit = unit_from(word_at(actions, TableName::actions, act::per, action));
-    return {Price{actions.rate(act::rate, action), unit.value_or(Unit::hour),
-                  Cell{TableName::actions, action, "rate"}},
-            NoPrice::none};
+    const Unit unit =
+        unit_from(word_at(actions, TableName::actions, act::per, action)).value_or(Unit::hour);
+    const Rate rate =
+        changed_rate(scope, agreed_price_of(scope, action), actions.rate(act::rate, action), day);
+    return {Price{rate, unit, Cell{TableName::actions, action, "rate"}}, NoPrice::none};
   }
   return tariff_price(scope, action, day);
 }
 
-FoundPrice mileage_price(const Scope& scope, Row action) {
+PriceOf agreed_price_of(const Scope& scope, Row action) {
+  PriceOf price;
+  price.action = action;
+  price.is_mileage =
+      word_at(scope.table(TableName::actions), TableName::actions, act::per, action) == "mile";
+  return price;
+}
+
+FoundPrice mileage_price(const Scope& scope, Row action, Date day) {
+  const auto changed = [&](Rate rate) { return changed_rate(scope, kMileage, rate, day); };
   if (const auto rate = scope.tables->settings().mileage_rate) {
-    return {Price{*rate, Unit::mile, std::nullopt}, NoPrice::none};
+    return {Price{changed(*rate), Unit::mile, std::nullopt}, NoPrice::none};
   }
   const auto value = scope.parameters->find(kMileageParameter, scope.prices_on);
   if (!value) return {std::nullopt, NoPrice::not_assessed};
   const Decimal pounds = parse_decimal(value->row->value, 5);
-  return {Price{Rate::from_thousandths_of_a_penny(pounds.units), Unit::mile,
+  return {Price{changed(Rate::from_thousandths_of_a_penny(pounds.units)), Unit::mile,
                 Cell{TableName::actions, action, "miles"}, value->row},
           NoPrice::none};
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "costing/counts.hpp"
+#include "costing/price_changes.hpp"
 #include "costing/scope.hpp"
 #include "costing/tariff.hpp"
 
@@ -57,8 +58,13 @@ FoundPrice tariff_price(const Scope& scope, Row action, Date day);
 /// The agreed rate of an action, else its tariff's price on `day`.
 FoundPrice find_price(const Scope& scope, Row action, Date day);
 
-/// The price of the miles that an action travels beside another rate.
-FoundPrice mileage_price(const Scope& scope, Row action);
+/// What the agreed rate of an action is the price of.
+PriceOf agreed_price_of(const Scope& scope, Row action);
+
+/// The price on `day` of the miles that an action travels beside another rate; a statutory one is
+/// that of the day whose prices are quoted.
+inline constexpr PriceOf kMileage{.is_mileage = true};
+FoundPrice mileage_price(const Scope& scope, Row action, Date day);
 
 /// Multiplies what happens: quantity, staff, and miles at each occurrence.
 struct Multipliers {

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "costing/price_changes.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -82,6 +84,7 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   scope.tracing = options.detail == Detail::trace;
   const auto actions = area.actions_of(plan);
   scope.actions.assign(actions.begin(), actions.end());
+  scope.changes = price_changes_of(area, options);
   set_periods(scope);
   set_calendar(scope);
 

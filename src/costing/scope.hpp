@@ -7,10 +7,20 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/what_if_value.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith::costing {
+
+/// A what-if of a price, ready to be applied.
+struct PriceChange {
+  enum class Of : std::uint8_t { mileage, tariff, provider, employment };
+  Of of{};
+  Symbol id = kNoSymbol;  ///< the tariff, provider or employment; none: every employment
+  Date first_day;
+  ValueChange value;
+};
 
 struct Scope {
   const Area* area = nullptr;
@@ -28,8 +38,9 @@ struct Scope {
   Fraction year_days;      ///< 366 where the plan's first twelve months hold 29 February
   Date prices_on;          ///< the day whose prices and values a quotation uses
   Calendar calendar;
-  Fraction bad_share;  ///< chance that a day is a bad one
-  Fraction bad_run;    ///< mean length of a spell of bad days
+  Fraction bad_share;                ///< chance that a day is a bad one
+  Fraction bad_run;                  ///< mean length of a spell of bad days
+  std::vector<PriceChange> changes;  ///< what-ifs of prices, in their order
   bool tracing = false;
   std::vector<Row> actions;  ///< the actions that are costed: all of the plan, or some of them
   bool is_part = false;      ///< only some: employments that none of them needs cost nothing

@@ -49,6 +49,7 @@ using LineRow = RowOf<CostLine>;
 using BudgetRow = RowOf<BudgetPosition>;
 using FindingRow = RowOf<CostFinding>;
 using WeekRow = RowOf<WeekCost>;
+using PeriodRow = RowOf<PeriodCost>;
 
 // Whose plan it is: the first two columns of every table.
 template <class Row>
@@ -242,14 +243,24 @@ std::vector<ColumnOf<WeekRow>> week_columns() {
   });
 }
 
+std::vector<ColumnOf<PeriodRow>> period_columns() {
+  return with_plan<PeriodRow>({
+      date<PeriodRow>("first_day", [](auto& row) { return days(row.shown->days.first()); }),
+      date<PeriodRow>("last_day", [](auto& row) { return days(row.shown->days.last()); }),
+      whole<PeriodRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
+      yes_no<PeriodRow>("part", [](auto& row) { return Whole{row.shown->is_part}; }),
+  });
+}
+
 Frame frame_named(std::span<const PlanCost> plans, std::string_view name) {
   if (name == "lines") return frame_of(line_columns(), rows_of(plans, &PlanCost::lines));
   if (name == "budgets") return frame_of(budget_columns(), rows_of(plans, &PlanCost::budgets));
   if (name == "findings") return frame_of(finding_columns(), rows_of(plans, &PlanCost::findings));
   if (name == "weeks") return frame_of(week_columns(), rows_of(plans, &PlanCost::weeks));
+  if (name == "periods") return frame_of(period_columns(), rows_of(plans, &PlanCost::periods));
   throw Error{Code::argument, "a cost has no table '" + std::string{name} +
-                                  "'; it has lines, budgets, findings and weeks, an area's cost "
-                                  "plans too"};
+                                  "'; it has lines, budgets, findings, weeks and "
+                                  "periods, an area's cost plans too"};
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ class ResultWriter {
     array("unfunded", cost_.unfunded, &ResultWriter::unfunded);
     array("findings", cost_.findings, &ResultWriter::finding);
     if (cost_.options.weeks) array("weeks", cost_.weeks, &ResultWriter::week);
+    if (cost_.options.periods) array("periods", cost_.periods, &ResultWriter::period);
     json_.end_object();
     return json_.take();
   }
@@ -36,7 +37,7 @@ class ResultWriter {
  private:
   std::size_t size() const {
     std::size_t bytes = 1024 + 256 * (cost_.budgets.size() + cost_.findings.size()) +
-                        64 * (cost_.weeks.size() + cost_.unfunded.size());
+                        64 * (cost_.weeks.size() + cost_.periods.size() + cost_.unfunded.size());
     for (const CostLine& line : cost_.lines) bytes += 256 + 160 * line.trace.size();
     return bytes;
   }
@@ -89,6 +90,8 @@ class ResultWriter {
   void what_if(const WhatIf& change) {
     json_.member("set", change.set).member("value", change.value);
     date("first_day", change.first_day);
+    if (change.rule) json_.member("rule", rounding_name(*change.rule));
+    if (change.step) money("step", *change.step);
   }
 
   void totals() {
@@ -205,6 +208,13 @@ class ResultWriter {
     date("monday", week.monday);
     money("cost", week.cost);
     json_.member("minutes", week.minutes);
+  }
+
+  void period(const PeriodCost& period) {
+    date("first_day", period.days.first());
+    date("last_day", period.days.last());
+    money("cost", period.cost);
+    if (period.is_part) json_.key("part").boolean(true);
   }
 
   const PlanCost& cost_;

@@ -26,11 +26,17 @@ constexpr std::string_view kOptions = R"({
 "value":{"type":"string"},"unit":{"type":"string"},"source":{"type":"string"},
 "certainty":{"type":"string"},"known_until":{"$ref":"#/$defs/date"}}}},
 "what_if":{"type":"array","items":{"type":"object","additionalProperties":false,
-"required":["set","value"],"properties":{"set":{"type":"string"},"value":{"type":"string"},
-"first_day":{"$ref":"#/$defs/date"}}}},
+"required":["set","value","first_day"],"properties":{
+"set":{"type":"string","description":"a parameter, mileage_rate, pay_rate, tariff:<id>, provider:<id>, employment:<id>"},
+"value":{"type":"string","description":"16.50, +8%, -5%; of pay also floor, floor+0.50, floor+5%"},
+"first_day":{"$ref":"#/$defs/date"},
+"rule":{"enum":["half_up","half_even","half_down","up","down"],"default":"half_up"},
+"step":{"$ref":"#/$defs/money","description":"of a percentage; default five places"}}}},
 "detail":{"enum":["totals","lines","trace"],"default":"trace"},
 "minutes":{"enum":["clock","elapsed"],"default":"clock"},
 "weeks":{"type":"boolean","default":false},
+"periods":{"enum":["week","four_weeks","month","year","financial_year","term"],
+"description":"rows of the period's cost, which add up to it"},
 "audience":{"enum":["person","broker","funder","provider"]},
 "faults_shown":{"type":"integer","minimum":0,"maximum":1000,"default":100},
 "threads":{"type":"integer","minimum":0,"default":1,"description":"0: as many as the machine has"}},
@@ -100,7 +106,10 @@ constexpr std::string_view kResult = R"({
 "at":{"type":"string"}},"additionalProperties":{"type":"string"}}},
 "weeks":{"type":"array","items":{"type":"object","required":["monday","cost"],"properties":{
 "monday":{"$ref":"#/$defs/date"},"cost":{"$ref":"#/$defs/money"},
-"minutes":{"$ref":"#/$defs/minutes"}}}}},
+"minutes":{"$ref":"#/$defs/minutes"}}}},
+"periods":{"type":"array","items":{"type":"object","required":["first_day","last_day","cost"],
+"properties":{"first_day":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"},
+"cost":{"$ref":"#/$defs/money"},"part":{"type":"boolean"}}}}},
 "$defs":{"date":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 "money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
 "minutes":{"type":"integer","minimum":0,"x-unit":"min/week"},
@@ -172,11 +181,53 @@ constexpr std::string_view kFit = R"({
 "worth":{"type":"object","required":["essential","important","wanted"],"properties":{
 "essential":{"type":"number"},"important":{"type":"number"},"wanted":{"type":"number"}}}}})";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kDocuments = {{
+constexpr std::string_view kPriceBuildUp = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:price_build_up:1",
+"title":"price_build_up/1","description":"costs of a unit and the margins on top of them",
+"type":"object","additionalProperties":false,"patternProperties":{"^x_":true},
+"required":["kith","lines"],"properties":{"kith":{"const":"price_build_up/1"},
+"margin_on":{"enum":["price","cost"],"default":"price"},
+"lines":{"type":"array","items":{"type":"object","additionalProperties":false,
+"patternProperties":{"^x_":true},"required":["name"],
+"oneOf":[{"required":["amount"]},{"required":["rate"]},{"required":["share"]}],
+"properties":{"name":{"type":"string"},"amount":{"$ref":"#/$defs/rate"},
+"rate":{"$ref":"#/$defs/rate"},
+"minutes":{"type":"integer","minimum":0,"maximum":10000000,"description":"of an hour's rate"},
+"count":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,3}0*)?$"},
+"share":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,6}0*)?$"}}}},
+"rounding":{"type":"object","additionalProperties":false,"properties":{
+"rule":{"$ref":"#/$defs/rule"},"step":{"$ref":"#/$defs/step"}}},
+"uplift":{"type":"object","additionalProperties":false,"required":["share"],"properties":{
+"share":{"type":"string","pattern":"^-?[0-9]+(\.[0-9]{1,6}0*)?$"},
+"rule":{"$ref":"#/$defs/rule"},"step":{"$ref":"#/$defs/step"}}}},
+"$defs":{"rate":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,5}0*)?$","x-unit":"GBP"},
+"rule":{"enum":["half_up","half_even","half_down","up","down"],"default":"half_up"},
+"step":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,2}0*)?$","x-unit":"GBP","default":"0.01"}}})";
+
+constexpr std::string_view kBuildUp = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:build_up:1",
+"title":"build_up/1","description":"a price and what it is made of",
+"type":"object","required":["kith","margin_on","rounding","lines","cost","price","rounding_left"],
+"properties":{"kith":{"const":"build_up/1"},"margin_on":{"enum":["price","cost"]},
+"rounding":{"type":"object","required":["rule","step"],"properties":{
+"rule":{"type":"string"},"step":{"$ref":"#/$defs/money"}}},
+"lines":{"type":"array","items":{"type":"object","required":["name","exact","rounded"],
+"properties":{"name":{"type":"string"},"exact":{"type":"string"},
+"rounded":{"$ref":"#/$defs/money"}}}},
+"cost":{"$ref":"#/$defs/amount"},"price":{"$ref":"#/$defs/amount"},
+"rounding_left":{"$ref":"#/$defs/money","description":"the price less the rounded lines"},
+"uplifted":{"$ref":"#/$defs/money"}},
+"$defs":{"money":{"type":"string","pattern":"^-?[0-9]+\.[0-9]{2}$","x-unit":"GBP"},
+"amount":{"type":"object","required":["exact","rounded"],"properties":{
+"exact":{"type":"string"},"rounded":{"$ref":"#/$defs/money"}}}}})";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kDocuments = {{
     {"options/1", kOptions},
     {"result/1", kResult},
     {"faults/1", kFaults},
     {"fit/1", kFit},
+    {"price_build_up/1", kPriceBuildUp},
+    {"build_up/1", kBuildUp},
 }};
 
 }  // namespace

@@ -217,6 +217,18 @@ def test_a_line_is_explained_from_its_trace():
         cost.explain("no such line")
 
 
+# £90.00 a week over 365 days is £4,692.86: thirteen times four weeks, and a day of £12.86.
+def test_four_weekly_periods_add_up_to_the_period():
+    cost = kith.cost(load("sister-hours"), periods="four_weeks")
+
+    assert len(cost.periods) == 14
+    assert cost.periods[0].cost == Decimal("360.00")
+    assert (cost.periods[13].cost, cost.periods[13].part) == (Decimal("12.86"), True)
+    assert sum(row.cost for row in cost.periods) == cost.period
+    assert cost.table("periods")["cost_pence"][-1] == 1286
+    assert len(kith.cost(load("sister-hours")).periods) == 0
+
+
 def test_a_table_is_asked_for_by_name():
     cost = kith.cost(SISTER)
 
@@ -224,7 +236,7 @@ def test_a_table_is_asked_for_by_name():
 
     assert lines["line"][:3] == ["a0", "a3", "a4"]
     assert sum(lines["weekly_pence"]) == 9942
-    with pytest.raises(kith.ArgumentError, match="lines, budgets, findings, weeks"):
+    with pytest.raises(kith.ArgumentError, match="lines, budgets, findings, weeks, periods"):
         cost.table("plans")
 
 

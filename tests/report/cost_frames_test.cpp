@@ -68,7 +68,7 @@ TEST(AreaFrame, HasTheColumnsThatAreRecorded) {
   const AreaCost area = area_of({cost});
 
   std::vector<std::string> found;
-  for (const std::string_view table : {"plans", "lines", "budgets", "findings", "weeks"})
+  for (const std::string_view table : {"plans", "lines", "budgets", "findings", "weeks", "periods"})
     for (const FrameColumn& one : area_frame(area, table).columns)
       found.push_back(described("cost/" + std::string{table}, one));
 

@@ -71,8 +71,10 @@ PlanCost cost_with_everything() {
   PlanCost cost = test::example_cost();
   cost.options.as_at = monday;
   cost.options.minutes = MinutesBy::elapsed;
-  cost.options.what_if = {{"nmw_nlw_rate", "13.00", monday}};
+  cost.options.what_if = {{"tariff:care", "+6.6%", monday, Rounding::up, Money::from_pence(4)}};
   cost.options.weeks = true;
+  cost.options.periods = Every::month;
+  cost.periods = {{Period{monday, monday + 25}, Money::from_pence(35507), true}};
   cost.weeks = {{monday, Money::from_pence(9942), 660}};
   cost.unfunded = {{"a4", Money::from_pence(1234), monday}};
   cost.budgets[0].short_from = monday;
@@ -161,6 +163,10 @@ Promises found_members() {
   question.occurrences = 1;
 
   add_document(found, result_json(cost_with_everything()));
+  add_document(found,
+               price_build_up_json(
+                   R"({"kith":"price_build_up/1","lines":[{"name":"wage","amount":"11.00"}],)"
+                   R"("uplift":{"share":"0.066"}})"));
   add_document(found, comparison_json(comparison));
   add_document(found, fit_json(fit_with_everything()));
   add_document(found, check_json(area.tables()));

@@ -130,6 +130,17 @@ struct WeekCost {
   std::int64_t minutes = 0;
 };
 
+/// One period of a view (option `periods`), cut to the days that are counted.
+///
+/// A line's periods are rounded cumulatively, half-up to the penny: what it comes to until the end of
+/// each, less what it came to before. So they add up to its `period`, and a row does not move when
+/// later days are added, as it would where the pence left over went to the largest remainders.
+struct PeriodCost {
+  Period days;
+  Money cost;
+  bool is_part = false;  ///< the view's period is longer than these days
+};
+
 struct CostTotals {
   Money weekly;
   Money annual;
@@ -155,6 +166,7 @@ struct PlanCost {
   std::vector<Unfunded> unfunded;
   std::vector<CostFinding> findings;
   std::vector<WeekCost> weeks;
+  std::vector<PeriodCost> periods;
   std::shared_ptr<const Parameters> used;  ///< keeps the parameter rows that traces name alive
 };
 
@@ -172,6 +184,7 @@ struct AreaCost {
   Area area;
   CostOptions options;
   std::vector<PlanCost> plans;
+  std::shared_ptr<const Parameters> used;  ///< with the options' rows and what-ifs laid over
 };
 AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOptions& options,
                    const Progress& progress = {});

@@ -28,13 +28,45 @@ enum class Incomplete : std::uint8_t {
 };  ///< a draft with gaps: a finding, or a fault
 enum class RoundAt : std::uint8_t { line, visit, week };
 enum class Detail : std::uint8_t { totals, lines, trace };
+/// The periods of a view of a plan's cost.
+enum class Every : std::uint8_t {
+  week,            ///< Monday to Sunday
+  four_weeks,      ///< from the Monday of the first day's week
+  month,           ///< of the calendar
+  year,            ///< twelve months from the first day
+  financial_year,  ///< from 1 April
+  term             ///< the whole period in one
+};
+std::string_view every_name(Every every) noexcept;
+
 enum class MinutesBy : std::uint8_t { clock, elapsed };
 
-/// A parameter or price set to another value from a day on.
+/// A parameter or price set to another value from a day on. What-ifs apply in their order, each to
+/// the outcome of those before it.
+///
+/// set             | what changes from `first_day`                          | value
+/// <parameter>     | the parameter, until the next row of its data; with a  | number, word or
+/// percentage
+///                 | percentage every later row too                         |
+/// mileage_rate    | every mile that no tariff prices: the area's rate, the | price or percentage
+///                 | statutory one, agreed rates per mile                   |
+/// tariff:<id>     | every row of the tariff, not its cap; a price only     | price or percentage
+///                 | where all its rows have one rate                       |
+/// provider:<id>   | agreed rates and tariffs of what the provider does; a  | price or percentage
+///                 | price only where they have one unit                    |
+/// employment:<id> | the hourly pay; a percentage also the pay of a night   | price, percentage or
+/// floor pay_rate        | the same of every employment                           | price,
+/// percentage or floor
+///
+/// A price is pounds with at most five places, "16.50"; a percentage has a sign and at most four
+/// places, "+8%", "-5.25%", above -100 and up to 1000; "floor", "floor+0.50", "floor+5%" raise pay
+/// that is below the minimum wage of the worker's age, or so much above it, and lower none.
 struct WhatIf {
   std::string set;
   std::string value;
   Date first_day;
+  std::optional<Rounding> rule{};  ///< of what a percentage makes; none: half_up
+  std::optional<Money> step{};     ///< to whole steps of this; none: five places of a pound
 };
 
 /// Options of a costing (contract §1). Defaults are the contract's.
@@ -51,6 +83,7 @@ struct CostOptions {
   Detail detail = Detail::trace;
   MinutesBy minutes = MinutesBy::clock;
   bool weeks = false;  ///< week-by-week rows
+  std::optional<Every> periods;  ///< rows of the period's cost that add up to it
   std::int32_t faults_shown = 100;
   std::int32_t threads = 1;  ///< 0: as many as the hardware has
 };

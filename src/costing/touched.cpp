@@ -1,0 +1,143 @@
+#include "costing/touched.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "costing/price_changes.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace emp = columns::employments;
+
+// Parameters that are asked for only in a pay run, by how their names begin.
+constexpr std::array<std::string_view, 4> kOfPayRuns = {"nmw_", "ni_", "ae_",
+                                                        "employment_allowance_"};
+constexpr std::string_view kOfMiles = "mileage_";
+
+bool begins_as_one_of(std::string_view name, std::span<const std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings,
+                             [&](std::string_view one) { return name.starts_with(one); });
+}
+
+// Marks plans by what they use.
+class Marks {
+ public:
+  explicit Marks(const Area& area)
+      : area_{area}, tables_{area.tables()}, marked_(tables_[TableName::plans].rows(), 0) {}
+
+  void mark(const WhatIf& change);
+  std::vector<Row> rows() const;
+
+ private:
+  void mark_all() { std::ranges::fill(marked_, std::uint8_t{1}); }
+  void mark_person(Row person) {
+    for (const Row plan : area_.plans_of(person)) marked_[plan] = 1;
+  }
+  void mark_employers(Symbol employment);
+  void mark_employers();
+  void mark_miles();
+  template <class Wanted>
+  void mark_actions(const Wanted& is_wanted);
+  void mark_provider(Symbol provider);
+
+  Symbol employer_of(std::size_t row) const {
+    const Table& employments = tables_[TableName::employments];
+    const Symbol employer = employments.symbol(emp::employer, row);
+    return employer == kNoSymbol ? employments.symbol(emp::person, row) : employer;
+  }
+
+  const Area& area_;
+  const Tables& tables_;
+  std::vector<std::uint8_t> marked_;
+};
+
+// The plans of one employer share an Employment Allowance, so that they move together.
+void Marks::mark_employers(Symbol employment) {
+  std::unordered_set<Symbol> employers;
+  for (const Row row : area_.employment_rows(employment)) employers.insert(employer_of(row));
+  const Table& employments = tables_[TableName::employments];
+  for (std::size_t row = 0; row < employments.rows(); ++row) {
+    if (!employers.contains(employer_of(row))) continue;
+    const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
+    if (person) mark_person(*person);
+  }
+}
+
+void Marks::mark_employers() {
+  const Table& employments = tables_[TableName::employments];
+  for (std::size_t row = 0; row < employments.rows(); ++row) {
+    const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
+    if (person) mark_person(*person);
+  }
+}
+
+template <class Wanted>
+void Marks::mark_actions(const Wanted& is_wanted) {
+  const Table& actions = tables_[TableName::actions];
+  for (std::size_t row = 0; row < actions.rows(); ++row) {
+    if (!is_wanted(actions, row)) continue;
+    const auto plan = area_.row_of(TableName::plans, actions.symbol(act::plan, row));
+    if (plan) marked_[*plan] = 1;
+  }
+}
+
+void Marks::mark_miles() {
+  mark_actions([](const Table& actions, std::size_t row) {
+    return actions.has(act::miles, row) ||
+           word_at(actions, TableName::actions, act::per, row) == "mile";
+  });
+}
+
+// What the provider does itself, and what its workers do for those whose ties say so.
+void Marks::mark_provider(Symbol provider) {
+  mark_actions([&](const Table& actions, std::size_t row) {
+    return actions.symbol(act::who, row) == provider;
+  });
+  const Table& ties = tables_[TableName::ties];
+  for (std::size_t row = 0; row < ties.rows(); ++row) {
+    if (ties.symbol(columns::ties::provider, row) != provider) continue;
+    const auto person = area_.row_of(TableName::people, ties.symbol(columns::ties::person, row));
+    if (person) mark_person(*person);
+  }
+}
+
+void Marks::mark(const WhatIf& change) {
+  if (!sets_price(change.set)) {
+    if (begins_as_one_of(change.set, kOfPayRuns)) return mark_employers();
+    return change.set.starts_with(kOfMiles) ? mark_miles() : mark_all();
+  }
+  std::vector<Fault> faults;
+  const auto price = read_price_change(area_, change, 0, faults);
+  if (!price) return;
+  const auto is_at_tariff = [&](const Table& actions, std::size_t row) {
+    return actions.symbol(act::tariff, row) == price->id;
+  };
+  switch (price->of) {
+    case PriceChange::Of::mileage: return mark_miles();
+    case PriceChange::Of::tariff: return mark_actions(is_at_tariff);
+    case PriceChange::Of::provider: return mark_provider(price->id);
+    case PriceChange::Of::employment:
+      return price->id == kNoSymbol ? mark_employers() : mark_employers(price->id);
+  }
+}
+
+std::vector<Row> Marks::rows() const {
+  std::vector<Row> rows;
+  for (std::size_t plan = 0; plan < marked_.size(); ++plan) {
+    if (marked_[plan] != 0) rows.push_back(static_cast<Row>(plan));
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Row> touched_plans(const Area& area, std::span<const WhatIf> changes) {
+  Marks marks{area};
+  for (const WhatIf& change : changes) marks.mark(change);
+  return marks.rows();
+}
+
+}  // namespace kith::costing
