@@ -233,7 +233,7 @@ ContributionCost cost_contribution(const Area& area, Row plan, const Parameters&
   result.area = area;
   result.plan = plan;
   result.options = options;
-  result.used = costing::effective_parameters(parameters, options);
+  result.used = costing::effective_parameters(area, parameters, options);
   result.parameters = result.used->label();
   Assessor{area, result}.run();
   std::ranges::stable_sort(result.findings, {}, &CostFinding::level);

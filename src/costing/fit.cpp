@@ -163,7 +163,7 @@ PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
     throw Error{Code::limit, "the plan has " + std::to_string(actions) + " actions; it must be " +
                                  std::to_string(kMostActions) + " at most"};
   }
-  const auto used = costing::effective_parameters(parameters, options.costing);
+  const auto used = costing::effective_parameters(area, parameters, options.costing);
   const CostOptions totals = figures_only(options.costing);
   const Scope scope = costing::make_scope(area, plan, *used, options.costing);
   const Scope figures = costing::make_scope(area, plan, *used, totals);

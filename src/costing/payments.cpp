@@ -140,7 +140,7 @@ class Payer {
   Payer(const Area& area, const Parameters& parameters, BudgetPayments& result)
       : area_{area},
         result_{result},
-        used_{costing::effective_parameters(parameters, result.options.cost)},
+        used_{costing::effective_parameters(area, parameters, result.options.cost)},
         scope_{costing::make_scope(area, result.plan, *used_, result.options.cost)},
         budgets_{scope_.table(TableName::budgets)},
         notes_{result.findings} {}
