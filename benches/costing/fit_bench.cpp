@@ -10,8 +10,10 @@
 
 namespace {
 
-constexpr int kHourly = 24;
+constexpr int kHourly = 16;
 constexpr int kChoices = 4;
+constexpr int kEmployed = 8;
+constexpr int kAtTiers = 4;
 
 std::string member(const std::string& name, const std::string& value) {
   return R"(,")" + name + R"(":")" + value + R"(")";
@@ -43,25 +45,36 @@ std::string employment(const std::string& id) {
          R"(","born":"1980","pay_rate":"13.50","pay_period":"week","insurance_annual":"75.00"})";
 }
 
-// 24 actions by the hour, three alternatives of each of four choices, two assistants for four.
-std::string forty_actions() {
+std::string at_tiers(int number) {
+  return R"({"action":"t)" + std::to_string(number) +
+         R"(","who":"self","service":"support","tariff":"t")" +
+         member("schedule", std::to_string(2 + number) + "h per week") + R"(,"value":3})";
+}
+
+// 16 actions by the hour, three alternatives of each of four choices, eight that two assistants
+// share, and four at a tariff that is cheaper from eight hours a week.
+std::string actions() {
   std::string actions;
   for (int i = 0; i < kHourly + 3 * kChoices; ++i) {
-    const bool is_alternative = i >= kHourly;
+    const int choice = (i - kHourly) / 3;
     std::string more;
-    if (is_alternative) {
-      const int choice = (i - kHourly) / 3;
-      more = member("choice", "c" + std::to_string(choice));
-      if (choice == 0) more += R"(,"meets_need":true)";
-    }
+    if (i >= kHourly) more = member("choice", "c" + std::to_string(choice));
+    if (i >= kHourly && choice == 0) more += R"(,"meets_need":true)";
     actions += hourly(i, more) + ",";
   }
-  for (int i = 0; i < 4; ++i) actions += employed(i, i % 2 == 0 ? "a" : "b") + (i < 3 ? "," : "");
+  for (int i = 0; i < kEmployed; ++i) actions += employed(i, i % 2 == 0 ? "a" : "b") + ",";
+  for (int i = 0; i < kAtTiers; ++i) actions += at_tiers(i) + (i + 1 < kAtTiers ? "," : "");
+  return actions;
+}
+
+std::string forty_actions() {
   return R"({"kith":"plan/1","person":{"person":"p1"},)"
          R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
          R"("ties":[{"supporter":"sa","kind":"family"},{"supporter":"sb","kind":"friend"}],)"
-         R"("employments":[)" +
-         employment("a") + "," + employment("b") + R"(],"actions":[)" + actions + "]}";
+         R"("tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"19.00"},)"
+         R"({"tariff":"t","service":"support","per":"hour","rate":"17.00",)"
+         R"("from_minutes_per_week":480,"tier":"all"}],"employments":[)" +
+         employment("a") + "," + employment("b") + R"(],"actions":[)" + actions() + "]}";
 }
 
 void BM_FortyActions(benchmark::State& state) {
