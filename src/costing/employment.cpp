@@ -51,7 +51,9 @@ Employment make_employment(const Scope& scope, Symbol symbol, const std::vector<
   employment.claims_allowance = employments.yes(emp::claims_allowance, employment.row, true);
   employment.in_force = {employment_begins(scope, symbol), end_of(scope, symbol)};
   gather_pay(scope, employment, drafts);
-  employment.period_pay = run_pay(scope, employment, drafts, scope.counted);
+  if (!scope.annual_only) {
+    employment.period_pay = run_pay(scope, employment, drafts, scope.counted);
+  }
   if (scope.is_calendar()) employment.year_pay = run_pay(scope, employment, drafts, scope.year);
   return employment;
 }

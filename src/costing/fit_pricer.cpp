@@ -15,7 +15,8 @@ const SetPrice& Pricer::price(const std::vector<Row>& actions) {
 }
 
 SetPrice Pricer::figure_of(std::vector<Row> actions) const {
-  const Scope some = with_actions(scope_, std::move(actions));
+  Scope some = with_actions(scope_, std::move(actions));
+  some.annual_only = !some.is_calendar();
   SetPrice price;
   for (const Draft& draft : draft_lines(some)) {
     price.cost += figure(draft.line);

@@ -51,7 +51,9 @@ bool adds_minutes_over(const Chosen& chosen, std::size_t place) {
 
 std::string_view reason_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Bundle& bundle = chosen.choices.bundles[place];
-  if (slot_of(chosen.choices, place).must && bundle.refuses_need) return "does_not_meet_need";
+  if (slot_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
+    return "does_not_meet_need";
+  }
   if (price_of(chosen.choices, cluster_of(chosen, place), {place}, pricer).unpriced > 0) {
     return "no_rate";
   }

@@ -44,6 +44,7 @@ struct Scope {
   bool tracing = false;
   std::vector<Row> actions;  ///< the actions that are costed: all of the plan, or some of them
   bool is_part = false;      ///< only some: employments that none of them needs cost nothing
+  bool annual_only = false;  ///< quoting, and no `period` is asked for: pay days need not be run
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }
   Money rounded(const UnroundedMoney& exact) const {

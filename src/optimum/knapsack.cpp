@@ -11,8 +11,8 @@ namespace {
 using optimum::Bits;
 using optimum::BitsView;
 
-constexpr std::size_t kMostInLayer = 2'000'000;
-constexpr std::size_t kMostInLayers = 8'000'000;
+constexpr std::size_t kMostInLayer = 250'000;
+constexpr std::size_t kMostNumbers = 32'000'000;  // of 64 bits, in all layers: 256 MB
 
 // A layer with one alternative added to each of its bargains, read one by one.
 class Shifted {
@@ -63,7 +63,7 @@ bool comes_first(const Shifted& a, const Shifted& b) {
 void keep(KnapsackLayer& layer, const Shifted& offered) {
   if (!layer.worths.empty() && offered.worth() <= layer.worths.back()) return;
   if (layer.costs.size() == kMostInLayer) {
-    throw Error{Code::limit, "more than 2000000 selections are best at their cost"};
+    throw Error{Code::limit, "more than 250000 selections are best at their cost"};
   }
   layer.costs.push_back(offered.cost());
   layer.worths.push_back(offered.worth());
@@ -117,13 +117,14 @@ KnapsackFrontier knapsack_frontier(const std::vector<KnapsackClass>& classes) {
   frontier.words = optimum::checked_words(classes);
   frontier.layers.push_back({{0}, {KnapsackWorth{}}, Bits(frontier.words)});
 
-  std::size_t held = 1;
+  const std::size_t numbers_each = 1 + KnapsackWorth{}.size() + frontier.words;
+  std::size_t numbers = 0;
   for (const KnapsackClass& alternatives : classes) {
     frontier.layers.push_back(
         merged(frontier.layers.back(), unbeaten(alternatives, frontier.words), frontier.words));
-    held += frontier.layers.back().costs.size();
-    if (held > kMostInLayers) {
-      throw Error{Code::limit, "more than 8000000 selections are best at their cost"};
+    numbers += frontier.layers.back().costs.size() * numbers_each;
+    if (numbers > kMostNumbers) {
+      throw Error{Code::limit, "the selections that are best at their cost take more than 256 MB"};
     }
   }
   const KnapsackLayer& last = frontier.layers.back();

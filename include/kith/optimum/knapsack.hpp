@@ -58,7 +58,7 @@ struct KnapsackFrontier {
 /// layers); there is no table over costs, so pence cost no more than pounds.
 ///
 /// In the worst case bargains double with every class: `Code::limit` where a layer would need more
-/// than 2,000,000 of them or the layers together more than 8,000,000, never a part of the answer.
+/// than 250,000 of them or the layers together more than 256 MB, never a part of the answer.
 /// Throws `Error` also with `Code::argument` where a class has no alternative, an item stands in
 /// two classes or twice in one alternative, or two alternatives of a class take the same items;
 /// `Code::range` for an item above 65,535; `Code::overflow` where a sum of costs or worths could

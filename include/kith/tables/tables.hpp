@@ -200,7 +200,8 @@ class TablesBuilder {
 };
 
 /// The JSON Schema (2020-12) of a shipped document: "plan/1", "options/1", "result/1", "faults/1",
-/// "contribution/1", "payments/1" or "table/<name>". Throws `Code::argument` for another name.
+/// "fit/1", "contribution/1", "payments/1" or "table/<name>". Throws `Code::argument` for another
+/// name.
 std::string schema_json(std::string_view name);
 
 }  // namespace kith

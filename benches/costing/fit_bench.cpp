@@ -1,0 +1,98 @@
+// Which of 40 actions to buy: from a checked plan to the answer with its whole frontier.
+#include <benchmark/benchmark.h>
+
+#include <string>
+#include <vector>
+
+#include "kith/area/area.hpp"
+#include "kith/costing/fit.hpp"
+#include "kith/tables/tables.hpp"
+
+namespace {
+
+constexpr int kHourly = 16;
+constexpr int kChoices = 4;
+constexpr int kEmployed = 8;
+constexpr int kAtTiers = 4;
+
+std::string member(const std::string& name, const std::string& value) {
+  return R"(,")" + name + R"(":")" + value + R"(")";
+}
+
+std::string priority_of(int number) {
+  return number % 5 == 0 ? "essential" : number % 3 == 0 ? "wanted" : "important";
+}
+
+// Prices and values differ from action to action, so that few choices are beaten.
+std::string hourly(int number, const std::string& more) {
+  return R"({"action":"h)" + std::to_string(number) + R"(","who":"self","per":"hour")" +
+         member("schedule", std::to_string(1 + number % 6) + "h per week") +
+         member("rate", std::to_string(13 + number % 11) + "." + std::to_string(10 + number)) +
+         member("priority", priority_of(number)) + R"(,"value":)" +
+         std::to_string(1 + number * 7 % 9) + more + "}";
+}
+
+std::string employed(int number, const std::string& employment) {
+  return R"({"action":"e)" + std::to_string(number) + R"(","who":"s)" + employment + R"(")" +
+         member("employment", employment) +
+         member("schedule", std::to_string(2 + number % 4) + "h per week") +
+         member("priority", priority_of(number)) + R"(,"value":)" + std::to_string(2 + number % 5) +
+         "}";
+}
+
+std::string employment(const std::string& id) {
+  return R"({"employment":")" + id + R"(","supporter":"s)" + id +
+         R"(","born":"1980","pay_rate":"13.50","pay_period":"week","insurance_annual":"75.00"})";
+}
+
+std::string at_tiers(int number) {
+  return R"({"action":"t)" + std::to_string(number) +
+         R"(","who":"self","service":"support","tariff":"t")" +
+         member("schedule", std::to_string(2 + number) + "h per week") + R"(,"value":3})";
+}
+
+// 16 actions by the hour, three alternatives of each of four choices, eight that two assistants
+// share, and four at a tariff that is cheaper from eight hours a week.
+std::string actions() {
+  std::string actions;
+  for (int i = 0; i < kHourly + 3 * kChoices; ++i) {
+    const int choice = (i - kHourly) / 3;
+    std::string more;
+    if (i >= kHourly) more = member("choice", "c" + std::to_string(choice));
+    if (i >= kHourly && choice == 0) more += R"(,"meets_need":true)";
+    actions += hourly(i, more) + ",";
+  }
+  for (int i = 0; i < kEmployed; ++i) actions += employed(i, i % 2 == 0 ? "a" : "b") + ",";
+  for (int i = 0; i < kAtTiers; ++i) actions += at_tiers(i) + (i + 1 < kAtTiers ? "," : "");
+  return actions;
+}
+
+std::string forty_actions() {
+  return R"({"kith":"plan/1","person":{"person":"p1"},)"
+         R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
+         R"("ties":[{"supporter":"sa","kind":"family"},{"supporter":"sb","kind":"friend"}],)"
+         R"("tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"19.00"},)"
+         R"({"tariff":"t","service":"support","per":"hour","rate":"17.00",)"
+         R"("from_minutes_per_week":480,"tier":"all"}],"employments":[)" +
+         employment("a") + "," + employment("b") + R"(],"actions":[)" + actions() + "]}";
+}
+
+void BM_FortyActions(benchmark::State& state) {
+  const kith::Area area = kith::build_area(kith::read_plan(forty_actions()));
+  const kith::Parameters law = kith::Parameters::shipped();
+  kith::FitOptions options;
+  options.costing.detail = kith::Detail::lines;
+  options.budget = kith::Money::from_pence(2'500'000);
+  const kith::PlanFit fit = kith::fit_plan(area, 0, law, options);
+  if (fit.cost.totals.annual != fit.total || fit.total > *options.budget ||
+      fit.chosen.size() + fit.dropped.size() != 40) {
+    state.SkipWithError("the chosen actions do not cost what they are said to");
+    return;
+  }
+
+  for (auto _ : state) benchmark::DoNotOptimize(kith::fit_plan(area, 0, law, options));
+  state.counters["points"] = static_cast<double>(fit.frontier.size());
+}
+BENCHMARK(BM_FortyActions)->Name("fit of 40 actions")->Unit(benchmark::kMillisecond);
+
+}  // namespace
