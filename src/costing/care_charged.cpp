@@ -24,6 +24,15 @@ bool is_councils(const Scope& scope, Row budget, Date day) {
          (!last || day <= *last);
 }
 
+// Whether another agreed budget has taken its place by `day`.
+bool is_replaced(const Scope& scope, Row budget, Date day) {
+  const Symbol id = scope.table(TableName::budgets).symbol(bud::budget, budget);
+  return std::ranges::any_of(scope.area->budgets_of(scope.person), [&](Row other) {
+    return scope.table(TableName::budgets).symbol(bud::replaces, other) == id &&
+           is_councils(scope, other, day);
+  });
+}
+
 bool is_chargeable(const Scope& scope, Row budget) {
   return scope.table(TableName::budgets).yes(bud::chargeable, budget, true);
 }
@@ -146,7 +155,7 @@ class CareFinder {
   Care by_budgets() {
     care_.basis = "budget";
     care_.any = !charging_.empty();
-    for (const Row row : charging_) {
+    for (const Row row : charging_budgets(scope_, week_.first())) {
       const Symbol id = scope_.table(TableName::budgets).symbol(bud::budget, row);
       const Money week =
           Money::from_pence(rounded_whole(week_of_budget(scope_, row), Rounding::half_up));
@@ -191,7 +200,10 @@ Fraction week_of_budget(const Scope& scope, Row budget) {
 std::vector<Row> charging_budgets(const Scope& scope, Date day) {
   std::vector<Row> rows;
   for (const Row row : scope.area->budgets_of(scope.person)) {
-    if (is_councils(scope, row, day) && is_chargeable(scope, row)) rows.push_back(row);
+    if (is_councils(scope, row, day) && is_chargeable(scope, row) &&
+        !is_replaced(scope, row, day)) {
+      rows.push_back(row);
+    }
   }
   return rows;
 }

@@ -335,7 +335,8 @@ void Payer::pay_run(const Run& run) {
   const std::int32_t first = std::max(begins, 0);
   for (std::int32_t number = first;; ++number) {
     const Period whole = run.grid.period(number);
-    if (whole.first() >= std::min(run.days().end(), scope_.period.end())) break;
+    if (whole.first() >= scope_.period.end()) break;
+    if (number > first && whole.first() >= run.days().end()) break;
     Payment payment = payment_of(run, number, number == first);
     if (payment.parts.empty()) {
       shapes_.pop_back();

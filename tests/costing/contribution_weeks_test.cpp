@@ -83,6 +83,21 @@ TEST(CostOfCare, IsNothingWithoutAChargeableBudgetOfTheCouncil) {
   EXPECT_EQ(week.reason, "nothing_charged");
 }
 
+TEST(CostOfCare, IsThatOfTheBudgetThatReplacesAnother) {
+  Given given;
+  given.finances = {finance("income", "esa", "400.00")};
+  given.budgets =
+      R"({"budget":"old","source":"council","weekly":"90.00","first_day":"2010-01-04"},
+         {"budget":"new","source":"council","weekly":"95.00","replaces":"old","first_day":"2025-06-02"})";
+
+  const auto cost = contribution_of(document_of(given));
+
+  ASSERT_THAT(cost.weeks, SizeIs(2));
+  EXPECT_EQ(cost.weeks[0].contribution->text(), "90.00");
+  EXPECT_EQ(cost.weeks[1].monday.text(), "2025-06-02");
+  EXPECT_EQ(cost.weeks[1].contribution->text(), "95.00");
+}
+
 // By calendar a week costs what happens in it: two Mondays in three weeks of `every 2 weeks`.
 TEST(CostOfCare, ByCalendarIsThatOfTheWeek) {
   Given given;

@@ -102,3 +102,68 @@ def test_money_as_a_float_is_refused():
 
     with pytest.raises(TypeError):
         kith.contribution(changed(finances=finances))
+
+
+def test_peter_is_paid_every_four_weeks_less_what_he_pays():
+    payments = kith.payments(PETER, "council")
+
+    assert len(payments) == 13
+    assert payments["date"][:2] == [date(2023, 4, 10), date(2023, 5, 8)]
+    assert set(payments["gross_pence"]) == {181600}
+    assert set(payments["net_pence"]) == {137560}  # 1,816.00 less 4 x 110.10
+    assert payments["reasons"] == ["first"] + [""] * 12
+    assert payments.to_document()["totals"] == {
+        "payments": 13,
+        "gross": "23608.00",
+        "contribution": "5725.20",
+        "one_off": "0.00",
+        "net": "17882.80",
+    }
+
+
+def test_payments_are_a_table_for_any_data_frame():
+    frame = kith.payments(PETER).to_polars()
+
+    assert frame["net_pence"].sum() == 1788280
+    assert [str(kind) for kind in frame.dtypes] == [
+        *("Date", "Date", "Date"),
+        *("Int64", "Int64", "Int64", "Int64", "Int64"),
+        "String",
+    ]
+
+
+@pytest.mark.parametrize("detail", ["lines", "trace"])
+def test_payments_follow_their_schema(detail):
+    document = kith.payments(PETER, detail=detail).to_document()
+
+    jsonschema.validate(document, kith.schema("payments/1"))
+    assert ("parts" in document["payments"][0]) == (detail == "trace")
+
+
+def test_every_door_gives_the_same_payments(c_call, tmp_path):
+    told = tmp_path / "options.json"
+    told.write_text('{"budget": "council"}', encoding="utf-8")
+
+    code, from_c = c_call("payments", told, PETER)
+    done = run_kith("payments", PETER, "--budget", "council", "--json")
+
+    assert code == 0
+    assert kith.payments(PETER, "council").to_json() == from_c == done.stdout
+
+
+def test_the_command_line_lists_payments():
+    done = run_kith("payments", PETER)
+    lines = done.stdout.decode().splitlines()
+
+    assert done.returncode == 0, done.stderr
+    assert lines[0] == "2023-04-10  2023-04-10 to 2023-05-07      £1,375.60   first"
+    assert lines[-1] == "total       13 payments   £17,882.80"
+
+
+def test_a_budget_that_is_not_there_is_a_fault():
+    with pytest.raises(kith.InputError) as raised:
+        kith.payments(PETER, "counsel")
+
+    assert [(fault.code, fault.at) for fault in raised.value.faults] == [
+        ("dangling_reference", "/budget")
+    ]

@@ -137,7 +137,9 @@ Area assessed() {
       R"("plan":{"plan":"v1","first_day":"2025-04-07","last_day":"2025-08-31"},)"
       R"("area":{"share_of_disposable_income":"0.9","lower_capital_limit":"15000.00"},)"
       R"("budgets":[{"budget":"c","source":"council","annual":"9000.00",)"
-      R"("first_day":"2025-04-07"}],)"
+      R"("first_day":"2025-04-07","pay_every":"month","net":true},)"
+      R"({"budget":"d","source":"council","annual":"9100.00","replaces":"c",)"
+      R"("first_day":"2025-06-02"}],)"
       R"("finances":[{"first_day":"2025-04-07","item":"income","name":"a","amount":"900.00",)"
       R"("per":"month"},{"first_day":"2025-04-07","item":"capital","name":"b",)"
       R"("amount":"16000.00"},{"first_day":"2025-04-07","item":"premium","name":"carer",)"
@@ -185,6 +187,7 @@ Promises found_members() {
                                  R"([0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0]]})",
                                  Instruments::shipped()));
   add_document(found, contribution_json(cost_contribution(assessed(), 0, law, {})));
+  add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", {}})));
   add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));
   std::erase_if(found, is_named_by_the_data);
   return found;
