@@ -33,6 +33,7 @@
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/price_build_up.hpp"
+#include "kith/costing/reconcile.hpp"
 #include "kith/costing/what_if.hpp"
 
 #include "kith/network/measures.hpp"
@@ -46,5 +47,6 @@
 #include "kith/report/documents.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
+#include "kith/report/reconcile.hpp"
 #include "kith/report/report.hpp"
 #include "kith/report/what_if.hpp"
