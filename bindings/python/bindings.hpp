@@ -42,6 +42,7 @@ void bind_costing(py::module_& m);
 void bind_fit(py::module_& m);
 void bind_network(py::module_& m);
 void bind_outcomes(py::module_& m);
+void bind_reconcile(py::module_& m);
 void bind_report(py::module_& m);
 void bind_who_pays(py::module_& m);
 void bind_what_if(py::module_& m);

@@ -17,6 +17,7 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_fit(m);
   kith::python::bind_network(m);
   kith::python::bind_outcomes(m);
+  kith::python::bind_reconcile(m);
   kith::python::bind_report(m);
   kith::python::bind_who_pays(m);
   kith::python::bind_what_if(m);

@@ -679,6 +679,31 @@ KITH_API kith_status kith_area_what_if(const kith_result* before, const char* op
                                        kith_result** result, kith_error** error);
 
 /**
+ * Lines a finance or client level data extract up with an area's cost and names each difference.
+ *
+ * @param cost         a result of kith_area_cost with lines (`detail` lines or trace), borrowed
+ * @param extract      an `extract/1` document, UTF-8, borrowed for the call
+ * @param extract_size its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL for the defaults: `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed, told before and after; NULL: nobody
+ * @param[out] result  tables "pairs" (a row for each pair of figures: here, there, difference, why:
+ *                     same, rounding, part_period, convention, rate, missing_here, missing_there,
+ *                     unknown) and "totals" (by unit and reason, adding up exactly); the caller's,
+ *                     freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the extract or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer, a `watch` of a wrong size, or a result of another call;
+ *         KITH_E_CANCELLED; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_reconcile(const kith_result* cost, const char* extract,
+                                         size_t extract_size, const char* options,
+                                         size_t options_size, const kith_watch* watch,
+                                         kith_result** result, kith_error** error);
+
+/**
  * Who is around every person of an area: size and composition, by heads and by hours.
  *
  * @param area         borrowed

@@ -39,6 +39,7 @@
 #include "kith/costing/options.hpp"
 #include "kith/costing/payments.hpp"
 #include "kith/costing/price_build_up.hpp"
+#include "kith/costing/reconcile.hpp"
 #include "kith/costing/what_if.hpp"
 
 #include "kith/network/measures.hpp"
@@ -53,6 +54,7 @@
 #include "kith/report/fit.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
+#include "kith/report/reconcile.hpp"
 #include "kith/report/report.hpp"
 #include "kith/report/who_pays.hpp"
 #include "kith/report/what_if.hpp"

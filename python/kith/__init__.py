@@ -58,6 +58,7 @@ from kith._fit import Fit, FitOptions, fit
 from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
+from kith._reconcile import Reconciliation
 from kith._table import Table
 from kith._what_if import Difference
 from kith._who_pays import Contribution, ContributionWeeks, Payments, contribution, payments
@@ -101,6 +102,7 @@ __all__ = [
     "PriceLine",
     "Provenance",
     "RangeError",
+    "Reconciliation",
     "RunOptions",
     "Score",
     "SyntheticArea",

@@ -23,6 +23,7 @@ from kith._options import (
     options_text,
 )
 from kith._plan import Plan, kinds, plan_text, refuse_float
+from kith._reconcile import Reconciliation, extract_text
 from kith._table import Table, table_of
 from kith._what_if import Difference
 
@@ -121,6 +122,15 @@ class Area:
             before = self.cost(detail="lines", **options)
         return before.what_if(changes, progress=progress, **options)
 
+    def reconcile(self, extract: Any, **options: Unpack[CostOptions]) -> Reconciliation:
+        """Line up a finance or CLD extract with what the area costs by `options`.
+
+        Columns `plan` or `person`, `service` (or `cld_component`'s word), `amount`, `per` (week,
+        four_weeks, month, year, period), `first_day`, `last_day`; others are left out.
+        """
+        told: CostOptions = {"detail": "lines", **options}
+        return self.cost(**told).reconcile(extract)
+
     def person(self, person: str) -> Person:
         """One person, by id. Raises KeyError for somebody who is not among the people."""
         row = self._handle.row_of("people", person)
@@ -172,6 +182,10 @@ class AreaCost(Sequence[Cost]):
 
     def __iter__(self) -> Iterator[Cost]:
         return (self[place] for place in range(len(self)))
+
+    def reconcile(self, extract: Any) -> Reconciliation:
+        """Line up an extract with these costs, which need their lines: a row a pair, and totals."""
+        return Reconciliation(_kith.reconcile_area(self._handle, extract_text(extract)))
 
     def what_if(
         self,

@@ -221,13 +221,29 @@ constexpr std::string_view kBuildUp = R"({
 "amount":{"type":"object","required":["exact","rounded"],"properties":{
 "exact":{"type":"string"},"rounded":{"$ref":"#/$defs/money"}}}}})";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kDocuments = {{
+constexpr std::string_view kExtract = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:extract:1",
+"title":"extract/1","description":"somebody else's figures for the same support",
+"type":"object","additionalProperties":false,"patternProperties":{"^x_":true},
+"required":["kith","rows"],"properties":{"kith":{"const":"extract/1"},
+"rows":{"type":"array","items":{"type":"object","additionalProperties":false,
+"patternProperties":{"^x_":true},"required":["amount","per"],
+"anyOf":[{"required":["plan"]},{"required":["person"]}],"properties":{
+"plan":{"type":["string","null"]},"person":{"type":["string","null"]},
+"service":{"type":["string","null"],"description":"a service, a cld_component, employer_costs"},
+"amount":{"type":"string","pattern":"^-?[0-9]+(\.[0-9]{1,2}0*)?$","x-unit":"GBP"},
+"per":{"enum":["week","four_weeks","month","year","period"]},
+"first_day":{"type":["string","null"],"format":"date"},
+"last_day":{"type":["string","null"],"format":"date"}}}}}})";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDocuments = {{
     {"options/1", kOptions},
     {"result/1", kResult},
     {"faults/1", kFaults},
     {"fit/1", kFit},
     {"price_build_up/1", kPriceBuildUp},
     {"build_up/1", kBuildUp},
+    {"extract/1", kExtract},
 }};
 
 }  // namespace
