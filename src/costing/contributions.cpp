@@ -14,14 +14,22 @@ Symbol employer_of(const Scope& scope, const Employment& employment) {
              : scope.table(TableName::people).symbol(columns::people::person, scope.person);
 }
 
+// The terms of an employment on a day, by its pay rises; it keeps its pay period.
+Worker worker_on(const Scope& scope, const Employment& employment, Date day) {
+  if (scope.area->employment_rows(employment.symbol).size() == 1) return employment.worker;
+  Worker worker = worker_of(scope, employment_row(scope, employment.symbol, day));
+  worker.pays = employment.worker.pays;
+  return worker;
+}
+
 // --- National Insurance ---
 
 PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
                              const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
   for (const GrossPay& pay : pays) {
-    const Assessed due =
-        employer_insurance(scope, employment.worker, pay.gross, pay.period.pay_day);
+    const Worker worker = worker_on(scope, employment, pay.period.days.first());
+    const Assessed due = employer_insurance(scope, worker, pay.paid(), pay.period.pay_day);
     usage.note(employment, due);
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }
@@ -100,10 +108,11 @@ PacketFlow pension_packets(const Scope& scope, const Employment& employment,
   PacketFlow packets;
   bool enrolled = false;
   for (const GrossPay& pay : pays) {
+    const Worker worker = worker_on(scope, employment, pay.period.days.first());
     const Assessed due =
-        employer_pension(scope, employment.worker, pay.gross, pay.period.days.first(), enrolled);
+        employer_pension(scope, worker, pay.paid(), pay.period.days.first(), enrolled);
     usage.note(employment, due);
-    enrolled = enrolled || due.amount != Money{};
+    enrolled = due.reason != "opted_out" && (enrolled || due.amount != Money{});
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }
   return packets;
@@ -162,7 +171,7 @@ std::vector<Contribution> insurance_of(const Scope& scope,
   for (const Employment& employment : employments) {
     Contribution due;
     due.quoted =
-        employer_insurance(scope, employment.worker, employment.quoted_gross, scope.prices_on);
+        employer_insurance(scope, employment.worker, employment.quoted_paid(), scope.prices_on);
     usage.note(employment, due.quoted);
     due.quoted_year =
         Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
@@ -182,7 +191,7 @@ std::vector<Contribution> insurance_of(const Scope& scope,
 Contribution pension_of(const Scope& scope, const Employment& employment, Usage& usage) {
   Contribution due;
   due.quoted =
-      employer_pension(scope, employment.worker, employment.quoted_gross, scope.prices_on, false);
+      employer_pension(scope, employment.worker, employment.quoted_paid(), scope.prices_on, false);
   usage.note(employment, due.quoted);
   due.quoted_year =
       Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "costing/absence.hpp"
 #include "costing/action_lines.hpp"
 #include "costing/contributions.hpp"
 #include "costing/employment.hpp"
@@ -121,6 +122,10 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
     const costing::Employment& employment = employments[i];
     costing::check_employment(scope, employment, drafts, findings);
     costing::draft_premiums(scope, employment, lines);
+    costing::draft_holiday(scope, employment, lines);
+    costing::draft_cover(scope, employment, drafts, usage, findings, lines);
+    costing::draft_sick_pay(scope, employment, drafts, usage, findings, lines);
+    usage.note(employment, employment.quoted_holiday);
     lines.push_back(costing::contribution_line(scope, employment, "ni", insurance[i]));
     costing::draft_allowance(scope, employment, insurance[i], lines);
     note_allowance(scope, employment, insurance[i], findings);

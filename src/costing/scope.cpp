@@ -27,13 +27,6 @@ Date first_version_day(const Area& area, Row plan) {
   return plans.date(columns::plans::first_day, first);
 }
 
-std::string_view nation_of(const Area& area, Row person) {
-  const Table& people = area.tables()[TableName::people];
-  return people.has(columns::people::nation, person)
-             ? word_at(people, TableName::people, columns::people::nation, person)
-             : area.tables().settings().nation;
-}
-
 // The term calendar of the plan, else of the person, else of the area.
 std::span<const Period> terms_of(const Area& area, Row plan, Row person) {
   const Tables& tables = area.tables();
@@ -87,6 +80,13 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   scope.bad_run =
       Fraction::of(people.held_or(columns::people::bad_day_run, scope.person, 1'000), 1'000);
   return scope;
+}
+
+std::string_view nation_of(const Area& area, Row person) {
+  const Table& people = area.tables()[TableName::people];
+  return people.has(columns::people::nation, person)
+             ? word_at(people, TableName::people, columns::people::nation, person)
+             : area.tables().settings().nation;
 }
 
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row) {

@@ -31,6 +31,8 @@ struct Scope {
   Fraction bad_share;  ///< chance that a day is a bad one
   Fraction bad_run;    ///< mean length of a spell of bad days
   bool tracing = false;
+  std::optional<Rate> wage;  ///< tried out instead of the pay rate of the employment `wage_of`
+  Symbol wage_of = kNoSymbol;
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }
   Money rounded(const UnroundedMoney& exact) const {
@@ -42,6 +44,9 @@ struct Scope {
 /// Throws `InputError` where the plan's period and the asked one cannot be used.
 Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
                  const CostOptions& options);
+
+/// The nation of a person, else of the area.
+std::string_view nation_of(const Area& area, Row person);
 
 /// The word that a `word` cell holds.
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);

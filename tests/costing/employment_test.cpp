@@ -121,12 +121,6 @@ TEST(Employment, RecruitingIsPaidOnce) {
   EXPECT_EQ(cost.totals.one_off.text(), "88.00");
 }
 
-TEST(Employment, SaysWhatItDoesNotWorkOut) {
-  const PlanCost cost = cost_of(assistant("9h per week", "13.00", R"(,"sick_days_per_year":5)"));
-
-  EXPECT_TRUE(has_finding(cost, "not_assessed"));
-}
-
 // Deleting a row makes the line that needs it not assessed, and nothing else.
 TEST(Employment, WithoutAParameterLosesOnlyTheLineThatNeedsIt) {
   const PlanCost cost =
