@@ -4,6 +4,7 @@
 #include "costing/absence.hpp"
 #include "costing/action_lines.hpp"
 #include "costing/contributions.hpp"
+#include "costing/duties.hpp"
 #include "costing/employment.hpp"
 #include "costing/funding.hpp"
 #include "costing/one_plan.hpp"
@@ -121,6 +122,7 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
   for (std::size_t i = 0; i < employments.size(); ++i) {
     const costing::Employment& employment = employments[i];
     costing::check_employment(scope, employment, drafts, findings);
+    costing::check_relative(scope, employment, findings);
     costing::draft_premiums(scope, employment, lines);
     costing::draft_holiday(scope, employment, lines);
     costing::draft_cover(scope, employment, drafts, usage, findings, lines);
@@ -159,6 +161,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   if (options.incomplete == Incomplete::refuse) check_gaps(scope, cost.findings, faults);
   refuse(faults);
   for (Draft& draft : drafts) costing::set_days(scope, draft);
+  costing::check_registration(scope, cost.findings);
   cost.provisional = draft_employers(scope, drafts, cost.findings);
   costing::Funding funding = costing::fund(scope, drafts, cost.findings);
   costing::check_uses(scope, drafts, cost.findings);
