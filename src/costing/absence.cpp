@@ -137,9 +137,11 @@ void add_tariff(const Scope& scope, const Draft& draft, Symbol tariff, Date day,
   if (draft.pay->by == PayBasis::By::awake) return;
   const ActionFlow& flow = *flow_of(draft);
   const FoundPrice found = cover_price(scope, *draft.line.action, tariff, day);
+  const bool is_counted = found.price && (found.price->unit != Unit::hour ||
+                                          flow.use.schedule().has_durations());
   const bool fits =
-      found.price && (!found.price->card ||
-                      !misfit_of(scope, *found.price->card, flow.use.slots()).has_value());
+      is_counted && (!found.price->card ||
+                     !misfit_of(scope, *found.price->card, flow.use.slots()).has_value());
   if (fits) add_week(scope, flow, *found.price, 1, week);
   week.is_priced = week.is_priced && fits;
 }

@@ -2,17 +2,11 @@
 
 #include <algorithm>
 
-#include "costing/allowance.hpp"
+#include "costing/shared_allowance.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
 namespace {
-
-Symbol employer_of(const Scope& scope, const Employment& employment) {
-  return employment.employer != kNoSymbol
-             ? employment.employer
-             : scope.table(TableName::people).symbol(columns::people::person, scope.person);
-}
 
 // The terms of an employment on a day, by its pay rises; it keeps its pay period.
 Worker worker_on(const Scope& scope, const Employment& employment, Date day) {
@@ -36,17 +30,12 @@ PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
   return packets;
 }
 
-std::vector<std::string_view> ids_of(const std::vector<Employment>& employments) {
-  std::vector<std::string_view> ids;
-  for (const Employment& employment : employments) ids.push_back(employment.id);
-  return ids;
-}
-
 Charge charge_of(const Scope& scope, const std::vector<Employment>& employments,
                  std::size_t place) {
   Charge charge;
   charge.employment = place;
-  charge.employer = employer_of(scope, employments[place]);
+  charge.id = employments[place].id;
+  charge.employer = employer_of(*scope.area, employments[place].row);
   charge.claims = employments[place].claims_allowance;
   return charge;
 }
@@ -66,37 +55,40 @@ void charge_quoted_year(const Scope& scope, const std::vector<Employment>& emplo
   }
 }
 
-void take_quoted_allowance(const Scope& scope, const std::vector<Employment>& employments,
-                           std::vector<Contribution>& all) {
+std::vector<Charge> packet_charges(const Scope& scope, const std::vector<Employment>& employments,
+                                   const std::vector<Contribution>& all,
+                                   PacketFlow Contribution::*flow) {
   std::vector<Charge> charges;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    charge_quoted_year(scope, employments, i, all[i], charges);
-  }
-  apply_allowance(scope, ids_of(employments), charges);
-  for (const Charge& charge : charges) all[charge.employment].quoted_taken += charge.taken;
-}
-
-// The packets of every employment, less what the allowance takes from each.
-void take_packet_allowance(const Scope& scope, const std::vector<Employment>& employments,
-                           std::vector<Contribution>& all, PacketFlow Contribution::*flow,
-                           Money Contribution::*taken) {
-  std::vector<Charge> charges;
-  std::vector<Packet*> packets;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    for (Packet& packet : all[i].*flow) {
+    for (const Packet& packet : all[i].*flow) {
       Charge charge = charge_of(scope, employments, i);
       charge.when = packet.pay_day.days();
       charge.tax_year = tax_year(packet.pay_day);
       charge.pence = packet.amount.pence();
       charges.push_back(charge);
-      packets.push_back(&packet);
     }
   }
-  apply_allowance(scope, ids_of(employments), charges);
-  for (std::size_t i = 0; i < charges.size(); ++i) {
-    const Money pence = Money::from_pence(static_cast<std::int64_t>(charges[i].taken.numerator()));
-    packets[i]->amount -= pence;
-    all[charges[i].employment].*taken += pence;
+  return charges;
+}
+
+// What other plans of the same employers leave, or the whole allowance.
+void set_taken(const Scope& scope, PayDays days, std::vector<Charge>& charges) {
+  if (scope.allowance_taken == nullptr) return apply_allowance(*scope.parameters, charges);
+  const auto& taken = (*scope.allowance_taken)[static_cast<std::size_t>(days)];
+  if (taken.size() != charges.size()) return apply_allowance(*scope.parameters, charges);
+  for (std::size_t i = 0; i < charges.size(); ++i) charges[i].taken = taken[i];
+}
+
+// The packets of every employment, less what the allowance takes from each.
+void take_from_packets(const std::vector<Charge>& charges, std::vector<Contribution>& all,
+                       PacketFlow Contribution::*flow, Money Contribution::*taken) {
+  auto charge = charges.begin();
+  for (Contribution& due : all) {
+    for (Packet& packet : due.*flow) {
+      const auto pence = static_cast<std::int64_t>((charge++)->taken.numerator());
+      packet.amount -= Money::from_pence(pence);
+      due.*taken += Money::from_pence(pence);
+    }
   }
 }
 
@@ -165,8 +157,8 @@ void Usage::note(const Employment& employment, const Assessed& assessed) {
   }
 }
 
-std::vector<Contribution> insurance_of(const Scope& scope,
-                                       const std::vector<Employment>& employments, Usage& usage) {
+std::vector<Contribution> insurance_due(const Scope& scope,
+                                        const std::vector<Employment>& employments, Usage& usage) {
   std::vector<Contribution> all;
   for (const Employment& employment : employments) {
     Contribution due;
@@ -181,10 +173,31 @@ std::vector<Contribution> insurance_of(const Scope& scope,
     }
     all.push_back(std::move(due));
   }
-  take_quoted_allowance(scope, employments, all);
-  take_packet_allowance(scope, employments, all, &Contribution::period,
-                        &Contribution::period_taken);
-  take_packet_allowance(scope, employments, all, &Contribution::year, &Contribution::year_taken);
+  return all;
+}
+
+ByPayDays<Charge> insurance_charges(const Scope& scope, const std::vector<Employment>& employments,
+                                    const std::vector<Contribution>& all) {
+  ByPayDays<Charge> charges;
+  auto& [quoted, period, year] = charges;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    charge_quoted_year(scope, employments, i, all[i], quoted);
+  }
+  period = packet_charges(scope, employments, all, &Contribution::period);
+  year = packet_charges(scope, employments, all, &Contribution::year);
+  return charges;
+}
+
+std::vector<Contribution> insurance_of(const Scope& scope,
+                                       const std::vector<Employment>& employments, Usage& usage) {
+  std::vector<Contribution> all = insurance_due(scope, employments, usage);
+  auto [quoted, period, year] = insurance_charges(scope, employments, all);
+  set_taken(scope, PayDays::quoted, quoted);
+  for (const Charge& charge : quoted) all[charge.employment].quoted_taken += charge.taken;
+  set_taken(scope, PayDays::period, period);
+  take_from_packets(period, all, &Contribution::period, &Contribution::period_taken);
+  set_taken(scope, PayDays::year, year);
+  take_from_packets(year, all, &Contribution::year, &Contribution::year_taken);
   return all;
 }
 

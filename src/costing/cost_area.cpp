@@ -2,6 +2,7 @@
 
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
+#include "costing/shared_allowance.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/values/parallel.hpp"
 
@@ -33,9 +34,14 @@ AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOpt
   std::vector<std::vector<Fault>> faults(plans);
   const auto used = costing::effective_parameters(parameters, options);
 
+  const auto shared = costing::share_allowances(area, *used, options);
+
   const auto cost_one = [&](std::size_t plan) {
+    const auto taken = shared.find(static_cast<Row>(plan));
+    costing::Surroundings around;
+    if (taken != shared.end()) around.taken = &taken->second;
     try {
-      cost.plans[plan] = costing::cost_one_plan(area, static_cast<Row>(plan), used, options);
+      cost.plans[plan] = costing::cost_one_plan(area, static_cast<Row>(plan), used, options, around);
     } catch (const InputError& error) {
       faults[plan] = error.faults();
     }

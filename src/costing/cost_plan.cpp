@@ -10,6 +10,7 @@
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
 #include "costing/scope.hpp"
+#include "costing/shared_allowance.hpp"
 #include "costing/spread.hpp"
 #include "costing/trace.hpp"
 #include "kith/costing/costing.hpp"
@@ -100,7 +101,9 @@ std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& dr
   return rows;
 }
 
-void note_allowance(const Scope& scope, const costing::Employment& employment,
+// A plan that is costed alone has the whole allowance of an employer who has other plans too.
+void note_allowance(const Scope& scope, const costing::Surroundings& around,
+                    const costing::Employment& employment,
                     const costing::Contribution& insurance, std::vector<CostFinding>& findings) {
   const bool took = !insurance.quoted_taken.is_zero() || insurance.period_taken != Money{};
   const bool given = scope.table(TableName::employments)
@@ -109,11 +112,19 @@ void note_allowance(const Scope& scope, const costing::Employment& employment,
     findings.push_back(
         costing::finding("allowance_assumed", Level::note, employment.cell("claims_allowance")));
   }
+  if (took && around.is_alone &&
+      costing::employs_elsewhere(*scope.area, *scope.options,
+                                 costing::employer_of(*scope.area, employment.row), scope.plan)) {
+    CostFinding found =
+        costing::finding("allowance_not_shared", Level::note, employment.cell("employer"));
+    found.members = {{"assumed", "the whole allowance for this plan"}};
+    findings.push_back(std::move(found));
+  }
 }
 
 // Employer lines are worked out on exact hours, before `calendar` turns pay into packets.
-bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
-                     std::vector<CostFinding>& findings) {
+bool draft_employers(const Scope& scope, const costing::Surroundings& around,
+                     std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
   const auto employments = costing::employments_of(scope, drafts);
   if (employments.empty()) return false;
   costing::Usage usage{findings};
@@ -130,7 +141,7 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
     usage.note(employment, employment.quoted_holiday);
     lines.push_back(costing::contribution_line(scope, employment, "ni", insurance[i]));
     costing::draft_allowance(scope, employment, insurance[i], lines);
-    note_allowance(scope, employment, insurance[i], findings);
+    note_allowance(scope, around, employment, insurance[i], findings);
     lines.push_back(costing::contribution_line(scope, employment, "pension",
                                                costing::pension_of(scope, employment, usage)));
   }
@@ -149,10 +160,13 @@ void sort_findings(std::vector<CostFinding>& findings) {
 
 PlanCost costing::cost_one_plan(const Area& area, Row plan,
                                 std::shared_ptr<const Parameters> parameters,
-                                const CostOptions& options) {
+                                const CostOptions& options, const Surroundings& around) {
   PlanCost cost;
   cost.used = std::move(parameters);
-  const Scope scope = costing::make_scope(area, plan, *cost.used, options);
+  Scope scope = costing::make_scope(area, plan, *cost.used, options);
+  scope.allowance_taken = around.taken;
+  scope.wage = around.wage;
+  scope.wage_of = around.wage_of;
   std::vector<Fault> faults;
   check_schedules(scope, faults);
   refuse(faults);
@@ -162,7 +176,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   refuse(faults);
   for (Draft& draft : drafts) costing::set_days(scope, draft);
   costing::check_registration(scope, cost.findings);
-  cost.provisional = draft_employers(scope, drafts, cost.findings);
+  cost.provisional = draft_employers(scope, around, drafts, cost.findings);
   costing::Funding funding = costing::fund(scope, drafts, cost.findings);
   costing::check_uses(scope, drafts, cost.findings);
   sort_findings(cost.findings);
@@ -183,8 +197,10 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
+  costing::Surroundings around;
+  around.is_alone = true;
   return costing::cost_one_plan(area, plan, costing::effective_parameters(parameters, options),
-                                options);
+                                options, around);
 }
 
 PlanComparison compare_plans(const PlanCost& first, const PlanCost& second) {

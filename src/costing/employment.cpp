@@ -52,7 +52,6 @@ Employment make_employment(const Scope& scope, Symbol symbol, const std::vector<
   employment.id = scope.tables->text(symbol);
   employment.row = employment_row(scope, symbol, scope.prices_on);
   employment.worker = worker_of(scope, employment.row);
-  employment.employer = employments.symbol(emp::employer, employment.row);
   employment.claims_allowance = employments.yes(emp::claims_allowance, employment.row, true);
   employment.in_force = {employment_begins(scope, symbol), end_of(scope, symbol)};
   gather_pay(scope, employment, drafts);

@@ -15,7 +15,6 @@ struct Employment {
   std::string_view id;
   Row row = 0;  ///< in force on the day whose prices are quoted
   Worker worker;
-  Symbol employer = kNoSymbol;  ///< none: the person
   bool claims_allowance = true;
   Period in_force;
   std::vector<std::size_t> paid;  ///< places of the action drafts that it pays for

@@ -2,6 +2,7 @@
 // and weeks that follow from them worked out once.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ struct Scope {
   bool tracing = false;
   std::optional<Rate> wage;  ///< tried out instead of the pay rate of the employment `wage_of`
   Symbol wage_of = kNoSymbol;
+  /// What the allowance takes from each charge where employers have other plans (allowance.hpp).
+  const std::array<std::vector<Fraction>, 3>* allowance_taken = nullptr;
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }
   Money rounded(const UnroundedMoney& exact) const {
