@@ -99,10 +99,14 @@ std::vector<Row> team_on(const Scope& scope, const Employment& employment, Date 
 }
 
 std::string week_expression(const Scope& scope, const ActionFlow& flow, const Price& price) {
-  if (price.card && !rounds_by_visit(scope, flow.use, price)) {
+  if (price.is_standing() || rounds_by_visit(scope, flow.use, price)) {
+    return pounds_text(week_pence(scope, flow, price));
+  }
+  if (price.card) {
     return bands_expression(charged_in_week(scope, flow, price), price.unit == Unit::hour);
   }
-  return pounds_text(week_pence(scope, flow, price));
+  const Fraction units = units_of(price, flow.use.typical_week(), flow.multipliers);
+  return price.rate.text() + " * " + exact_text(units);
 }
 
 void add_week(const Scope& scope, const ActionFlow& flow, const Price& price,
@@ -244,6 +248,7 @@ Fraction weekly_earnings(const Scope& scope, const Employment& employment,
 // A year's sick days by the rules of one day: what each is paid, and how many are.
 struct SickYear {
   Money daily;
+  std::string exact;  // of the day, in pounds
   Fraction paid_days;
   std::string_view reason;
   std::string_view missing;
@@ -262,9 +267,14 @@ SickYear sick_year(const Scope& scope, const Employment& employment,
     if (reaches == false) year.reason = "under_lower_earnings_limit";
     if (reaches != true) return year;
   }
-  const Fraction weekly =
-      rules.of_earnings ? std::min(rules.flat, earnings * *rules.of_earnings) : rules.flat;
+  Fraction weekly = rules.flat;
+  year.exact = exact_text(weekly);
+  if (rules.of_earnings && earnings * *rules.of_earnings < rules.flat) {
+    weekly = earnings * *rules.of_earnings;
+    year.exact = exact_text(earnings) + " * " + exact_text(*rules.of_earnings);
+  }
   year.daily = sick_day(weekly, std::popcount(work.days));
+  year.exact += " / " + std::to_string(std::popcount(work.days));
   const Fraction most = Fraction{rules.most_weeks} * work.a_week;
   year.paid_days = std::min(sick_days_of(scope, employment) - Fraction{rules.waiting}, most);
   if (year.paid_days <= Fraction{}) {
@@ -279,7 +289,8 @@ YearlyAmount amount_of(const SickYear& year) {
           year.daily.text() + " * " + exact_text(year.paid_days)};
 }
 
-void trace_sick_pay(const Scope& scope, const Employment& employment, CostLine& line) {
+void trace_sick_pay(const Scope& scope, const Employment& employment, const SickYear& quoted,
+                    CostLine& line) {
   for (const std::string_view name : kSickPayParameters) {
     const auto value = scope.parameters->find(name, scope.prices_on);
     if (!value || name == "ssp_least_days_of_sickness") continue;
@@ -289,6 +300,10 @@ void trace_sick_pay(const Scope& scope, const Employment& employment, CostLine& 
                                employment.cell("sick_days_per_year"));
   step.unit = "day/year";
   line.trace.push_back(std::move(step));
+  if (quoted.exact.empty()) return;
+  TraceStep day = amount_step("sick_day", quoted.exact, quoted.daily);
+  day.rounding = "up 0.01";
+  line.trace.push_back(std::move(day));
 }
 
 std::vector<UsedParameter> sick_parameters(const Scope& scope, Date day) {
@@ -403,7 +418,7 @@ void draft_sick_pay(const Scope& scope, const Employment& employment,
   const SickYear quoted = year_on(scope.prices_on);
   Draft draft = employer_draft(scope, employment, "sick_pay");
   draft.line.reason = quoted.missing.empty() ? quoted.reason : "not_assessed";
-  if (scope.tracing) trace_sick_pay(scope, employment, draft.line);
+  if (scope.tracing) trace_sick_pay(scope, employment, quoted, draft.line);
   ReserveFlow parts = reserve_parts(scope, employment, sick_changes(scope, employment),
                                     [&](Date day) { return amount_of(year_on(day)); });
   set_reserve(scope, draft, std::move(parts), amount_of(quoted));

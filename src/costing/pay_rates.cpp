@@ -36,13 +36,14 @@ Band pay_band(const Scope& scope, Row employment, DayClass days_class, std::uint
   return band;
 }
 
-// The multiples of a row, each times the hours of a unit.
-std::vector<Band> pay_bands(const Scope& scope, Row employment, const Fraction& hours) {
+// The rate of a row and its multiples; for nights, of so many minutes each.
+std::vector<Band> pay_bands(const Scope& scope, Row employment, std::int32_t minutes_each) {
   const auto weekend = multiple_in(scope, emp::weekend_multiple, employment);
   const auto holiday = multiple_in(scope, emp::bank_holiday_multiple, employment);
   std::vector<Band> bands;
   const auto add = [&](DayClass days_class, std::uint8_t days, const Fraction& multiple) {
-    bands.push_back(pay_band(scope, employment, days_class, days, multiple * hours));
+    bands.push_back(pay_band(scope, employment, days_class, days, multiple));
+    bands.back().minutes_each = minutes_each;
   };
   add(DayClass::any, kEveryDay, Fraction{1});
   if (weekend) add(DayClass::named, kWeekend, *weekend);
@@ -101,13 +102,12 @@ Price pay_price(const Scope& scope, Row employment, PayBasis basis) {
               Cell{TableName::employments, employment, "pay_rate"}};
   if (basis.by == PayBasis::By::awake) {
     price.unit = Unit::night;
-    const Fraction hours = Fraction::of(basis.awake_minutes, 60);
-    return with_card(scope, std::move(price), pay_bands(scope, employment, hours));
+    return with_card(scope, std::move(price), pay_bands(scope, employment, basis.awake_minutes));
   }
   const bool has_multiples = employments.has(emp::weekend_multiple, employment) ||
                              employments.has(emp::bank_holiday_multiple, employment);
   if (!has_multiples) return price;
-  return with_card(scope, std::move(price), pay_bands(scope, employment, 1));
+  return with_card(scope, std::move(price), pay_bands(scope, employment, 0));
 }
 
 std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, PayBasis basis,

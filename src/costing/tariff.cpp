@@ -43,7 +43,8 @@ std::int32_t Band::width() const noexcept {
 
 Fraction Band::pence() const {
   const Fraction pence = Fraction::of(rate.thousandths_of_a_penny(), Wide{1'000} * sharing);
-  return multiple == Fraction{1} ? pence : pence * multiple;
+  if (!is_pay) return pence;
+  return pence * multiple * (minutes_each == 0 ? Fraction{1} : Fraction::of(minutes_each, 60));
 }
 
 bool Band::is_same_as(const Band& other) const noexcept {

@@ -169,19 +169,19 @@ Cell rate_cell(const Band& band) {
 }
 
 TraceStep band_step(const BandSum& sum, Unit unit) {
-  TraceStep step = rate_step(sum.band.rate.text(), price_unit(unit), rate_cell(sum.band));
+  const Unit priced = sum.band.minutes_each > 0 ? Unit::hour : unit;
+  TraceStep step = rate_step(sum.band.rate.text(), price_unit(priced), rate_cell(sum.band));
   step.step = "band";
   step.band = band_text(sum.band);
-  step.per_week = exact_text(sum.units);
+  step.per_week = exact_text(units_of(sum));
   return step;
 }
 
-// What multiplies the rate of a row of pay: by the day, or the hours awake in a night.
+// What multiplies the rate of a row of pay.
 TraceStep multiple_step(const Band& band) {
   TraceStep step;
   step.step = "multiple";
   step.value = exact_text(band.multiple);
-  if (band.days_class == DayClass::any) return step;
   const bool is_holiday = band.days_class == DayClass::bank_holiday;
   step.at = Cell{TableName::employments, static_cast<Row>(band.row),
                  is_holiday ? "bank_holiday_multiple" : "weekend_multiple"};

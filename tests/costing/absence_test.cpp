@@ -69,7 +69,7 @@ TEST(Cover, IsForFiveAndThreeFifthsWeeksOfAYear) {
   EXPECT_EQ(line.annual.text(), "336.00");  // 60.00 x 5.6
   EXPECT_EQ(line.weekly.text(), "6.46");    // / 52
   EXPECT_EQ(line.period.text(), "336.00");
-  EXPECT_EQ(step_of(line, "cover").exact, "60");
+  EXPECT_EQ(step_of(line, "cover").exact, "15.00 * 4");
   EXPECT_EQ(step_of(line, "annual").exact, "60 * 5.6");
 }
 
