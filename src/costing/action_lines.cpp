@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "costing/amounts.hpp"
+#include "costing/pay_rates.hpp"
 #include "costing/pay_run.hpp"
 #include "costing/services.hpp"
 #include "costing/tariff_lines.hpp"
@@ -12,7 +13,6 @@ namespace kith::costing {
 namespace {
 
 namespace act = columns::actions;
-namespace emp = columns::employments;
 
 const Table& actions_of(const Scope& scope) { return scope.table(TableName::actions); }
 
@@ -41,23 +41,6 @@ Draft new_draft(const Scope& scope, Row action) {
   draft.priority = priority_of(scope, action);
   draft.line.kind = kind_of_service(scope, draft.service);
   return draft;
-}
-
-// --- prices ---
-
-Price pay_price(const Scope& scope, Row employment, bool by_night, Date day) {
-  if (by_night) {
-    return {sleep_in_rate(scope, employment, day), Unit::night,
-            Cell{TableName::employments, employment, "sleep_in_rate"}};
-  }
-  return {pay_rate(scope, employment, day), Unit::hour,
-          Cell{TableName::employments, employment, "pay_rate"}};
-}
-
-// Counted nights of an employee are paid by the night where a rate for them is agreed.
-bool is_paid_by_night(const Scope& scope, const Use& use, Row employment) {
-  return use.schedule().counted() == Counted::night &&
-         scope.table(TableName::employments).has(emp::sleep_in_rate, employment);
 }
 
 // --- amounts ---
@@ -229,16 +212,68 @@ void draft_miles(const Scope& scope, Row action, std::vector<CostFinding>& findi
   drafts.push_back(std::move(draft));
 }
 
-void draft_employed(const Scope& scope, Row action, Draft draft, std::vector<Draft>& drafts) {
-  const Use use{scope, action};
+// A draft at the pay of its employment.
+void draft_pay(const Scope& scope, Row action, Draft draft, PayBasis basis, Notes& notes,
+               std::vector<Draft>& drafts) {
   const Row row = employment_row(scope, draft.employment, scope.prices_on);
-  const bool by_night = is_paid_by_night(scope, use, row);
-  const Price price = pay_price(scope, row, by_night, scope.prices_on);
-  ActionFlow flow{use, pay_spans(scope, draft.employment, by_night, days_counted(scope)),
+  const Price price = pay_price(scope, row, basis, scope.prices_on);
+  ActionFlow flow{Use{scope, action},
+                  pay_spans(scope, draft.employment, basis, days_counted(scope)),
                   multipliers_of(scope, action)};
+  check_pay_holidays(scope, flow, notes.faults);
+  const bool is_said = std::ranges::any_of(notes.findings, [&](const CostFinding& found) {
+    return found.code == "convention_ignores_dates" && found.at->row == action;
+  });
+  if (!is_said && ignores_pay_holidays(scope, flow, price)) {
+    note_dates_ignored(action, notes.findings);
+  }
   draft.is_paid_time = true;
+  draft.pay = basis;
   set_flow(scope, draft, std::move(flow), price);
   drafts.push_back(std::move(draft));
+}
+
+// The minutes awake in a sleep-in are work like any other, on a line of their own.
+void draft_awake(const Scope& scope, Row action, Draft draft, PayBasis basis, Notes& notes,
+                 std::vector<Draft>& drafts) {
+  draft.line.line += "/awake";
+  draft.line.uses.clear();
+  draft_pay(scope, action, std::move(draft), {PayBasis::By::awake, basis.awake_minutes}, notes,
+            drafts);
+  Draft& awake = drafts.back();
+  const auto& flow = std::get<ActionFlow>(awake.flow);
+  const Fraction minutes = flow.multipliers.quantity * Fraction{basis.awake_minutes};
+  awake.minutes_a_week = flow.use.typical_week().occurrences * minutes;
+  awake.minutes_a_year = scope.is_calendar() ? flow.use.in(scope.year).occurrences * minutes
+                                             : awake.minutes_a_week * scope.weeks_in_year;
+  awake.line.minutes_per_week = rounded_whole(awake.minutes_a_week, Rounding::half_up);
+}
+
+// Nobody is paid for minutes of work that nobody gave.
+void note_awake(const Scope& scope, Row action, std::vector<CostFinding>& findings) {
+  if (actions_of(scope).has(act::awake_minutes, action)) return;
+  CostFinding found = finding("awake_assumed", Level::note,
+                              Cell{TableName::actions, action, "awake_minutes"});
+  found.members = {{"assumed", "0"}};
+  findings.push_back(std::move(found));
+}
+
+void draft_employed(const Scope& scope, Row action, Draft draft, Notes& notes,
+                    std::vector<Draft>& drafts) {
+  const Row row = employment_row(scope, draft.employment, scope.prices_on);
+  const auto basis = pay_basis(scope, action, Use{scope, action}, row);
+  if (!basis) return draft_unpriced(std::move(draft), "no_rate", notes.findings, drafts);
+  const Draft night = draft;
+  draft_pay(scope, action, std::move(draft), *basis, notes, drafts);
+  if (basis->by != PayBasis::By::sleep_in) return;
+  // Time asleep is not time worked: it counts neither as paid hours nor for the minimum wage.
+  Draft& asleep = drafts.back();
+  asleep.is_paid_time = false;
+  asleep.line.minutes_per_week.reset();
+  asleep.line.worker_minutes_per_week.reset();
+  asleep.minutes_a_week = asleep.minutes_a_year = Fraction{};
+  note_awake(scope, action, notes.findings);
+  if (basis->awake_minutes > 0) draft_awake(scope, action, night, *basis, notes, drafts);
 }
 
 std::vector<PriceSpan> price_spans(const Scope& scope, Row action, const Price& price) {
@@ -294,7 +329,7 @@ void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draf
     findings.push_back(finding("nobody_yet", Level::note, Cell{TableName::actions, action, {}}));
   }
   if (actions.yes(act::unpaid, action)) return draft_unpaid(scope, action, draft, drafts);
-  if (draft.employment != kNoSymbol) return draft_employed(scope, action, draft, drafts);
+  if (draft.employment != kNoSymbol) return draft_employed(scope, action, draft, notes, drafts);
 
   const FoundPrice found = find_price(scope, action, scope.prices_on);
   if (found.price) {
@@ -311,15 +346,6 @@ void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draf
                  findings, drafts);
 }
 
-// A row's days at its pay, parted where a what-if changes that.
-void add_pay(const Scope& scope, Row row, bool by_night, Period days,
-             std::vector<PriceSpan>& spans) {
-  const std::vector<Date> changes = days_of_change(scope, pay_of(scope, row), days);
-  for (std::size_t i = 0; i + 1 < changes.size(); ++i) {
-    spans.push_back({{changes[i], changes[i + 1]}, pay_price(scope, row, by_night, changes[i])});
-  }
-}
-
 }  // namespace
 
 Priority priority_of(const Scope& scope, Row action) {
@@ -327,23 +353,6 @@ Priority priority_of(const Scope& scope, Row action) {
       word_at(actions_of(scope), TableName::actions, act::priority, action);
   if (word == "essential") return Priority::essential;
   return word == "wanted" ? Priority::wanted : Priority::important;
-}
-
-std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, bool by_night,
-                                 Period days) {
-  const Table& employments = scope.table(TableName::employments);
-  std::vector<PriceSpan> spans;
-  for (const Row row : scope.area->employment_rows(employment)) {
-    const Date first = employments.optional_date(emp::first_day, row).value_or(days.first());
-    const auto last = employments.optional_date(emp::last_day, row);
-    const Period in_force = Period{first, last ? *last + 1 : days.end()}.shared_with(days);
-    // A later row is a pay rise: it ends the row before it.
-    for (PriceSpan& before : spans) {
-      before.days = Period{before.days.first(), std::min(before.days.end(), in_force.first())};
-    }
-    add_pay(scope, row, by_night, in_force, spans);
-  }
-  return spans;
 }
 
 void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence) {

@@ -23,7 +23,4 @@ void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence
 /// Appends the steps weekly, annual and period to a draft's trace.
 void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
 
-/// The prices of an employment over `days`, one span a pay rise.
-std::vector<PriceSpan> pay_spans(const Scope& scope, Symbol employment, bool by_night, Period days);
-
 }  // namespace kith::costing

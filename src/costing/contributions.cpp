@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
-#include "costing/allowance.hpp"
+#include "costing/shared_allowance.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
 namespace {
 
-Symbol employer_of(const Scope& scope, const Employment& employment) {
-  return employment.employer != kNoSymbol
-             ? employment.employer
-             : scope.table(TableName::people).symbol(columns::people::person, scope.person);
+// The terms of an employment on a day, by its pay rises; it keeps its pay period.
+Worker worker_on(const Scope& scope, const Employment& employment, Date day) {
+  if (scope.area->employment_rows(employment.symbol).size() == 1) return employment.worker;
+  Worker worker = worker_of(scope, employment_row(scope, employment.symbol, day));
+  worker.pays = employment.worker.pays;
+  return worker;
 }
 
 // --- National Insurance ---
@@ -20,25 +22,20 @@ PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
                              const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
   for (const GrossPay& pay : pays) {
-    const Assessed due =
-        employer_insurance(scope, employment.worker, pay.gross, pay.period.pay_day);
+    const Worker worker = worker_on(scope, employment, pay.period.days.first());
+    const Assessed due = employer_insurance(scope, worker, pay.paid(), pay.period.pay_day);
     usage.note(employment, due);
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }
   return packets;
 }
 
-std::vector<std::string_view> ids_of(const std::vector<Employment>& employments) {
-  std::vector<std::string_view> ids;
-  for (const Employment& employment : employments) ids.push_back(employment.id);
-  return ids;
-}
-
 Charge charge_of(const Scope& scope, const std::vector<Employment>& employments,
                  std::size_t place) {
   Charge charge;
   charge.employment = place;
-  charge.employer = employer_of(scope, employments[place]);
+  charge.id = employments[place].id;
+  charge.employer = employer_of(*scope.area, employments[place].row);
   charge.claims = employments[place].claims_allowance;
   return charge;
 }
@@ -58,37 +55,40 @@ void charge_quoted_year(const Scope& scope, const std::vector<Employment>& emplo
   }
 }
 
-void take_quoted_allowance(const Scope& scope, const std::vector<Employment>& employments,
-                           std::vector<Contribution>& all) {
+std::vector<Charge> packet_charges(const Scope& scope, const std::vector<Employment>& employments,
+                                   const std::vector<Contribution>& all,
+                                   PacketFlow Contribution::*flow) {
   std::vector<Charge> charges;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    charge_quoted_year(scope, employments, i, all[i], charges);
-  }
-  apply_allowance(scope, ids_of(employments), charges);
-  for (const Charge& charge : charges) all[charge.employment].quoted_taken += charge.taken;
-}
-
-// The packets of every employment, less what the allowance takes from each.
-void take_packet_allowance(const Scope& scope, const std::vector<Employment>& employments,
-                           std::vector<Contribution>& all, PacketFlow Contribution::*flow,
-                           Money Contribution::*taken) {
-  std::vector<Charge> charges;
-  std::vector<Packet*> packets;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    for (Packet& packet : all[i].*flow) {
+    for (const Packet& packet : all[i].*flow) {
       Charge charge = charge_of(scope, employments, i);
       charge.when = packet.pay_day.days();
       charge.tax_year = tax_year(packet.pay_day);
       charge.pence = packet.amount.pence();
       charges.push_back(charge);
-      packets.push_back(&packet);
     }
   }
-  apply_allowance(scope, ids_of(employments), charges);
-  for (std::size_t i = 0; i < charges.size(); ++i) {
-    const Money pence = Money::from_pence(static_cast<std::int64_t>(charges[i].taken.numerator()));
-    packets[i]->amount -= pence;
-    all[charges[i].employment].*taken += pence;
+  return charges;
+}
+
+// What other plans of the same employers leave, or the whole allowance.
+void set_taken(const Scope& scope, PayDays days, std::vector<Charge>& charges) {
+  if (scope.allowance_taken == nullptr) return apply_allowance(*scope.parameters, charges);
+  const auto& taken = (*scope.allowance_taken)[static_cast<std::size_t>(days)];
+  if (taken.size() != charges.size()) return apply_allowance(*scope.parameters, charges);
+  for (std::size_t i = 0; i < charges.size(); ++i) charges[i].taken = taken[i];
+}
+
+// The packets of every employment, less what the allowance takes from each.
+void take_from_packets(const std::vector<Charge>& charges, std::vector<Contribution>& all,
+                       PacketFlow Contribution::*flow, Money Contribution::*taken) {
+  auto charge = charges.begin();
+  for (Contribution& due : all) {
+    for (Packet& packet : due.*flow) {
+      const auto pence = static_cast<std::int64_t>((charge++)->taken.numerator());
+      packet.amount -= Money::from_pence(pence);
+      due.*taken += Money::from_pence(pence);
+    }
   }
 }
 
@@ -100,10 +100,11 @@ PacketFlow pension_packets(const Scope& scope, const Employment& employment,
   PacketFlow packets;
   bool enrolled = false;
   for (const GrossPay& pay : pays) {
+    const Worker worker = worker_on(scope, employment, pay.period.days.first());
     const Assessed due =
-        employer_pension(scope, employment.worker, pay.gross, pay.period.days.first(), enrolled);
+        employer_pension(scope, worker, pay.paid(), pay.period.days.first(), enrolled);
     usage.note(employment, due);
-    enrolled = enrolled || due.amount != Money{};
+    enrolled = due.reason != "opted_out" && (enrolled || due.amount != Money{});
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }
   return packets;
@@ -156,13 +157,13 @@ void Usage::note(const Employment& employment, const Assessed& assessed) {
   }
 }
 
-std::vector<Contribution> insurance_of(const Scope& scope,
-                                       const std::vector<Employment>& employments, Usage& usage) {
+std::vector<Contribution> insurance_due(const Scope& scope,
+                                        const std::vector<Employment>& employments, Usage& usage) {
   std::vector<Contribution> all;
   for (const Employment& employment : employments) {
     Contribution due;
     due.quoted =
-        employer_insurance(scope, employment.worker, employment.quoted_gross, scope.prices_on);
+        employer_insurance(scope, employment.worker, employment.quoted_paid(), scope.prices_on);
     usage.note(employment, due.quoted);
     due.quoted_year =
         Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
@@ -172,17 +173,38 @@ std::vector<Contribution> insurance_of(const Scope& scope,
     }
     all.push_back(std::move(due));
   }
-  take_quoted_allowance(scope, employments, all);
-  take_packet_allowance(scope, employments, all, &Contribution::period,
-                        &Contribution::period_taken);
-  take_packet_allowance(scope, employments, all, &Contribution::year, &Contribution::year_taken);
+  return all;
+}
+
+ByPayDays<Charge> insurance_charges(const Scope& scope, const std::vector<Employment>& employments,
+                                    const std::vector<Contribution>& all) {
+  ByPayDays<Charge> charges;
+  auto& [quoted, period, year] = charges;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    charge_quoted_year(scope, employments, i, all[i], quoted);
+  }
+  period = packet_charges(scope, employments, all, &Contribution::period);
+  year = packet_charges(scope, employments, all, &Contribution::year);
+  return charges;
+}
+
+std::vector<Contribution> insurance_of(const Scope& scope,
+                                       const std::vector<Employment>& employments, Usage& usage) {
+  std::vector<Contribution> all = insurance_due(scope, employments, usage);
+  auto [quoted, period, year] = insurance_charges(scope, employments, all);
+  set_taken(scope, PayDays::quoted, quoted);
+  for (const Charge& charge : quoted) all[charge.employment].quoted_taken += charge.taken;
+  set_taken(scope, PayDays::period, period);
+  take_from_packets(period, all, &Contribution::period, &Contribution::period_taken);
+  set_taken(scope, PayDays::year, year);
+  take_from_packets(year, all, &Contribution::year, &Contribution::year_taken);
   return all;
 }
 
 Contribution pension_of(const Scope& scope, const Employment& employment, Usage& usage) {
   Contribution due;
   due.quoted =
-      employer_pension(scope, employment.worker, employment.quoted_gross, scope.prices_on, false);
+      employer_pension(scope, employment.worker, employment.quoted_paid(), scope.prices_on, false);
   usage.note(employment, due.quoted);
   due.quoted_year =
       Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);

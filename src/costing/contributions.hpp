@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/allowance.hpp"
 #include "costing/employment.hpp"
 #include "costing/payroll.hpp"
 
@@ -37,7 +38,16 @@ struct Contribution {
   Money period_taken;
 };
 
-/// National Insurance of all employments, the allowance of each employer taken.
+/// National Insurance of all employments before any allowance.
+std::vector<Contribution> insurance_due(const Scope& scope,
+                                        const std::vector<Employment>& employments, Usage& usage);
+
+/// The charges that an allowance may be taken from: by employment, then by pay day.
+ByPayDays<Charge> insurance_charges(const Scope& scope, const std::vector<Employment>& employments,
+                                    const std::vector<Contribution>& all);
+
+/// National Insurance of all employments, the allowance of each employer taken: as the scope says
+/// where an employer's other plans share it, else whole.
 std::vector<Contribution> insurance_of(const Scope& scope,
                                        const std::vector<Employment>& employments, Usage& usage);
 

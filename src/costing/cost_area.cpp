@@ -4,6 +4,7 @@
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
 #include "costing/some_plans.hpp"
+#include "costing/shared_allowance.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/values/parallel.hpp"
 
@@ -33,9 +34,14 @@ std::vector<PlanCost> costing::cost_some_plans(const Area& area, std::span<const
   std::vector<PlanCost> costs(count);
   std::vector<std::vector<Fault>> faults(count);
 
+  const auto shared = costing::share_allowances(area, *parameters, options);
+
   const auto cost_one = [&](std::size_t place) {
+    const auto taken = shared.find(plans[place]);
+    costing::Surroundings around;
+    if (taken != shared.end()) around.taken = &taken->second;
     try {
-      costs[place] = costing::cost_one_plan(area, plans[place], parameters, options);
+      costs[place] = costing::cost_one_plan(area, plans[place], parameters, options, around);
     } catch (const InputError& error) {
       faults[place] = error.faults();
     }

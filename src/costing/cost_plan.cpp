@@ -1,14 +1,17 @@
 #include <algorithm>
 #include <array>
 
+#include "costing/absence.hpp"
 #include "costing/action_lines.hpp"
 #include "costing/contributions.hpp"
+#include "costing/duties.hpp"
 #include "costing/employment.hpp"
 #include "costing/funding.hpp"
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
 #include "costing/period_rows.hpp"
 #include "costing/scope.hpp"
+#include "costing/shared_allowance.hpp"
 #include "costing/spread.hpp"
 #include "costing/trace.hpp"
 #include "kith/costing/costing.hpp"
@@ -99,7 +102,9 @@ std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& dr
   return rows;
 }
 
-void note_allowance(const Scope& scope, const costing::Employment& employment,
+// A plan that is costed alone has the whole allowance of an employer who has other plans too.
+void note_allowance(const Scope& scope, const costing::Surroundings& around,
+                    const costing::Employment& employment,
                     const costing::Contribution& insurance, std::vector<CostFinding>& findings) {
   const bool took = !insurance.quoted_taken.is_zero() || insurance.period_taken != Money{};
   const bool given = scope.table(TableName::employments)
@@ -108,11 +113,19 @@ void note_allowance(const Scope& scope, const costing::Employment& employment,
     findings.push_back(
         costing::finding("allowance_assumed", Level::note, employment.cell("claims_allowance")));
   }
+  if (took && around.is_alone &&
+      costing::employs_elsewhere(*scope.area, *scope.options,
+                                 costing::employer_of(*scope.area, employment.row), scope.plan)) {
+    CostFinding found =
+        costing::finding("allowance_not_shared", Level::note, employment.cell("employer"));
+    found.members = {{"assumed", "the whole allowance for this plan"}};
+    findings.push_back(std::move(found));
+  }
 }
 
 // Employer lines are worked out on exact hours, before `calendar` turns pay into packets.
-bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
-                     std::vector<CostFinding>& findings) {
+bool draft_employers(const Scope& scope, const costing::Surroundings& around,
+                     std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
   const auto employments = costing::employments_of(scope, drafts);
   if (employments.empty()) return false;
   costing::Usage usage{findings};
@@ -121,10 +134,15 @@ bool draft_employers(const Scope& scope, std::vector<Draft>& drafts,
   for (std::size_t i = 0; i < employments.size(); ++i) {
     const costing::Employment& employment = employments[i];
     costing::check_employment(scope, employment, drafts, findings);
+    costing::check_relative(scope, employment, findings);
     costing::draft_premiums(scope, employment, lines);
+    costing::draft_holiday(scope, employment, lines);
+    costing::draft_cover(scope, employment, drafts, usage, findings, lines);
+    costing::draft_sick_pay(scope, employment, drafts, usage, findings, lines);
+    usage.note(employment, employment.quoted_holiday);
     lines.push_back(costing::contribution_line(scope, employment, "ni", insurance[i]));
     costing::draft_allowance(scope, employment, insurance[i], lines);
-    note_allowance(scope, employment, insurance[i], findings);
+    note_allowance(scope, around, employment, insurance[i], findings);
     lines.push_back(costing::contribution_line(scope, employment, "pension",
                                                costing::pension_of(scope, employment, usage)));
   }
@@ -141,7 +159,8 @@ void sort_findings(std::vector<CostFinding>& findings) {
 
 }  // namespace
 
-PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameters> parameters) {
+PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameters> parameters,
+                             const Surroundings& around) {
   const CostOptions& options = *scope.options;
   PlanCost cost;
   cost.used = std::move(parameters);
@@ -153,7 +172,8 @@ PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameter
   if (options.incomplete == Incomplete::refuse) check_gaps(scope, cost.findings, faults);
   refuse(faults);
   for (Draft& draft : drafts) costing::set_days(scope, draft);
-  cost.provisional = draft_employers(scope, drafts, cost.findings);
+  costing::check_registration(scope, cost.findings);
+  cost.provisional = draft_employers(scope, around, drafts, cost.findings);
   costing::Funding funding = costing::fund(scope, drafts, cost.findings);
   costing::check_uses(scope, drafts, cost.findings);
   sort_findings(cost.findings);
@@ -175,9 +195,12 @@ PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameter
 
 PlanCost costing::cost_one_plan(const Area& area, Row plan,
                                 std::shared_ptr<const Parameters> parameters,
-                                const CostOptions& options) {
-  const Scope scope = costing::make_scope(area, plan, *parameters, options);
-  return costing::cost_scope(scope, std::move(parameters));
+                                const CostOptions& options, const Surroundings& around) {
+  Scope scope = costing::make_scope(area, plan, *parameters, options);
+  scope.allowance_taken = around.taken;
+  scope.wage = around.wage;
+  scope.wage_of = around.wage_of;
+  return costing::cost_scope(scope, std::move(parameters), around);
 }
 
 std::vector<Draft> costing::draft_lines(const Scope& scope) {
@@ -185,14 +208,15 @@ std::vector<Draft> costing::draft_lines(const Scope& scope) {
   std::vector<Fault> faults;
   std::vector<Draft> drafts = costing::draft_actions(scope, findings, faults);
   refuse(faults);
-  draft_employers(scope, drafts, findings);
+  draft_employers(scope, {}, drafts, findings);
   return drafts;
 }
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
   return costing::cost_one_plan(area, plan,
-                                costing::effective_parameters(area, parameters, options), options);
+                                costing::effective_parameters(area, parameters, options), options,
+                                costing::alone());
 }
 
 }  // namespace kith

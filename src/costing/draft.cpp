@@ -58,6 +58,14 @@ struct PenceIn {
     const std::int32_t days = flow.in_force.shared_with(period).days();
     return Fraction{flow.annual.pence()} * Fraction{days} / scope.year_days;
   }
+  Fraction operator()(const ReserveFlow& parts) const {
+    Fraction pence;
+    for (const YearlyPart& part : parts) {
+      const std::int32_t days = part.days.shared_with(period).days();
+      if (days > 0) pence += part.annual_pence * Fraction{days} / scope.year_days;
+    }
+    return pence;
+  }
   // A packet is spread evenly over its days.
   Fraction operator()(const PacketFlow& packets) const {
     Fraction pence;

@@ -13,6 +13,17 @@
 
 namespace kith::costing {
 
+/// How the hours or nights of an action are paid.
+struct PayBasis {
+  enum class By : std::uint8_t {
+    hour,      ///< its minutes at the hourly rate
+    sleep_in,  ///< its nights at the rate for sleeping in
+    awake      ///< so many minutes of each night at the hourly rate
+  };
+  By by = By::hour;
+  std::int32_t awake_minutes = 0;
+};
+
 /// Days with one price. A line whose price changes has several.
 struct PriceSpan {
   Period days;
@@ -38,6 +49,15 @@ struct PremiumFlow {
   Period in_force;
 };
 
+/// What a year costs while a rule or a price lasts.
+struct YearlyPart {
+  Period days;
+  Fraction annual_pence;
+  std::string exact;  ///< the year's amount as a sum, in pounds
+};
+/// Money kept ready for what may happen, by the day.
+using ReserveFlow = std::vector<YearlyPart>;
+
 /// Pay packets, or what is due on them: an amount for the days of a pay period.
 struct Packet {
   Period days;
@@ -53,7 +73,8 @@ struct OneDayFlow {
   Money amount;
 };
 
-using Flow = std::variant<std::monostate, ActionFlow, PremiumFlow, PacketFlow, OneDayFlow>;
+using Flow =
+    std::variant<std::monostate, ActionFlow, PremiumFlow, ReserveFlow, PacketFlow, OneDayFlow>;
 
 /// What flows between two days by calendar, in exact pence. Rounding by visit is inside.
 Fraction pence_in(const Scope& scope, const Flow& flow, Period period);
@@ -77,6 +98,7 @@ struct Draft {
   Symbol budget = kNoSymbol;  ///< the budget that the action names
   Symbol employment = kNoSymbol;
   Symbol tariff = kNoSymbol;  ///< the tariff that prices it
+  std::optional<PayBasis> pay{};  ///< where an employment prices it
   Priority priority = Priority::important;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "costing/price_changes.hpp"
+#include "costing/pay_rates.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
@@ -22,8 +23,13 @@ void gather_pay(const Scope& scope, Employment& employment, const std::vector<Dr
     weekly += drafts[i].weekly_pence;
   }
   if (employment.paid.empty()) employment.priority = Priority::important;
+  employment.week_pence = weekly;
   const Fraction weeks = scope.weeks_in_year / periods_a_year(scope, employment.worker.pays);
   employment.quoted_gross = Money::from_pence(rounded_whole(weekly * weeks, Rounding::half_up));
+  if (rolls_up_holiday(scope, employment.row)) {
+    employment.quoted_holiday =
+        rolled_up_holiday(scope, employment.quoted_gross, scope.prices_on);
+  }
 }
 
 // The last row of an employment says when it ends; open where it does not.
@@ -47,7 +53,6 @@ Employment make_employment(const Scope& scope, Symbol symbol, const std::vector<
   employment.id = scope.tables->text(symbol);
   employment.row = employment_row(scope, symbol, scope.prices_on);
   employment.worker = worker_of(scope, employment.row);
-  employment.employer = employments.symbol(emp::employer, employment.row);
   employment.claims_allowance = employments.yes(emp::claims_allowance, employment.row, true);
   employment.in_force = {employment_begins(scope, symbol), end_of(scope, symbol)};
   gather_pay(scope, employment, drafts);
@@ -143,6 +148,29 @@ void draft_recruitment(const Scope& scope, const Employment& employment,
   drafts.push_back(std::move(draft));
 }
 
+// The packet of a quoted year says which share rolls up; the amounts are of the exact week.
+void trace_holiday(const Scope& scope, const Employment& employment, const PacketFlow& year,
+                   const PacketFlow& period, CostLine& line) {
+  const Assessed& due = employment.quoted_holiday;
+  for (const UsedParameter& used : due.used) line.trace.push_back(parameter_step(used));
+  const std::string week =
+      due.used.empty() ? "0"
+                       : pounds_text(employment.week_pence) + " * " +
+                             exact_text(due.used.front().value.amount);
+  const auto add = [&](std::string_view name, std::string exact, Money value) {
+    TraceStep step = amount_step(name, std::move(exact), value);
+    step.rounding = rounding_text(scope);
+    line.trace.push_back(std::move(step));
+  };
+  add("weekly", week, line.weekly);
+  if (scope.is_calendar()) {
+    line.trace.push_back(amount_step("annual", sum_expression(year, {}), line.annual));
+  } else {
+    add("annual", week + " * " + std::string{weeks_expression(scope)}, line.annual);
+  }
+  line.trace.push_back(amount_step("period", sum_expression(period, {}), line.period));
+}
+
 // --- findings ---
 
 Date pay_period_start(const Scope& scope, const Employment& employment) {
@@ -157,7 +185,7 @@ void check_wage(const Scope& scope, const Employment& employment, const std::vec
                 std::vector<CostFinding>& findings) {
   const auto floor = wage_floor(scope, employment.worker, pay_period_start(scope, employment));
   if (!floor) return;
-  const Rate rate = pay_rate(scope, employment.row, scope.prices_on);
+  const Rate rate = pay_rate_of(scope, employment.row, scope.prices_on);
   const Fraction short_by =
       floor->value.amount * Fraction{100} - Fraction::of(rate.thousandths_of_a_penny(), 1'000);
   if (short_by <= Fraction{}) return;
@@ -177,9 +205,9 @@ void check_wage(const Scope& scope, const Employment& employment, const std::vec
 // An age that the year or month of birth leaves open is said where it could change a figure.
 void check_age(const Scope& scope, const Employment& employment,
                std::vector<CostFinding>& findings) {
-  constexpr std::array kAgesThatMatter = {18, 21, 22, 25, 75};
   const auto& born = employment.worker.born;
-  const bool matters = !born || std::ranges::any_of(kAgesThatMatter, [&](std::int32_t years) {
+  const auto ages = ages_that_matter(scope, scope.prices_on);
+  const bool matters = !born || std::ranges::any_of(ages, [&](std::int32_t years) {
     return is_undecided(*born, years, scope.prices_on);
   });
   if (!matters) return;
@@ -188,24 +216,34 @@ void check_age(const Scope& scope, const Employment& employment,
   findings.push_back(std::move(found));
 }
 
-// What kith does not yet work out is said, never left out in silence.
-void check_not_assessed(const Scope& scope, const Employment& employment,
-                        std::vector<CostFinding>& findings) {
-  constexpr std::array<std::pair<Column, std::string_view>, 4> kNotYet = {
-      {{emp::weekend_multiple, "weekend_multiple"},
-       {emp::bank_holiday_multiple, "bank_holiday_multiple"},
-       {emp::cover, "cover"},
-       {emp::sick_days_per_year, "sick_days_per_year"}}};
-  const Table& employments = table_of(scope);
-  const auto say = [&](std::string_view column) {
-    findings.push_back(finding("not_assessed", Level::warning, employment.cell(column)));
-  };
-  for (const auto& [column, name] : kNotYet) {
-    if (employments.has(column, employment.row)) say(name);
+// Hours that belong to fixed days of every week are regular; others may vary.
+bool are_regular(const Employment& employment, const std::vector<Draft>& drafts) {
+  return std::ranges::all_of(employment.paid, [&](std::size_t place) {
+    const auto* flow = std::get_if<ActionFlow>(&drafts[place].flow);
+    if (flow == nullptr) return true;
+    const Schedule& schedule = flow->use.schedule();
+    return !schedule.is_flexible() && !schedule.has_dated_modifiers() && !flow->use.is_random() &&
+           !flow->use.is_one_off();
+  });
+}
+
+// Rolled-up holiday pay is for irregular hours and part years, and not in Northern Ireland.
+// Source: Working Time Regulations 1998 reg. 15F, 16A (Great Britain).
+void check_rolled_up(const Scope& scope, const Employment& employment,
+                     const std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+  if (!rolls_up_holiday(scope, employment.row)) return;
+  if (nation_of(*scope.area, scope.person) == "northern_ireland") {
+    CostFinding found =
+        finding("rolled_up_not_in_nation", Level::warning, employment.cell("holiday"));
+    found.members = {{"found", "northern_ireland"}, {"allowed", "england, scotland, wales"}};
+    findings.push_back(std::move(found));
   }
-  if (word_at(employments, TableName::employments, emp::holiday, employment.row) == "rolled_up") {
-    say("holiday");
-  }
+  const bool regular = are_regular(employment, drafts);
+  CostFinding found = finding("rolled_up_needs_irregular_hours",
+                              regular ? Level::warning : Level::note, employment.cell("holiday"));
+  found.members = {{"found", regular ? "regular" : "may_vary"},
+                   {"allowed", "irregular hours or part of a year"}};
+  findings.push_back(std::move(found));
 }
 
 }  // namespace
@@ -245,6 +283,33 @@ void pay_in_packets(const Scope& scope, const Employment& employment, std::vecto
   }
 }
 
+void draft_holiday(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts) {
+  if (!rolls_up_holiday(scope, employment.row)) return;
+  Draft draft = employer_draft(scope, employment, "holiday");
+  const auto packets = [](const std::vector<GrossPay>& pays, Period covered) {
+    PacketFlow flow;
+    for (const GrossPay& pay : pays) {
+      flow.push_back({pay.period.days.shared_with(covered), pay.holiday, pay.period.pay_day});
+    }
+    return flow;
+  };
+  const Assessed& due = employment.quoted_holiday;
+  const Fraction rate = due.used.empty() ? Fraction{} : due.used.front().value.amount;
+  const PacketFlow year = packets(employment.year_pay, scope.year);
+  PacketFlow period = packets(employment.period_pay, scope.counted);
+  CostLine& line = draft.line;
+  draft.weekly_pence = employment.week_pence * rate;
+  line.weekly = scope.rounded(exact_money(draft.weekly_pence));
+  line.annual = scope.is_calendar()
+                    ? total_of(year)
+                    : scope.rounded(exact_money(draft.weekly_pence * scope.weeks_in_year));
+  line.period = total_of(period);
+  if (!due.missing.empty()) line.reason = "not_assessed";
+  if (scope.tracing) trace_holiday(scope, employment, year, period, line);
+  draft.flow = std::move(period);
+  drafts.push_back(std::move(draft));
+}
+
 void draft_premiums(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts) {
   draft_premium(scope, employment, emp::insurance_annual, "insurance", "insurance_annual", drafts);
   draft_premium(scope, employment, emp::payroll_annual, "payroll", "payroll_annual", drafts);
@@ -256,7 +321,7 @@ void check_employment(const Scope& scope, const Employment& employment,
                       const std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
   check_wage(scope, employment, drafts, findings);
   check_age(scope, employment, findings);
-  check_not_assessed(scope, employment, findings);
+  check_rolled_up(scope, employment, drafts, findings);
   if (employment.paid.empty()) {
     findings.push_back(finding("employment_without_hours", Level::note, employment.cell({})));
   }

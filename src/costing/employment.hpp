@@ -15,15 +15,17 @@ struct Employment {
   std::string_view id;
   Row row = 0;  ///< in force on the day whose prices are quoted
   Worker worker;
-  Symbol employer = kNoSymbol;  ///< none: the person
   bool claims_allowance = true;
   Period in_force;
   std::vector<std::size_t> paid;  ///< places of the action drafts that it pays for
   Priority priority = Priority::important;
+  Fraction week_pence;               ///< exact pay of a typical week
   Money quoted_gross;                ///< of one pay period of a quoted year
+  Assessed quoted_holiday;           ///< rolled up with it
   std::vector<GrossPay> period_pay;  ///< by pay day over the counted days
   std::vector<GrossPay> year_pay;    ///< the same over twelve months; only under `calendar`
 
+  Money quoted_paid() const { return quoted_gross + quoted_holiday.amount; }
   Cell cell(std::string_view column) const { return {TableName::employments, row, column}; }
 };
 
@@ -36,6 +38,9 @@ Draft employer_draft(const Scope& scope, const Employment& employment, std::stri
 /// Under `calendar` pay comes in packets: the pay lines of an employment become the sum of their
 /// packets, each the gross of a pay period divided among the actions by their exact pay.
 void pay_in_packets(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts);
+
+/// `<employment>/holiday`: what is rolled up with the pay of hours worked.
+void draft_holiday(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts);
 
 /// Premiums, fees and the one-off cost of recruiting, where an amount is given.
 void draft_premiums(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts);

@@ -136,7 +136,8 @@ class Fitter {
 
   // The sum over clusters is what the plan costs as a whole, or clusters miss what ties them.
   PlanCost cost_of(const PlanFit& fit) const {
-    PlanCost cost = costing::cost_scope(costing::with_actions(scope_, fit.chosen), parameters_);
+    PlanCost cost = costing::cost_scope(costing::with_actions(scope_, fit.chosen), parameters_,
+                                        costing::alone());
     const Money whole = scope_.is_calendar() ? cost.totals.period : cost.totals.annual;
     if (whole != fit.total) {
       throw Error{Code::internal, "the chosen actions cost " + whole.text() + " together and " +
@@ -168,7 +169,7 @@ PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
   const Scope scope = costing::make_scope(area, plan, *used, options.costing);
   const Scope figures = costing::make_scope(area, plan, *used, totals);
   // The plan with all of its actions: what is wrong with it is said before anything is left out.
-  const PlanCost everything = costing::cost_scope(figures, used);
+  const PlanCost everything = costing::cost_scope(figures, used, costing::alone());
 
   Fitter fitter{scope, figures, used};
   fitter.solve();

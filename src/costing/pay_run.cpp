@@ -63,7 +63,11 @@ std::vector<GrossPay> gross_pay(const Scope& scope, Symbol employment,
     for (const Draft* draft : paid) {
       pence += pence_in(scope, draft->flow, period.days.shared_with(covered));
     }
-    result.push_back({period, Money::from_pence(rounded_whole(pence, Rounding::half_up))});
+    GrossPay pay{period, Money::from_pence(rounded_whole(pence, Rounding::half_up))};
+    if (rolls_up_holiday(scope, employment_row(scope, employment, period.days.first()))) {
+      pay.holiday = rolled_up_holiday(scope, pay.gross, period.days.first()).amount;
+    }
+    result.push_back(pay);
   }
   return result;
 }

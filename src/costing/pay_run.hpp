@@ -21,10 +21,14 @@ struct PayPeriod {
 std::vector<PayPeriod> pay_periods(PayPeriodKind kind, Date begins,
                                    std::optional<Date> first_pay_day, Period covered);
 
-/// Gross pay of one pay period: the exact pay of all hours in it, rounded half-up to the penny.
+/// Gross pay of one pay period: the exact pay of all hours in it, rounded half-up to the penny, and
+/// the holiday pay that is rolled up with it.
 struct GrossPay {
   PayPeriod period;
   Money gross;
+  Money holiday{};
+
+  Money paid() const { return gross + holiday; }
 };
 
 /// The pay periods of an employment over `covered` with the gross of the drafts it pays.

@@ -34,10 +34,6 @@ constexpr std::array kNames = {
 
 const PeriodNames& names_of(PayPeriodKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
-constexpr std::int32_t kAdultForInsurance = 21;       // SSCBA 1992 s.9A
-constexpr std::int32_t kApprenticeForInsurance = 25;  // SSCBA 1992 s.9B
-constexpr std::int32_t kLastPensionAge = 75;          // Pensions Act 2008 s.3
-
 // Asks for parameters one by one and remembers what it was given, or what was missing.
 class Asking {
  public:
@@ -52,6 +48,14 @@ class Asking {
     }
     into_.used.push_back({*value, name, selected_by_});
     return value->amount;
+  }
+
+  // Whether somebody is below an age of the law. Nobody of whom no birth is known is.
+  bool is_below(std::string_view age, const Worker& worker, Date day) {
+    if (!worker.born) return false;
+    const auto years = scope_.parameters->find(age, day);
+    if (!years) into_.missing = age;
+    return years && age_on(*worker.born, day) < years->amount.numerator();
   }
 
  private:
@@ -69,18 +73,19 @@ void charge(Assessed& result, const Fraction& base, const Fraction& rate, Roundi
   result.rounding_rule = rounding_name(rule);
 }
 
-bool is_under(const Worker& worker, std::int32_t years, Date day) {
-  return worker.born && age_on(*worker.born, day) < years;
+bool is_below(const Scope& scope, const Worker& worker, std::string_view age, Date day) {
+  Assessed unused;
+  return Asking{scope, unused, {}}.is_below(age, worker, day);
 }
 
 // Nothing is due up to the upper secondary threshold for the young: category M, and H for
 // apprentices.
-std::string_view insurance_threshold(const Worker& worker, Date pay_day) {
+std::string_view insurance_threshold(Asking& ask, const Worker& worker, Date pay_day) {
   const PeriodNames& names = names_of(worker.pays);
-  if (worker.apprentice && is_under(worker, kApprenticeForInsurance, pay_day)) {
+  if (worker.apprentice && ask.is_below("ni_apprentice_below_age", worker, pay_day)) {
     return names.apprentice_threshold;
   }
-  if (is_under(worker, kAdultForInsurance, pay_day)) return names.under_21_threshold;
+  if (ask.is_below("ni_under21_below_age", worker, pay_day)) return names.under_21_threshold;
   return names.secondary_threshold;
 }
 
@@ -94,13 +99,22 @@ bool is_over_state_pension_age(const Scope& scope, const Worker& worker, Date da
   return reached && *reached <= day;
 }
 
+std::optional<Birth> birth_of(const Scope& scope, Row employment) {
+  const Table& employments = scope.table(TableName::employments);
+  if (employments.has(emp::born, employment)) return employments.birth(emp::born, employment);
+  const Table& providers = scope.table(TableName::providers);
+  const Symbol supporter = employments.symbol(emp::supporter, employment);
+  const auto row = scope.area->row_of(TableName::providers, supporter);
+  if (!row || !providers.has(columns::providers::born, *row)) return std::nullopt;
+  return providers.birth(columns::providers::born, *row);
+}
+
 }  // namespace
 
 Worker worker_of(const Scope& scope, Row employment) {
   const Table& employments = scope.table(TableName::employments);
   Worker worker;
-  if (employments.has(emp::born, employment))
-    worker.born = employments.birth(emp::born, employment);
+  worker.born = birth_of(scope, employment);
   worker.apprentice = employments.yes(emp::apprentice, employment);
   if (employments.has(emp::pension, employment)) {
     worker.pension = word_at(employments, TableName::employments, emp::pension, employment);
@@ -115,7 +129,9 @@ Worker worker_of(const Scope& scope, Row employment) {
 Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gross, Date pay_day) {
   Assessed result;
   Asking ask{scope, result, "pay_day"};
-  const auto threshold = ask(insurance_threshold(worker, pay_day), pay_day);
+  const std::string_view name = insurance_threshold(ask, worker, pay_day);
+  if (!result.missing.empty()) return result;
+  const auto threshold = ask(name, pay_day);
   if (!threshold || in_pounds(gross) <= *threshold) return result;
   const auto rate = ask("ni_employer_rate", pay_day);
   if (rate) charge(result, in_pounds(gross) - *threshold, *rate, Rounding::half_down);
@@ -138,9 +154,8 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
       result.reason = "under_trigger";
       return result;
     }
-    const auto youngest = ask("ae_min_age", period_start);
-    if (!youngest) return result;
-    if (is_under(worker, static_cast<std::int32_t>(youngest->numerator()), period_start)) {
+    if (!ask("ae_min_age", period_start)) return result;
+    if (ask.is_below("ae_min_age", worker, period_start)) {
       result.reason = "under_age";
       return result;
     }
@@ -149,7 +164,9 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
       return result;
     }
   }
-  if (worker.born && age_on(*worker.born, period_start) >= kLastPensionAge) {
+  const bool is_below_last = ask.is_below("ae_max_age", worker, period_start);
+  if (!result.missing.empty()) return result;
+  if (worker.born && !is_below_last) {
     result.reason = "over_75";
     return result;
   }
@@ -167,23 +184,48 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
   return result;
 }
 
+bool rolls_up_holiday(const Scope& scope, Row employment) {
+  return word_at(scope.table(TableName::employments), TableName::employments, emp::holiday,
+                 employment) == "rolled_up";
+}
+
+Assessed rolled_up_holiday(const Scope& scope, Money gross, Date period_start) {
+  Assessed result;
+  Asking ask{scope, result, "period_start"};
+  const auto rate = ask("holiday_irregular_accrual_rate", period_start);
+  if (rate) charge(result, in_pounds(gross), *rate, Rounding::half_up);
+  return result;
+}
+
 std::optional<UsedParameter> wage_floor(const Scope& scope, const Worker& worker, Date day) {
   std::string_view name = "nmw_nlw_rate";
-  const auto adult = scope.parameters->find("nmw_nlw_min_age", day);
-  const bool is_adult =
-      !adult || !is_under(worker, static_cast<std::int32_t>(adult->amount.numerator()), day);
-  if (worker.apprentice && is_under(worker, 19, day)) {
+  const auto is_younger_than = [&](std::string_view age) {
+    return is_below(scope, worker, age, day);
+  };
+  if (worker.apprentice && is_younger_than("nmw_apprentice_below_age")) {
     name = "nmw_apprentice_rate";
-  } else if (is_under(worker, 18, day)) {
+  } else if (is_younger_than("nmw_18_20_min_age")) {
     name = "nmw_16_17_rate";
-  } else if (is_under(worker, 21, day)) {
+  } else if (is_younger_than("nmw_18_20_below_age")) {
     name = "nmw_18_20_rate";
-  } else if (!is_adult) {
+  } else if (is_younger_than("nmw_nlw_min_age")) {
     name = "nmw_21_22_rate";
   }
   const auto value = scope.parameters->find(name, day);
   if (!value) return std::nullopt;
   return UsedParameter{*value, name, "period_start"};
+}
+
+std::vector<std::int32_t> ages_that_matter(const Scope& scope, Date day) {
+  constexpr std::array<std::string_view, 6> kAges = {"nmw_18_20_min_age", "nmw_18_20_below_age",
+                                                     "nmw_nlw_min_age",   "ni_apprentice_below_age",
+                                                     "ae_min_age",        "ae_max_age"};
+  std::vector<std::int32_t> years;
+  for (const std::string_view name : kAges) {
+    const auto age = scope.parameters->find(name, day);
+    if (age) years.push_back(static_cast<std::int32_t>(age->amount.numerator()));
+  }
+  return years;
 }
 
 std::int32_t age_on(const Birth& born, Date day) {

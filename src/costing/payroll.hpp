@@ -11,7 +11,8 @@ namespace kith::costing {
 
 enum class PayPeriodKind : std::uint8_t { week, four_weeks, month };
 
-/// One row of an employment: who works, and on what terms.
+/// One row of an employment: who works, and on what terms. Without a birth of its own it takes the
+/// one that `providers` tells of the supporter.
 struct Worker {
   std::optional<Birth> born;
   bool apprentice = false;
@@ -47,9 +48,20 @@ Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gros
 Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross, Date period_start,
                           bool enrolled);
 
+/// Whether holiday is paid with the hours worked, and not when it is taken.
+bool rolls_up_holiday(const Scope& scope, Row employment);
+
+/// Holiday pay rolled up with one period's gross pay, half a penny up: a line of its own on the
+/// payslip, and pay like any other for National Insurance and pension. Nothing is known before
+/// leave years from 1 April 2024. Source: Working Time Regulations 1998 reg. 15B, 16A.
+Assessed rolled_up_holiday(const Scope& scope, Money gross, Date period_start);
+
 /// The wage floor of a worker for the pay period that starts on `day`; the parameter's name is the
 /// band's. Nothing where it is not known.
 std::optional<UsedParameter> wage_floor(const Scope& scope, const Worker& worker, Date day);
+
+/// Whole years at which rules of pay change on `day`, and what kith knows of them.
+std::vector<std::int32_t> ages_that_matter(const Scope& scope, Date day);
 
 /// Whole years of age on `day`, taking the day that `Birth` assumes.
 std::int32_t age_on(const Birth& born, Date day);

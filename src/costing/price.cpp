@@ -44,10 +44,9 @@ Unit unit_of(const Table& tariffs, Row row) {
   return unit_from(word_at(tariffs, TableName::tariffs, tar::per, row)).value_or(Unit::hour);
 }
 
-// The rows in force for the action's service; without one, for the service of the first of them.
-std::vector<Row> rows_in_force(const Scope& scope, Row action, Symbol tariff, Date day) {
+// The rows in force for a service; without one, for the service of the first of them.
+std::vector<Row> rows_in_force(const Scope& scope, Symbol wanted, Symbol tariff, Date day) {
   const Table& tariffs = scope.table(TableName::tariffs);
-  Symbol wanted = scope.table(TableName::actions).symbol(act::service, action);
   std::vector<Row> rows;
   for (const Row row : scope.area->tariff_rows(tariff)) {
     if (!is_in_force(tariffs, row, day)) continue;
@@ -104,7 +103,7 @@ Band band_of(const Table& tariffs, Row row, Rate rate) {
   band.rate = rate;
   if (tariffs.has(tar::days, row)) {
     const BandDays days = tariffs.band_days(tar::days, row);
-    band.days = days.days;
+    band.days = days.bank_holiday ? band.days : days.days;
     band.days_class = days.bank_holiday ? DayClass::bank_holiday
                       : days.named      ? DayClass::named
                                         : DayClass::range;
@@ -156,6 +155,21 @@ std::shared_ptr<const RateCard> card_of(const Scope& scope, Row action, Date day
   return std::make_shared<const RateCard>(std::move(bands), settings);
 }
 
+// The price of an action at rows of one tariff.
+FoundPrice price_of_rows(const Scope& scope, Row action, std::vector<Row> rows, Date day) {
+  if (rows.empty()) return {std::nullopt, NoPrice::not_given};
+  const Table& tariffs = scope.table(TableName::tariffs);
+  keep_one_unit(scope, action, rows);
+  const Row first = rows.front();
+  Price price{tariff_rate(scope, action, first, day), unit_of(tariffs, first),
+              Cell{TableName::tariffs, first, "rate"}};
+  const bool is_simple = rows.size() == 1 && is_plain(tariffs, first);
+  if (!is_simple && !price.is_standing()) {
+    price.card = card_of(scope, action, day, rows, price.unit);
+  }
+  return {std::move(price), NoPrice::none};
+}
+
 // Whole months count as one, others by their share of the month's days.
 Fraction months_in(Period period) {
   Fraction months;
@@ -180,18 +194,15 @@ std::string_view unit_name(Unit unit) noexcept {
 FoundPrice tariff_price(const Scope& scope, Row action, Date day) {
   const Symbol tariff = scope.table(TableName::actions).symbol(act::tariff, action);
   if (tariff == kNoSymbol) return {std::nullopt, NoPrice::not_given};
-  const Table& tariffs = scope.table(TableName::tariffs);
-  std::vector<Row> rows = rows_in_force(scope, action, tariff, day);
-  if (rows.empty()) return {std::nullopt, NoPrice::not_given};
-  keep_one_unit(scope, action, rows);
-  const Row first = rows.front();
-  Price price{tariff_rate(scope, action, first, day), unit_of(tariffs, first),
-              Cell{TableName::tariffs, first, "rate"}};
-  const bool is_simple = rows.size() == 1 && is_plain(tariffs, first);
-  if (!is_simple && !price.is_standing()) {
-    price.card = card_of(scope, action, day, rows, price.unit);
-  }
-  return {std::move(price), NoPrice::none};
+  const Symbol service = scope.table(TableName::actions).symbol(act::service, action);
+  return price_of_rows(scope, action, rows_in_force(scope, service, tariff, day), day);
+}
+
+FoundPrice cover_price(const Scope& scope, Row action, Symbol tariff, Date day) {
+  const Symbol service = scope.table(TableName::actions).symbol(act::service, action);
+  std::vector<Row> rows = rows_in_force(scope, service, tariff, day);
+  if (rows.empty()) rows = rows_in_force(scope, kNoSymbol, tariff, day);
+  return price_of_rows(scope, action, std::move(rows), day);
 }
 
 FoundPrice find_price(const Scope& scope, Row action, Date day) {

@@ -55,6 +55,10 @@ struct FoundPrice {
 /// duration, else the first row's.
 FoundPrice tariff_price(const Scope& scope, Row action, Date day);
 
+/// What another tariff charges for the action: by its rows for the action's service, or for the
+/// first of its services.
+FoundPrice cover_price(const Scope& scope, Row action, Symbol tariff, Date day);
+
 /// The agreed rate of an action, else its tariff's price on `day`.
 FoundPrice find_price(const Scope& scope, Row action, Date day);
 

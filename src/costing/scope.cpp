@@ -31,13 +31,6 @@ Date first_version_day(const Area& area, Row plan) {
   return plans.date(columns::plans::first_day, first);
 }
 
-std::string_view nation_of(const Area& area, Row person) {
-  const Table& people = area.tables()[TableName::people];
-  return people.has(columns::people::nation, person)
-             ? word_at(people, TableName::people, columns::people::nation, person)
-             : area.tables().settings().nation;
-}
-
 // The term calendar of the plan, else of the person, else of the area.
 std::span<const Period> terms_of(const Area& area, Row plan, Row person) {
   const Tables& tables = area.tables();
@@ -110,6 +103,13 @@ bool is_employed(const Scope& scope, Symbol employment) {
   };
   return std::ranges::any_of(scope.actions, is_for) ||
          std::ranges::none_of(scope.area->actions_of(scope.plan), is_for);
+}
+
+std::string_view nation_of(const Area& area, Row person) {
+  const Table& people = area.tables()[TableName::people];
+  return people.has(columns::people::nation, person)
+             ? word_at(people, TableName::people, columns::people::nation, person)
+             : area.tables().settings().nation;
 }
 
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row) {

@@ -2,6 +2,7 @@
 // and weeks that follow from them worked out once.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,10 @@ struct Scope {
   std::vector<Row> actions;  ///< the actions that are costed: all of the plan, or some of them
   bool is_part = false;      ///< only some: employments that none of them needs cost nothing
   bool annual_only = false;  ///< quoting, and no `period` is asked for: pay days need not be run
+  std::optional<Rate> wage;  ///< tried out instead of the pay rate of the employment `wage_of`
+  Symbol wage_of = kNoSymbol;
+  /// What the allowance takes from each charge where employers have other plans (allowance.hpp).
+  const std::array<std::vector<Fraction>, 3>* allowance_taken = nullptr;
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }
   Money rounded(const UnroundedMoney& exact) const {
@@ -64,6 +69,8 @@ Scope with_actions(Scope scope, std::vector<Row> actions);
 
 /// Whether an employment is there: none of its actions having been left out, or some being left.
 bool is_employed(const Scope& scope, Symbol employment);
+/// The nation of a person, else of the area.
+std::string_view nation_of(const Area& area, Row person);
 
 /// The word that a `word` cell holds.
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);

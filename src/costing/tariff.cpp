@@ -42,7 +42,14 @@ std::int32_t Band::width() const noexcept {
 }
 
 Fraction Band::pence() const {
-  return Fraction::of(rate.thousandths_of_a_penny(), Wide{1'000} * sharing);
+  const Fraction pence = Fraction::of(rate.thousandths_of_a_penny(), Wide{1'000} * sharing);
+  if (!is_pay) return pence;
+  return pence * multiple * (minutes_each == 0 ? Fraction{1} : Fraction::of(minutes_each, 60));
+}
+
+bool Band::is_same_as(const Band& other) const noexcept {
+  return row == other.row && is_pay == other.is_pay && days_class == other.days_class &&
+         days == other.days;
 }
 
 RateCard::RateCard(std::vector<Band> bands, const Settings& settings)
@@ -109,12 +116,11 @@ std::int32_t RateCard::next_cut(std::int32_t minute) const {
 bool RateCard::is_on_day(const Band& band, const Visit& visit, std::int32_t day) const {
   if (band.days_class == DayClass::any) return true;
   if (!visit.day) return false;
-  if (band.days_class == DayClass::bank_holiday) {
-    return visit.date && settings_.holidays != nullptr &&
-           settings_.holidays->holds(*visit.date + day);
-  }
   const int weekday = ((static_cast<int>(*visit.day) + day) % 7 + 7) % 7;
-  return (band.days >> weekday & 1U) != 0;
+  if ((band.days >> weekday & 1U) == 0) return false;
+  return band.days_class != DayClass::bank_holiday ||
+         (visit.date && settings_.holidays != nullptr &&
+          settings_.holidays->holds(*visit.date + day));
 }
 
 bool RateCard::fits(const Band& band, const Visit& visit, Moment moment) const {

@@ -17,12 +17,15 @@ namespace kith::costing {
 /// The days of a row, the most specific first (contract §10).
 enum class DayClass : std::uint8_t { bank_holiday, named, range, any };
 
-/// One row of a tariff.
+/// One row of a tariff, or what an employment pays on some days.
 struct Band {
-  std::size_t row = 0;  ///< of the table
-  Rate rate;            ///< of one assistant
+  std::size_t row = 0;   ///< of the table
+  bool is_pay = false;   ///< the table is `employments`, else `tariffs`
+  Rate rate;             ///< of one assistant
+  Fraction multiple{1};  ///< of the rate: for weekends and bank holidays
+  std::int32_t minutes_each = 0;  ///< of a rate per hour, paid for each unit; 0: the rate is a unit's
   DayClass days_class = DayClass::any;
-  std::uint8_t days = 0x7F;  ///< bit 0 Monday
+  std::uint8_t days = 0x7F;  ///< bit 0 Monday; of bank holidays too
   bool is_timed = false;
   std::int32_t from = 0;  ///< minutes after midnight
   std::int32_t to = 0;    ///< at or before `from`: on the day after
@@ -34,8 +37,11 @@ struct Band {
 
   /// The minutes of a day for which it holds: 1,440 without times.
   std::int32_t width() const noexcept;
-  /// What one person's part of a unit costs, in pence: the rate over those supported at once.
+  /// What one person's part of a unit costs, in pence: the rate, times its multiple, over those
+  /// supported at once.
   Fraction pence() const;
+  /// Whether it is the same row, for the same days.
+  bool is_same_as(const Band& other) const noexcept;
 };
 
 /// A visit, or anything else that is priced where and when it begins.

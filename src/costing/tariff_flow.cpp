@@ -227,13 +227,21 @@ std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
   return std::nullopt;
 }
 
+Fraction units_of(const BandSum& sum) {
+  return sum.band.minutes_each == 0 ? sum.units : sum.units * Fraction{sum.band.minutes_each};
+}
+
+std::string multiple_text(const Band& band) {
+  return band.multiple == Fraction{1} ? "" : " * " + exact_text(band.multiple);
+}
+
 std::string bands_expression(const Charged& charged, bool is_hourly) {
   std::string text;
   for (const BandSum& sum : charged.bands) {
     if (!text.empty()) text += " + ";
-    text += sum.band.rate.text() + " * " + exact_text(sum.units);
+    text += sum.band.rate.text() + multiple_text(sum.band) + " * " + exact_text(units_of(sum));
     if (sum.band.sharing > 1) text += " / " + std::to_string(sum.band.sharing);
-    if (is_hourly) text += " / 60";
+    if (is_hourly || sum.band.minutes_each > 0) text += " / 60";
   }
   return text.empty() ? "0" : text;
 }

@@ -40,6 +40,12 @@ Fraction visit_pence(const Price& price, const Multipliers& multipliers, const S
 std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
                                 const std::vector<Slot>& slots);
 
+/// What a row's rate is for: minutes where it prices hours, else units.
+Fraction units_of(const BandSum& sum);
+
+/// " * 1.5": what a row's rate is multiplied by; nothing where that is one.
+std::string multiple_text(const Band& band);
+
 /// "18.00 * 300 / 60 + 24.00 * 60 / 60": pounds, by row.
 std::string bands_expression(const Charged& charged, bool is_hourly);
 

@@ -59,18 +59,6 @@ bool are_holidays_known(const Scope& scope, const PriceSpan& span) {
   });
 }
 
-void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults) {
-  for (const PriceSpan& span : flow.spans) {
-    if (are_holidays_known(scope, span)) continue;
-    const auto& bands = span.price.card->bands();
-    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &Band::days_class);
-    faults.push_back({FaultCode::beyond_data,
-                      scope.tables->place(TableName::tariffs, band->row, "days"), std::nullopt,
-                      std::nullopt, "days for which the bank holidays are known"});
-    return;
-  }
-}
-
 // The first day without a price on which something happens.
 std::optional<Date> first_gap(const ActionFlow& flow, Period period) {
   Date covered = period.first();
@@ -149,7 +137,7 @@ std::string band_text(const Band& band) {
 
 void merge(Charged& sum, const Charged& more) {
   for (const BandSum& other : more.bands) {
-    const auto same = [&](const BandSum& held) { return held.band.row == other.band.row; };
+    const auto same = [&](const BandSum& held) { return held.band.is_same_as(other.band); };
     const auto place = std::ranges::find_if(sum.bands, same);
     if (place == sum.bands.end()) {
       sum.bands.push_back(other);
@@ -175,12 +163,28 @@ std::vector<BandSum> bands_used(const Scope& scope, const ActionFlow& flow, cons
   return used.bands;
 }
 
+Cell rate_cell(const Band& band) {
+  if (!band.is_pay) return tariff_cell(band.row, "rate");
+  return {TableName::employments, static_cast<Row>(band.row), "pay_rate"};
+}
+
 TraceStep band_step(const BandSum& sum, Unit unit) {
-  TraceStep step =
-      rate_step(sum.band.rate.text(), price_unit(unit), tariff_cell(sum.band.row, "rate"));
+  const Unit priced = sum.band.minutes_each > 0 ? Unit::hour : unit;
+  TraceStep step = rate_step(sum.band.rate.text(), price_unit(priced), rate_cell(sum.band));
   step.step = "band";
   step.band = band_text(sum.band);
-  step.per_week = exact_text(sum.units);
+  step.per_week = exact_text(units_of(sum));
+  return step;
+}
+
+// What multiplies the rate of a row of pay.
+TraceStep multiple_step(const Band& band) {
+  TraceStep step;
+  step.step = "multiple";
+  step.value = exact_text(band.multiple);
+  const bool is_holiday = band.days_class == DayClass::bank_holiday;
+  step.at = Cell{TableName::employments, static_cast<Row>(band.row),
+                 is_holiday ? "bank_holiday_multiple" : "weekend_multiple"};
   return step;
 }
 
@@ -349,12 +353,26 @@ bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& pr
   return true;
 }
 
+void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults) {
+  for (const PriceSpan& span : flow.spans) {
+    if (are_holidays_known(scope, span)) continue;
+    const auto& bands = span.price.card->bands();
+    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &Band::days_class);
+    const TableName table = band->is_pay ? TableName::employments : TableName::tariffs;
+    const std::string_view column = band->is_pay ? "bank_holiday_multiple" : "days";
+    faults.push_back({FaultCode::beyond_data, scope.tables->place(table, band->row, column),
+                      std::nullopt, std::nullopt, "days for which the bank holidays are known"});
+    return;
+  }
+}
+
 void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const Price& price) {
   const Charged week = charged_in_week(scope, flow, price);
   trace_volume(draft, *price.card);
   trace_charged_minutes(draft, flow, price, week);
   for (const BandSum& sum : bands_used(scope, flow, week)) {
     draft.line.trace.push_back(band_step(sum, price.unit));
+    if (sum.band.multiple != Fraction{1}) draft.line.trace.push_back(multiple_step(sum.band));
     if (sum.band.sharing > 1) {
       draft.line.trace.push_back(
           factor_step("sharing", Fraction{sum.band.sharing}, tariff_cell(sum.band.row, "sharing")));

@@ -17,6 +17,10 @@ namespace kith::costing {
 bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& price,
                std::vector<CostFinding>& findings, std::vector<Fault>& faults);
 
+/// The fault `beyond_data` where a row for bank holidays is asked about days for which they are not
+/// known.
+void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults);
+
 /// A step `band` for each row that the line is charged at, and what else its tariff does with the
 /// minutes: `volume`, `charged`, `sharing`. Sets how the week is made.
 void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const Price& price);

@@ -39,6 +39,7 @@ class Marks {
   void mark_employers(Symbol employment);
   void mark_employers();
   void mark_miles();
+  void mark_tariff(Symbol tariff);
   template <class Wanted>
   void mark_actions(const Wanted& is_wanted);
   void mark_provider(Symbol provider);
@@ -91,6 +92,19 @@ void Marks::mark_miles() {
   });
 }
 
+// What is priced by the tariff, and employments whose absences are covered at it.
+void Marks::mark_tariff(Symbol tariff) {
+  mark_actions([&](const Table& actions, std::size_t row) {
+    return actions.symbol(act::tariff, row) == tariff;
+  });
+  const Table& employments = tables_[TableName::employments];
+  for (std::size_t row = 0; row < employments.rows(); ++row) {
+    if (employments.symbol(emp::cover, row) != tariff) continue;
+    const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
+    if (person) mark_person(*person);
+  }
+}
+
 // What the provider does itself, and what its workers do for those whose ties say so.
 void Marks::mark_provider(Symbol provider) {
   mark_actions([&](const Table& actions, std::size_t row) {
@@ -112,12 +126,9 @@ void Marks::mark(const WhatIf& change) {
   std::vector<Fault> faults;
   const auto price = read_price_change(area_, change, 0, faults);
   if (!price) return;
-  const auto is_at_tariff = [&](const Table& actions, std::size_t row) {
-    return actions.symbol(act::tariff, row) == price->id;
-  };
   switch (price->of) {
     case PriceChange::Of::mileage: return mark_miles();
-    case PriceChange::Of::tariff: return mark_actions(is_at_tariff);
+    case PriceChange::Of::tariff: return mark_tariff(price->id);
     case PriceChange::Of::provider: return mark_provider(price->id);
     case PriceChange::Of::employment:
       return price->id == kNoSymbol ? mark_employers() : mark_employers(price->id);

@@ -89,6 +89,11 @@ std::string step_text(const PlanCost& cost, const TraceStep& step) {
            sum_text(step);
   if (step.step == "band") return band_text(step);
   if (step.step == "sharing") return "Shared by people supported at once: " + step.value;
+  if (step.step == "multiple") return "Times " + step.value;
+  if (step.step == "sick_days") return "Sick days set aside: " + step.value + " a year";
+  if (step.step == "sick_day") return "A day of sick pay: " + sum_text(step);
+  if (step.step == "absence") return "Away: " + count_text(step);
+  if (step.step == "cover") return "A week of cover: " + sum_text(step);
   if (step.step == "volume") return "Bought at this tariff: " + count_text(step);
   if (step.step == "charged") return "Charged by minimum and whole blocks: " + count_text(step);
   if (step.step == "cap") return "At most, in the plan's term: " + sum_text(step);

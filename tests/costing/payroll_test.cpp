@@ -124,6 +124,108 @@ TEST_F(Payroll, KnowsTheBandOf21And22OfItsDay) {
   EXPECT_EQ(wage_floor(scope_, born(2001), day(2024, 4, 8))->name, "nmw_nlw_rate");
 }
 
+// facts/costing_examples.md E11: nannypaye prints 375.10 and 71.91 on £35,000 a year by the month;
+// its threshold is 96 x 52 / 12. HMRC's monthly figures, £417 and £520, give 374.95 and 71.90.
+TEST_F(Payroll, TakesTheMonthsOwnLimitsAndNotTwelfths) {
+  EXPECT_EQ(insurance(born(1980, PayPeriodKind::month), pounds(2916, 67), day(2025, 5, 30)),
+            pounds(374, 95));
+  EXPECT_EQ(pension(born(1980, PayPeriodKind::month), pounds(2916, 67)).amount, pounds(71, 90));
+}
+
+// Four weekly limits of National Insurance are four weekly ones, 3,868; automatic enrolment's upper
+// one is 3,867 (facts/costing.md §8 F4).
+TEST_F(Payroll, KeepsTheTwoFourWeeklyUpperLimitsApart) {
+  EXPECT_EQ(insurance(born(2006, PayPeriodKind::four_weeks), pounds(3868)), pounds(0));
+  EXPECT_EQ(insurance(born(2006, PayPeriodKind::four_weeks), pounds(3869)), pounds(0, 15));
+  EXPECT_EQ(pension(born(1980, PayPeriodKind::four_weeks), pounds(4000)).exact, "3387 * 0.03");
+}
+
+// What a test brings in place of a year that kith does not ship.
+class OtherYears : public Payroll {
+ protected:
+  void bring(std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+    std::vector<ParameterRow> rows;
+    for (const auto& [name, value] : values) {
+      ParameterRow row;
+      row.name = name;
+      row.first_day = day(2017, 4, 6);
+      row.value = value;
+      rows.push_back(row);
+    }
+    // Nothing that is shipped comes after what the test brings.
+    for (const ParameterRow& shipped : parameters_.rows()) {
+      const bool is_brought = std::ranges::any_of(
+          values, [&](const auto& pair) { return pair.first == shipped.name; });
+      if (!is_brought || shipped.first_day == day(2017, 4, 6)) continue;
+      ParameterRow gone;
+      gone.name = shipped.name;
+      gone.first_day = shipped.first_day;
+      rows.push_back(gone);
+    }
+    brought_ = parameters_.overlaid(rows);
+    scope_.parameters = &brought_;
+  }
+  Money insurance_then(Money gross) const {
+    return employer_insurance(scope_, born(1980), gross, day(2021, 5, 7)).amount;
+  }
+  Parameters brought_ = Parameters::shipped();
+};
+
+// E9, smallbizaccounts.co.uk: £24,000 a year is (24,000 - 5,000) x 15 % = 2,850 in 2025-26 and
+// (24,000 - 9,100) x 13.8 % = 2,056.20 in 2024-25. A year's threshold, which a director has.
+TEST_F(OtherYears, OfADirectorHaveTheYearsThreshold) {
+  bring({{"ni_secondary_threshold_weekly", "5000"}, {"ni_employer_rate", "0.15"}});
+  EXPECT_EQ(insurance_then(pounds(24'000)), pounds(2'850));
+
+  bring({{"ni_secondary_threshold_weekly", "9100"}, {"ni_employer_rate", "0.138"}});
+  EXPECT_EQ(insurance_then(pounds(24'000)), pounds(2'056, 20));
+}
+
+// E10, Simon's Taxes E8.1129, 2021-22: five of 35 h x £8.91 are 5,089.58 a year where nothing is
+// rounded; each week is 19.58 to the penny, so a payroll pays 5,090.80. Ten at 137.03 are nothing.
+TEST_F(OtherYears, RoundEachPeriodAndNotTheYear) {
+  bring({{"ni_secondary_threshold_weekly", "170"}, {"ni_employer_rate", "0.138"}});
+
+  const Assessed due = employer_insurance(scope_, born(1980), pounds(311, 85), day(2021, 5, 7));
+
+  EXPECT_EQ(due.exact, "141.85 * 0.138");
+  EXPECT_EQ(due.amount, pounds(19, 58));
+  EXPECT_EQ(due.amount.pence() * 260, 509'080);
+  EXPECT_EQ(rounded_whole(Fraction::of(14'185 * 138 * 260, 1'000), Rounding::half_up), 508'958);
+  EXPECT_EQ(insurance_then(pounds(137, 3)), pounds(0));
+}
+
+// E13, nestpensions.org.uk, 2017-18: £20,000 a year has 14,124 between 5,876 and 45,000.
+TEST_F(OtherYears, PayPensionOnTheBandOfTheirTime) {
+  bring({{"ae_qualifying_lower_weekly", "5876"},
+         {"ae_qualifying_upper_weekly", "45000"},
+         {"ae_earnings_trigger_weekly", "10000"},
+         {"ae_employer_min_rate", "0.01"}});
+
+  const Assessed due =
+      employer_pension(scope_, born(1980), pounds(20'000), day(2017, 5, 1), false);
+
+  EXPECT_EQ(due.exact, "14124 * 0.01");
+  EXPECT_EQ(due.amount, pounds(141, 24));
+}
+
+TEST_F(Payroll, TakesTheAgesOfTheLaw) {
+  ParameterRow older;
+  older.name = "ni_under21_below_age";
+  older.first_day = day(2015, 4, 6);
+  older.value = "24";
+  const Parameters changed = parameters_.overlaid(std::vector{older});
+  scope_.parameters = &changed;
+
+  EXPECT_EQ(insurance(born(2004), pounds(254, 20)), pounds(0));
+}
+
+// 2026-27: 18, 21, 25, 22 and 75.
+TEST_F(Payroll, KnowsTheAgesThatMatter) {
+  EXPECT_THAT(ages_that_matter(scope_, day(2026, 4, 6)),
+              ::testing::ElementsAre(18, 21, 21, 25, 22, 75));
+}
+
 TEST_F(Payroll, IsNotAssessedWithoutItsParameter) {
   ParameterRow gone;
   gone.name = "ni_secondary_threshold_weekly";

@@ -40,6 +40,7 @@ def at(document, pointer):
             document = document.get(name, ABSENT) if isinstance(document, dict) else ABSENT
         if row is not None and document is not ABSENT:
             key, value = row.split("=", 1)
+            value = value.replace("~1", "/").replace("~0", "~")
             document = next((r for r in document if r.get(key) == value), ABSENT)
         if document is ABSENT:
             break

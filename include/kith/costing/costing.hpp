@@ -40,6 +40,11 @@ struct Cell {
 /// volume      | value, unit: minutes a week at the tariff, which choose its tiers
 /// charged     | value, unit, at: minutes after minimum and whole blocks
 /// cap         | exact, value, unit, at: what the tariff's cap leaves for the line
+/// multiple    | value, at: what an employment pays the rate of the band before it times
+/// absence     | value, unit ("min/year"), at: holidays paid when taken, and sick days
+/// sick_days   | value, unit ("day/year"), at
+/// sick_day    | exact, value, rounding: statutory sick pay of one day
+/// cover       | exact, value, unit, at: a week of an action at the price of whoever covers it
 /// listed      | exact, value, unit, at: a week at the tariff, where another price was agreed
 struct TraceStep {
   std::string_view step;

@@ -1,0 +1,42 @@
+// What an employer sets aside for days on which somebody is away: cover for holiday and sickness,
+// and sick pay.
+#pragma once
+
+#include <vector>
+
+#include "costing/contributions.hpp"
+#include "costing/employment.hpp"
+
+namespace kith::costing {
+
+/// The days of a week on which an employment works.
+struct WorkDays {
+  std::uint8_t days = 0;    ///< bit 0 Monday
+  Fraction a_week;          ///< fewer than `days` where some come round less than weekly
+  bool is_assumed = false;  ///< no hours belong to days: all seven, as flexible hours are spread
+};
+WorkDays work_days(const Employment& employment, const std::vector<Draft>& drafts);
+
+/// Weeks of holiday a year: 5.6, and no more than 28 days (Working Time Regulations 1998 reg. 13,
+/// 13A). Flexible hours have no days to limit.
+struct Holiday {
+  Fraction weeks;
+  std::vector<UsedParameter> used;
+  std::string_view missing;
+};
+Holiday holiday_of(const Scope& scope, const WorkDays& work, Date day);
+
+/// `<employment>/cover`: who does the work of holidays that are paid when taken and of sick days,
+/// and what that costs. Family costs nothing; the team is the plan's other assistants, at the mean
+/// of what each is paid for the same hours; a tariff is charged as for its own visits.
+void draft_cover(const Scope& scope, const Employment& employment,
+                 const std::vector<Draft>& drafts, Usage& usage,
+                 std::vector<CostFinding>& findings, std::vector<Draft>& lines);
+
+/// `<employment>/sick_pay`: statutory sick pay for the sick days of a year, taken as one absence,
+/// on average earnings of a typical week. The pay of those days is not taken off.
+void draft_sick_pay(const Scope& scope, const Employment& employment,
+                    const std::vector<Draft>& drafts, Usage& usage,
+                    std::vector<CostFinding>& findings, std::vector<Draft>& lines);
+
+}  // namespace kith::costing
