@@ -8,6 +8,7 @@
 #include "kith/values/id.hpp"
 #include "kith/values/money.hpp"
 #include "kith/values/parallel.hpp"
+#include "kith/values/sha256.hpp"
 #include "kith/values/version.hpp"
 
 #include "kith/schedule/calendar.hpp"
@@ -28,6 +29,8 @@
 #include "kith/area/places.hpp"
 
 #include "kith/synth/synth.hpp"
+
+#include "kith/ledger/ledger.hpp"
 
 // Answers, and how they are said.
 #include "kith/costing/compare.hpp"
