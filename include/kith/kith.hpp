@@ -47,6 +47,7 @@
 #include "kith/outcomes/score.hpp"
 
 #include "kith/report/documents.hpp"
+#include "kith/report/ledger.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/report.hpp"

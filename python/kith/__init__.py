@@ -54,6 +54,7 @@ from kith._errors import (
     listing,
 )
 from kith._files import read_area, write_area
+from kith._ledger import Ledger, LedgerOptions, ledger
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
@@ -74,6 +75,8 @@ __all__ = [
     "Group",
     "InputError",
     "InternalError",
+    "Ledger",
+    "LedgerOptions",
     "LimitError",
     "MemoryError",
     "Network",
@@ -95,6 +98,7 @@ __all__ = [
     "check",
     "compare",
     "cost",
+    "ledger",
     "network",
     "parameter",
     "read_area",
@@ -167,7 +171,7 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "plan/1", "options/1", "result/1", "faults/1" or "table/<name>"."""
+    """The JSON Schema of "plan/1", "options/1", "result/1", "ledger/1", "faults/1", "table/<name>"."""
     document: dict[str, Any] = json.loads(_kith.schema_json(name))
     return document
 

@@ -32,10 +32,12 @@ AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOpt
   cost.plans.resize(plans);
   std::vector<std::vector<Fault>> faults(plans);
   const auto used = costing::effective_parameters(parameters, options);
+  const auto ledger = costing::ledger_for(area, options);
 
   const auto cost_one = [&](std::size_t plan) {
     try {
-      cost.plans[plan] = costing::cost_one_plan(area, static_cast<Row>(plan), used, options);
+      cost.plans[plan] =
+          costing::cost_one_plan(area, static_cast<Row>(plan), used, ledger, options);
     } catch (const InputError& error) {
       faults[plan] = error.faults();
     }

@@ -2,11 +2,13 @@
 #include <array>
 
 #include "costing/action_lines.hpp"
+#include "costing/actuals.hpp"
 #include "costing/contributions.hpp"
 #include "costing/employment.hpp"
 #include "costing/funding.hpp"
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
+#include "costing/pauses.hpp"
 #include "costing/scope.hpp"
 #include "costing/spread.hpp"
 #include "costing/trace.hpp"
@@ -140,9 +142,14 @@ void sort_findings(std::vector<CostFinding>& findings) {
 
 }  // namespace
 
+std::optional<Ledger> costing::ledger_for(const Area& area, const CostOptions& options) {
+  if (!options.as_at || area.tables()[TableName::entries].rows() == 0) return std::nullopt;
+  return build_ledger(area);
+}
+
 PlanCost costing::cost_one_plan(const Area& area, Row plan,
                                 std::shared_ptr<const Parameters> parameters,
-                                const CostOptions& options) {
+                                const std::optional<Ledger>& ledger, const CostOptions& options) {
   PlanCost cost;
   cost.used = std::move(parameters);
   const Scope scope = costing::make_scope(area, plan, *cost.used, options);
@@ -156,7 +163,9 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
   for (Draft& draft : drafts) costing::set_days(scope, draft);
   cost.provisional = draft_employers(scope, drafts, cost.findings);
   costing::Funding funding = costing::fund(scope, drafts, cost.findings);
+  if (ledger) costing::set_actuals(scope, *ledger, drafts, funding.positions, cost.findings);
   costing::check_uses(scope, drafts, cost.findings);
+  costing::check_pauses(area, plan, scope.counted, options, cost.findings);
   sort_findings(cost.findings);
 
   cost.area = area;
@@ -176,7 +185,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
   return costing::cost_one_plan(area, plan, costing::effective_parameters(parameters, options),
-                                options);
+                                costing::ledger_for(area, options), options);
 }
 
 }  // namespace kith

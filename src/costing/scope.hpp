@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/pauses.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/columns.hpp"
 
@@ -28,8 +29,9 @@ struct Scope {
   Fraction year_days;      ///< 366 where the plan's first twelve months hold 29 February
   Date prices_on;          ///< the day whose prices and values a quotation uses
   Calendar calendar;
-  Fraction bad_share;  ///< chance that a day is a bad one
-  Fraction bad_run;    ///< mean length of a spell of bad days
+  std::vector<Pause> pauses;  ///< in order: days without support
+  Fraction bad_share;         ///< chance that a day is a bad one
+  Fraction bad_run;           ///< mean length of a spell of bad days
   bool tracing = false;
 
   bool is_calendar() const noexcept { return options->convention == Convention::calendar; }

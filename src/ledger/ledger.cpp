@@ -1,6 +1,7 @@
 #include "kith/ledger/ledger.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "ledger/entry_words.hpp"
@@ -57,6 +58,16 @@ Groups sides_of(const Area& area, const std::vector<Row>& entries) {
   return {accounts, area.tables()[TableName::accounts].rows()};
 }
 
+Groups accounts_by_budget(const Area& area) {
+  const Table& accounts = area.tables()[TableName::accounts];
+  std::vector<std::uint32_t> budgets;
+  for (Row account = 0; account < accounts.rows(); ++account) {
+    const auto budget = area.row_of(TableName::budgets, accounts.symbol(acc::budget, account));
+    budgets.push_back(budget.value_or(std::numeric_limits<std::uint32_t>::max()));
+  }
+  return {budgets, area.tables()[TableName::budgets].rows()};
+}
+
 }  // namespace
 
 Ledger build_ledger(const Area& area) {
@@ -78,6 +89,7 @@ Ledger build_ledger(const Area& area) {
 
   sort_by_day_and_id(tables, index->entries);
   index->sides = sides_of(area, index->entries);
+  index->accounts_by_budget = accounts_by_budget(area);
   index->area = area;
   return Ledger{std::move(index)};
 }

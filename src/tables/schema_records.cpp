@@ -100,6 +100,11 @@ constexpr std::array kArea = {
     money(at_area::lower_capital_limit, "lower_capital_limit"),
     money(at_area::upper_capital_limit, "upper_capital_limit"),
     word(at_area::month_to_week, "month_to_week", kMonthToWeek).about("how a month becomes a week"),
+    share(at_area::pause_retainer, "pause_retainer")
+        .about("of an employment's pay while support is paused; default 1"),
+    whole(at_area::surplus_weeks, "surplus_weeks", 0, 520)
+        .unit("week")
+        .about("of funding that may stay in an account before a council takes it back"),
 };
 static_assert(in_order(kArea, at_area::count));
 

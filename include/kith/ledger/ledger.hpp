@@ -121,6 +121,10 @@ class Ledger {
   /// Rows of `entries` in the ledger's order.
   std::span<const Row> entries() const noexcept { return index_->entries; }
   AccountUnit unit_of(Row account) const;
+  /// The accounts that hold a budget's money, in the order of their table.
+  std::span<const Row> accounts_of(Row budget) const noexcept {
+    return index_->accounts_by_budget.of(budget);
+  }
   EntryStatus status_of(Row entry) const;
 
   /// The balance at the end of `day`. O(entries of the account).
@@ -141,6 +145,7 @@ class Ledger {
     std::vector<Row> entries;
     std::vector<Row> repeated;  // rows that say an entry again
     Groups sides;               // by account: place in `entries`, twice; odd ones receive
+    Groups accounts_by_budget;
   };
   explicit Ledger(std::shared_ptr<const Index> index) : index_{std::move(index)} {}
 

@@ -368,6 +368,8 @@ enum : Column {
   lower_capital_limit,
   upper_capital_limit,
   month_to_week,
+  pause_retainer,
+  surplus_weeks,
   count
 };
 }  // namespace area
