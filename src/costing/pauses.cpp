@@ -35,7 +35,7 @@ std::vector<Change> changes_of(const Area& area, Row plan) {
   for (const Row event : area.events_of(area.person_of(plan))) {
     const Symbol named = events.symbol(eve::plan, event);
     if (named != kNoSymbol && named != own) continue;
-    const std::string_view what = word_at(events, TableName::events, eve::event, event);
+    const std::string_view what = area.tables().text(events.symbol(eve::event, event));
     if (what == "paused" || what == "resumed") changes.push_back({event, what == "paused"});
   }
   std::ranges::stable_sort(

@@ -1,6 +1,7 @@
 // Support that stops between two days: hospital, a long stay away.
 #include <gmock/gmock.h>
 
+#include "area/fixtures.hpp"
 #include "costing/pauses.hpp"
 #include "plans.hpp"
 #include "values/seeded.hpp"
@@ -172,11 +173,32 @@ TEST(Pauses, AnEmploymentIsPaidTheCouncilsRetainer) {
 
 // --- whose pause it is ---
 
-TEST(Pauses, OfAnotherPlanAreNotThisPlans) {
-  const std::string other = R"({"plan":"v1","event":"paused","at":"2026-05-01"},)"
-                            R"({"plan":"v1","event":"resumed","at":"2026-05-15"})";
+// ana has two plans at once; one event names neither, two name the second.
+TEST(Pauses, AreOfThePlanTheyNameElseOfEveryPlanOfThePerson) {
+  const Area area = fixtures::area_of({{"people", "person\nana\nben\n"},
+                                       {"plans",
+                                        "plan|person|first_day|last_day\n"
+                                        "a1|ana|2026-04-06|2026-04-12\n"
+                                        "a2|ana|2026-04-13|2026-04-19\n"
+                                        "b1|ben|2026-04-06|2026-04-12\n"},
+                                       {"actions",
+                                        "action|plan|who|schedule|per|rate\n"
+                                        "x|a1|self|daily|visit|10.00\n"
+                                        "y|a2|self|daily|visit|10.00\n"
+                                        "z|b1|self|daily|visit|10.00\n"},
+                                       {"events",
+                                        "person|plan|event|at\n"
+                                        "ana||paused|2026-04-12\n"
+                                        "ana||resumed|2026-04-14\n"
+                                        "ana|a2|paused|2026-04-18\n"
+                                        "ana|a1|drafted|2026-04-01\n"}});
+  CostOptions options;
+  options.convention = Convention::calendar;
+  const AreaCost cost = cost_area(area, Parameters::shipped(), options);
 
-  EXPECT_EQ(period_of(daily_plan(other)), "3510.00");
+  EXPECT_EQ(cost.plans[0].totals.period.text(), "60.00");  // without the 12th
+  EXPECT_EQ(cost.plans[1].totals.period.text(), "40.00");  // without the 13th, 18th and 19th
+  EXPECT_EQ(cost.plans[2].totals.period.text(), "70.00");
 }
 
 // --- stretches ---

@@ -60,8 +60,6 @@ def test_minutes_are_whole_numbers_and_pounds_are_decimals():
 
 
 def cell(row, name):
-    if name == "person" and name not in row:
-        return "p1"  # rows of a document are its person's
     if name == "amount":
         return f"{Decimal(row[name]):.2f}"
     return str(row.get(name, ""))
