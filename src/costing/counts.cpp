@@ -136,6 +136,7 @@ Count Use::one_off_in(Period period) const {
 }
 
 Count Use::in(Period period) const {
+  if (scope_->pauses.empty()) return counted_in(period);
   Count sum;
   for (const auto& [days, share] : stretches(period)) add_part(sum, counted_in(days), share);
   return sum;

@@ -89,6 +89,22 @@ TEST(Actuals, DivideAWeekAtTheDay) {
   EXPECT_EQ((actuals.planned + actuals.forecast).text(), "4680.00");
 }
 
+// Whatever the day, what was to be spent and what is to come are the plan's £4,680.00.
+TEST(Actuals, DivideThePlanAtAnyDay) {
+  const std::string plan = year_of_weeks("");
+  Money before;
+  for (Date day = parse_date("2026-04-06").date; day <= parse_date("2027-04-04").date;
+       day = day + 1) {
+    SCOPED_TRACE(day.text());
+    const BudgetActuals actuals = actuals_of(plan, R"({"as_at":")" + day.text() + "\"}");
+
+    EXPECT_EQ((actuals.planned + actuals.forecast).text(), "4680.00");
+    EXPECT_GT(actuals.planned, before);
+    before = actuals.planned;
+  }
+  EXPECT_EQ(before.text(), "4680.00");
+}
+
 TEST(Actuals, NeedADayAndEntries) {
   EXPECT_EQ(cost_of(year_of_weeks("")).budgets[0].actuals, std::nullopt);
   EXPECT_EQ(cost_of(plan_document(R"(,"budgets":[{"budget":"b","source":"council","annual":"1.00",)"
