@@ -23,7 +23,7 @@ kith_status named_exception(kith_error** error, std::size_t faults_shown) {
     throw;
   } catch (const InputError& failure) {
     give(error, {failure.what(), failure.faults(), faults_shown});
-    return KITH_E_INPUT;
+    return static_cast<kith_status>(failure.code());
   } catch (const Error& failure) {
     give(error, {failure.what(), {}, 0});
     return static_cast<kith_status>(failure.code());

@@ -40,6 +40,7 @@ void bind_area(py::module_& m);
 void bind_synth(py::module_& m);
 void bind_costing(py::module_& m);
 void bind_fit(py::module_& m);
+void bind_ledger(py::module_& m);
 void bind_network(py::module_& m);
 void bind_outcomes(py::module_& m);
 void bind_reconcile(py::module_& m);

@@ -13,6 +13,7 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_tables(m);
   kith::python::bind_area(m);
   kith::python::bind_synth(m);
+  kith::python::bind_ledger(m);
   kith::python::bind_costing(m);
   kith::python::bind_fit(m);
   kith::python::bind_network(m);

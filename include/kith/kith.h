@@ -243,7 +243,7 @@ KITH_API void kith_text_free(kith_text* text);
  * sensitivity.
  *
  * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "contribution/1",
- *                    "payments/1" or "table/<name>", borrowed
+ *                    "payments/1", "ledger/1", … or "table/<name>", borrowed
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure
@@ -354,6 +354,7 @@ KITH_API kith_status kith_schedule_explain_json(const char* text, size_t text_si
  *                     NULL unless KITH_OK. Amounts are decimal text in pounds
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_CONFLICT: with `as_at`, the id of an entry is used again for something else;
  *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
  *         KITH_E_INTERNAL
  *
@@ -487,6 +488,32 @@ KITH_API kith_status kith_plan_fit_json(const char* plan, size_t plan_size,
                                         const kith_parameters* parameters, const char* options,
                                         size_t options_size, kith_text** result,
                                         kith_error** error);
+
+/**
+ * Where the accounts of a plan stand at the end of a day, and how they came there.
+ *
+ * @param plan         a `plan/1` document with `accounts` and `entries`, UTF-8, borrowed for the
+ *                     call
+ * @param plan_size    its size in bytes; <= 64 MB
+ * @param options      options as JSON, or NULL for the defaults: `as_at` (entries up to and
+ *                     including that day; all of them), `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param[out] result  a `ledger/1` document: every account with what was received, paid, committed
+ *                     and refused and its statement, findings, and a chain of SHA-256 hashes over
+ *                     what was posted. Pounds are decimal text, minutes whole numbers in members
+ *                     that end in `_minutes`. The caller's, freed with kith_text_free; NULL unless
+ *                     KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_CONFLICT: the id of an entry is used again for something else, each place in
+ *         `error`; KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_ledger_json(const char* plan, size_t plan_size, const char* options,
+                                           size_t options_size, kith_text** result,
+                                           kith_error** error);
 
 /**
  * Who is around the person of a plan: size and composition, by heads and by hours.

@@ -8,6 +8,7 @@
 #include "kith/values/id.hpp"
 #include "kith/values/money.hpp"
 #include "kith/values/parallel.hpp"
+#include "kith/values/sha256.hpp"
 #include "kith/values/version.hpp"
 
 #include "kith/schedule/calendar.hpp"
@@ -31,6 +32,8 @@
 
 #include "kith/synth/synth.hpp"
 
+#include "kith/ledger/ledger.hpp"
+
 // Answers, and how they are said.
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
@@ -52,6 +55,7 @@
 
 #include "kith/report/documents.hpp"
 #include "kith/report/fit.hpp"
+#include "kith/report/ledger.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/reconcile.hpp"

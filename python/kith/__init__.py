@@ -55,6 +55,7 @@ from kith._errors import (
 )
 from kith._files import read_area, write_area
 from kith._fit import Fit, FitOptions, fit
+from kith._ledger import Ledger, LedgerOptions, ledger
 from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
@@ -86,6 +87,8 @@ __all__ = [
     "Group",
     "InputError",
     "InternalError",
+    "Ledger",
+    "LedgerOptions",
     "LimitError",
     "MemoryError",
     "Network",
@@ -114,6 +117,7 @@ __all__ = [
     "contribution",
     "cost",
     "fit",
+    "ledger",
     "network",
     "parameter",
     "payments",

@@ -70,7 +70,7 @@ class InputError(Error, ValueError):
         return "\n".join(listed)
 
     def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Fault, ...], int]]:
-        return InputError, (self.faults, self.shown)
+        return type(self), (self.faults, self.shown)
 
     def to_dict(self) -> dict[str, Any]:
         """The faults as a `faults/1` document."""
@@ -131,8 +131,8 @@ class Cancelled(Error):
     code = "cancelled"
 
 
-class ConflictError(Error):
-    """A ledger id used again for something else."""
+class ConflictError(InputError):
+    """A ledger id used again for something else: every such entry is in `faults`."""
 
     code = "conflict"
 
@@ -158,7 +158,6 @@ _BY_CODE: dict[str, type[Error]] = {
         NotKnownError,
         MemoryError,
         Cancelled,
-        ConflictError,
         LimitError,
         InternalError,
     )
@@ -167,6 +166,7 @@ _BY_CODE: dict[str, type[Error]] = {
 
 def exception(code: str, message: str, faults: list[tuple[Any, ...]]) -> Error:
     """The exception of a code; the extension module calls this."""
-    if code == InputError.code:
-        return InputError(Fault(*fault) for fault in faults)
+    for kind in (InputError, ConflictError):
+        if code == kind.code:
+            return kind(Fault(*fault) for fault in faults)
     return _BY_CODE.get(code, InternalError)(message)

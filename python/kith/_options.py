@@ -60,6 +60,8 @@ class CostOptions(TypedDict, total=False):
     convention: Literal["weeks_52", "weeks_365_7", "calendar", "cld"]
     period: Period
     as_at: Day
+    tolerance: Amount
+    surplus_weeks: int
     incomplete: Literal["allow", "refuse"]
     rounding: Rounding
     parameters: Sequence[Mapping[str, Any]]

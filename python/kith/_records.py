@@ -145,7 +145,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Where a budget stands, on `basis`. `over_at_p95` is None where it cannot be said."""
+    """Where a budget stands, on `basis`. `over_at_p95` is None where it cannot be said.
+
+    From `available_period` on by calendar, with `as_at` and where its accounts have entries, else
+    None: `expected` is `actual` and `forecast`, `variance` what was spent beyond what was `planned`
+    by that day, `runs_out` the Monday of the first week in which the money is gone, `surplus` what
+    the accounts hold above the weeks of funding that may stay.
+    """
 
     budget: str
     basis: str
@@ -155,6 +161,16 @@ class Budget:
     over: Decimal
     over_at_p95: Decimal | None
     short_from: date | None
+    available_period: Decimal | None = None
+    actual: Decimal | None = None
+    planned: Decimal | None = None
+    variance: Decimal | None = None
+    forecast: Decimal | None = None
+    expected: Decimal | None = None
+    expected_left: Decimal | None = None
+    runs_out: date | None = None
+    balance: Decimal | None = None
+    surplus: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +290,10 @@ def line_of(row: dict[str, Any]) -> Line:
     )
 
 
+ACTUALS = ("available_period", "actual", "planned", "variance", "forecast", "expected")
+ACTUALS += ("expected_left", "balance", "surplus")
+
+
 def budget_of(row: dict[str, Any]) -> Budget:
     return Budget(
         budget=row["budget"],
@@ -284,6 +304,8 @@ def budget_of(row: dict[str, Any]) -> Budget:
         over=Decimal(row["over"]),
         over_at_p95=amount(row["over_at_p95"]),
         short_from=day(row["short_from"]),
+        runs_out=day(row.get("runs_out")),
+        **{name: amount(row.get(name)) for name in ACTUALS},
     )
 
 

@@ -1,4 +1,4 @@
-"""The command `kith`: cost a plan, check, run or invent an area.
+"""The command `kith`: cost a plan or balance its accounts, check, run or invent an area.
 
 Exit: 0 done, 1 faults in the input, 2 wrong use, 3 cancelled, 4 internal. Results, findings among
 them, go to standard output; how far a long call is goes to standard error, only to a terminal.
@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         group.add_argument(
             f"--rounding-{name}", choices=choices, metavar=None if choices else "POUNDS"
         )
+    group.add_argument(
+        "--tolerance", metavar="SHARE", help="of what was planned by --as-at; an exception beyond it"
+    )
+    group.add_argument(
+        "--surplus-weeks", type=int, metavar="N", help="of funding that may stay in an account"
+    )
     group.add_argument("--weeks", action="store_const", const=True, help="week by week")
     group.add_argument("--faults-shown", type=int, metavar="N")
     group.add_argument("--threads", type=int, metavar="N", help="0: as many as the machine has")
@@ -124,7 +131,7 @@ def _options(given: argparse.Namespace) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if given.options:
         options = _json_file(given.options, dict)
-    for name in (*_WORDS, "as_at", "weeks", "faults_shown", "threads"):
+    for name in (*_WORDS, "as_at", "tolerance", "surplus_weeks", "weeks", "faults_shown", "threads"):
         if getattr(given, name) is not None:
             options[name] = getattr(given, name)
     period = {name: getattr(given, name) for name in ("first_day", "last_day")}
@@ -206,6 +213,31 @@ def _check(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _said(amount: Decimal | int) -> str:
+    return f"£{amount:,.2f}" if isinstance(amount, Decimal) else f"{amount:,} min"
+
+
+def _ledger(given: argparse.Namespace) -> int:
+    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
+    ledger = kith.ledger(plan, **({"as_at": given.as_at} if given.as_at else {}))
+    if given.json:
+        _out(ledger.to_json())
+        return DONE
+    width = max((len(account.account) for account in ledger.accounts), default=0)
+    for account in ledger.accounts:
+        _say(
+            f"{account.account:<{width}}   posted {_said(account.posted)}"
+            f"   committed {_said(account.committed)}   free {_said(account.free)}"
+            f"   refused {_said(account.refused)}"
+        )
+    for finding in ledger.findings:
+        why = f": {finding.found}, must be {finding.allowed}" if finding.allowed else ""
+        _say(f"{finding.level:<{width}}   {finding.code} {finding.at}{why}")
+    if ledger.head:
+        _say(f"{'chain':<{width}}   {len(ledger.chain)} posted, head {ledger.head}")
+    return DONE
+
+
 def _run(given: argparse.Namespace) -> int:
     options = _options(given)
     area = kith.read_area(given.area)
@@ -272,6 +304,11 @@ def _parser() -> argparse.ArgumentParser:
     paid.add_argument("--budget", metavar="ID", help="default: the only one of the council")
     paid.add_argument("--json", action="store_true", help="print the payments document")
     _add_options(paid)
+
+    ledger = command("ledger", _ledger, "where the accounts of one plan stand")
+    ledger.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    ledger.add_argument("--json", action="store_true", help="print the ledger document")
+    ledger.add_argument("--as-at", metavar="DATE", help="the end of that day; else every entry")
 
     check = command("check", _check, "whether an area folder or a plan document can be used")
     check.add_argument("area", metavar="AREA")

@@ -112,6 +112,19 @@ void trace_count(const Scope& scope, Draft& draft, const ActionFlow& flow, bool 
   }
 }
 
+// The days of each pause that the line is counted without, or at the share that goes on.
+void trace_pauses(const Scope& scope, Draft& draft, const Use& use) {
+  if (use.retained() == Fraction{1}) return;
+  for (const Pause& pause : scope.pauses) {
+    const Period days = pause.days.shared_with(scope.counted);
+    if (days.is_empty()) continue;
+    TraceStep paused =
+        factor_step("paused", Fraction{days.days()}, {TableName::events, pause.event, "at"});
+    paused.unit = "day";
+    draft.line.trace.push_back(std::move(paused));
+  }
+}
+
 void trace_price(Draft& draft, const Price& price) {
   TraceStep rate = rate_step(price.rate.text(), price_unit(price.unit), price.at);
   rate.parameter = price.parameter;
@@ -144,6 +157,7 @@ void set_flow(const Scope& scope, Draft& draft, ActionFlow flow, const Price& pr
   if (price.unit == Unit::mile) draft.line.kind = "mileage";
   if (scope.tracing) {
     trace_count(scope, draft, flow, by_time);
+    trace_pauses(scope, draft, flow.use);
     if (price.card) {
       trace_bands(scope, draft, flow, price);
     } else {

@@ -35,10 +35,12 @@ std::vector<PlanCost> costing::cost_some_plans(const Area& area, std::span<const
   std::vector<std::vector<Fault>> faults(count);
 
   const auto shared = costing::share_allowances(area, *parameters, options);
+  const auto ledger = costing::ledger_for(area, options);
 
   const auto cost_one = [&](std::size_t place) {
     const auto taken = shared.find(plans[place]);
     costing::Surroundings around;
+    around.ledger = ledger ? &*ledger : nullptr;
     if (taken != shared.end()) around.taken = &taken->second;
     try {
       costs[place] = costing::cost_one_plan(area, plans[place], parameters, options, around);

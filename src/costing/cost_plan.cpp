@@ -3,12 +3,14 @@
 
 #include "costing/absence.hpp"
 #include "costing/action_lines.hpp"
+#include "costing/actuals.hpp"
 #include "costing/contributions.hpp"
 #include "costing/duties.hpp"
 #include "costing/employment.hpp"
 #include "costing/funding.hpp"
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
+#include "costing/pauses.hpp"
 #include "costing/period_rows.hpp"
 #include "costing/scope.hpp"
 #include "costing/shared_allowance.hpp"
@@ -159,6 +161,11 @@ void sort_findings(std::vector<CostFinding>& findings) {
 
 }  // namespace
 
+std::optional<Ledger> costing::ledger_for(const Area& area, const CostOptions& options) {
+  if (!options.as_at || area.tables()[TableName::entries].rows() == 0) return std::nullopt;
+  return build_ledger(area);
+}
+
 PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameters> parameters,
                              const Surroundings& around) {
   const CostOptions& options = *scope.options;
@@ -175,7 +182,11 @@ PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameter
   costing::check_registration(scope, cost.findings);
   cost.provisional = draft_employers(scope, around, drafts, cost.findings);
   costing::Funding funding = costing::fund(scope, drafts, cost.findings);
+  if (around.ledger != nullptr) {
+    costing::set_actuals(scope, *around.ledger, drafts, funding.positions, cost.findings);
+  }
   costing::check_uses(scope, drafts, cost.findings);
+  costing::check_pauses(*scope.area, scope.plan, scope.counted, options, cost.findings);
   sort_findings(cost.findings);
 
   cost.area = *scope.area;
@@ -214,9 +225,11 @@ std::vector<Draft> costing::draft_lines(const Scope& scope) {
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
-  return costing::cost_one_plan(area, plan,
-                                costing::effective_parameters(area, parameters, options), options,
-                                costing::alone());
+  const auto ledger = costing::ledger_for(area, options);
+  costing::Surroundings around = costing::alone();
+  around.ledger = ledger ? &*ledger : nullptr;
+  return costing::cost_one_plan(
+      area, plan, costing::effective_parameters(area, parameters, options), options, around);
 }
 
 }  // namespace kith

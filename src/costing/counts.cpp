@@ -28,6 +28,29 @@ Fraction days_of(const std::vector<Slot>& slots) {
   return days;
 }
 
+void add_part(Count& sum, const Count& part, const Fraction& share) {
+  sum.occurrences += part.occurrences * share;
+  sum.minutes += part.minutes * share;
+  sum.days += part.days * share;
+}
+
+void add_slots(std::vector<Slot>& slots, std::vector<Slot> more, const Fraction& share) {
+  for (Slot& slot : more) {
+    slot.per_week = slot.per_week * share;
+    slots.push_back(std::move(slot));
+  }
+}
+
+// What is bought once is bought in a pause too; an employment goes on with its share of the pay.
+Fraction retained_in_pauses(const Scope& scope, Row action) {
+  const Table& actions = scope.table(TableName::actions);
+  if (actions.yes(col::one_off, action)) return 1;
+  if (!actions.has(col::employment, action)) return {};
+  return scope.tables->settings()
+      .pause_retainer.value_or(Share::from_millionths(1'000'000))
+      .fraction();
+}
+
 }  // namespace
 
 std::array<Date, 2> clock_change_days(int year) {
@@ -42,6 +65,7 @@ Use::Use(const Scope& scope, Row action) : scope_{&scope} {
   const Table& actions = scope.table(TableName::actions);
   schedule_ = &scope.tables->schedule(actions.held(col::schedule, action));
   one_off_ = actions.yes(col::one_off, action);
+  retained_ = retained_in_pauses(scope, action);
   counts_days_ = is_priced_by_day(actions, action);
   const std::string_view on_days = word_at(actions, TableName::actions, col::on_days, action);
   on_bad_days_ = on_days == "bad";
@@ -54,16 +78,30 @@ std::vector<Slot> Use::slots() const {
   return schedule_->typical_slots(scope_->calendar, scope_->weeks_in_year);
 }
 
+std::vector<Stretch> Use::stretches(Period period) const {
+  if (scope_->pauses.empty()) return {{period, Fraction{1}}};
+  return stretches_of(scope_->pauses, period, retained_);
+}
+
 std::vector<Slot> Use::slots_in(Period period) const {
-  std::vector<Slot> slots = schedule_->slots_in(scope_->calendar, period);
-  const auto once = schedule_->one_off_slots(scope_->calendar, period, scope_->plan_days);
-  slots.insert(slots.end(), once.begin(), once.end());
+  std::vector<Slot> slots;
+  for (const auto& [days, share] : stretches(period)) {
+    add_slots(slots, schedule_->slots_in(scope_->calendar, days), share);
+    add_slots(slots, schedule_->one_off_slots(scope_->calendar, days, scope_->plan_days), share);
+  }
   return slots;
 }
 
 std::vector<Slot> Use::one_off_slots() const {
   if (one_off_) return slots_in(scope_->plan_days);
-  return schedule_->one_off_slots(scope_->calendar, scope_->plan_days, scope_->plan_days);
+  if (!scope_->is_calendar()) {
+    return schedule_->one_off_slots(scope_->calendar, scope_->plan_days, scope_->plan_days);
+  }
+  std::vector<Slot> slots;
+  for (const auto& [days, share] : stretches(scope_->plan_days)) {
+    add_slots(slots, schedule_->one_off_slots(scope_->calendar, days, scope_->plan_days), share);
+  }
+  return slots;
 }
 
 Count Use::expected(const Tally& tally, const Fraction& days) const {
@@ -79,7 +117,7 @@ Count Use::typical_week() const {
 
 Tally Use::recurring(Period period) const { return schedule_->count(scope_->calendar, period); }
 
-Count Use::in(Period period) const {
+Count Use::counted_in(Period period) const {
   Tally tally = recurring(period);
   const Tally whole = schedule_->count_one_off(scope_->calendar, period, scope_->plan_days);
   tally.occurrences += whole.occurrences;
@@ -88,13 +126,29 @@ Count Use::in(Period period) const {
   return expected(tally, counts_days_ ? days_in(period) : Fraction{});
 }
 
-Count Use::one_off() const {
-  Tally tally = schedule_->count_one_off(scope_->calendar, scope_->plan_days, scope_->plan_days);
+Count Use::one_off_in(Period period) const {
+  Tally tally = schedule_->count_one_off(scope_->calendar, period, scope_->plan_days);
   if (!one_off_) return expected(tally, tally.occurrences);
-  const Tally repeated = recurring(scope_->plan_days);
+  const Tally repeated = recurring(period);
   tally.occurrences += repeated.occurrences;
   tally.minutes += repeated.minutes;
-  return expected(tally, counts_days_ ? days_in(scope_->plan_days) : Fraction{});
+  return expected(tally, counts_days_ ? days_in(period) : Fraction{});
+}
+
+Count Use::in(Period period) const {
+  if (scope_->pauses.empty()) return counted_in(period);
+  Count sum;
+  for (const auto& [days, share] : stretches(period)) add_part(sum, counted_in(days), share);
+  return sum;
+}
+
+Count Use::one_off() const {
+  if (!scope_->is_calendar()) return one_off_in(scope_->plan_days);
+  Count sum;
+  for (const auto& [days, share] : stretches(scope_->plan_days)) {
+    add_part(sum, one_off_in(days), share);
+  }
+  return sum;
 }
 
 Fraction Use::days_in(Period period) const {

@@ -30,11 +30,17 @@ class Use {
   bool is_on_bad_days() const noexcept { return on_bad_days_; }
   bool is_one_off() const noexcept { return one_off_; }
 
+  /// `period` in the stretches in which it is charged: a pause is left out, but for what is bought
+  /// once, and for the share of pay that an employment goes on with.
+  std::vector<Stretch> stretches(Period period) const;
+  /// The share that goes on in a pause: 1 where a pause changes nothing.
+  const Fraction& retained() const noexcept { return retained_; }
+
   /// The recurring part in a typical week.
   Count typical_week() const;
-  /// Everything between two days by calendar, one-off parts with it.
+  /// Everything between two days by calendar, one-off parts with it, without pauses.
   Count in(Period period) const;
-  /// The one-off part alone, whole.
+  /// The one-off part alone, whole; by calendar without pauses.
   Count one_off() const;
 
   /// The spans of a typical week, for rounding by visit and for good and bad days.
@@ -45,6 +51,8 @@ class Use {
   std::vector<Slot> one_off_slots() const;
 
  private:
+  Count counted_in(Period period) const;
+  Count one_off_in(Period period) const;
   Fraction days_in(Period period) const;
   Fraction clock_changes(Period period) const;
   Count expected(const Tally& tally, const Fraction& days) const;
@@ -53,6 +61,7 @@ class Use {
   const Scope* scope_;
   const Schedule* schedule_;
   Fraction chance_{1};
+  Fraction retained_;  // the share that goes on in a pause
   bool random_ = false;
   bool on_bad_days_ = false;
   bool one_off_ = false;

@@ -31,6 +31,7 @@ class Funder {
  public:
   Funder(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
   Funding run();
+  Asked ask(Date boundary);
 
  private:
   const Table& table() const { return scope_.table(TableName::budgets); }
@@ -50,6 +51,7 @@ class Funder {
   void note_refused(const Pot& pot, const Draft& draft);
 
   std::vector<Date> boundaries() const;
+  void keep_asked(Period part);
   void finish(Funding& funding) const;
   std::optional<Money> over_at_p95(const Pot& pot) const;
   Money fixed_asked(const Pot& pot) const;
@@ -61,6 +63,9 @@ class Funder {
   std::vector<std::size_t> by_rank_;  // pots in the order in which they pay
   std::vector<std::size_t> by_need_;  // drafts in the order in which they are paid
   std::vector<Unfunded> unfunded_;
+  std::optional<Date> boundary_;  // a day on which a part begins, whatever the weekday
+  std::vector<AskedIn> asked_;    // kept where there is a boundary
+  std::vector<Money> asked_before_;
 };
 
 std::string_view status_of(const Table& budgets, Row row) {
@@ -244,6 +249,7 @@ std::vector<Date> Funder::boundaries() const {
     if (scope_.counted.holds(day)) days.push_back(day);
   };
   for (const Period week : weeks_of(scope_.counted)) add(week.first());
+  if (boundary_) add(*boundary_);
   for (const Pot& pot : pots_) {
     add(pot.days.first());
     add(pot.days.end());
@@ -269,7 +275,19 @@ void Funder::fund_by_week() {
       paid[place] += due;
       fund_part(place, due, part);
     }
+    if (boundary_) keep_asked(part);
   }
+}
+
+// What each budget was asked in a part: what it has been asked so far less what it was before.
+void Funder::keep_asked(Period part) {
+  asked_before_.resize(pots_.size());
+  AskedIn asked{part, {}};
+  for (std::size_t i = 0; i < pots_.size(); ++i) {
+    asked.asked.push_back(pots_[i].asked - asked_before_[i]);
+    asked_before_[i] = pots_[i].asked;
+  }
+  asked_.push_back(std::move(asked));
 }
 
 // What the lines that are no matter of chance ask of a budget.
@@ -327,7 +345,26 @@ Funding Funder::run() {
   return funding;
 }
 
+Asked Funder::ask(Date boundary) {
+  boundary_ = boundary;
+  fund_by_week();
+  Asked asked;
+  for (const Pot& pot : pots_) asked.available.push_back(pot.available);
+  asked.parts = std::move(asked_);
+  return asked;
+}
+
 }  // namespace
+
+Asked ask_by_week(const Scope& scope, std::vector<Draft> drafts, Date boundary) {
+  CostOptions by_calendar = *scope.options;
+  by_calendar.convention = Convention::calendar;
+  Scope dated = scope;
+  dated.options = &by_calendar;
+  for (Draft& draft : drafts) draft.line.funded.clear();
+  std::vector<CostFinding> said_already;
+  return Funder{dated, drafts, said_already}.ask(boundary);
+}
 
 Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
   return Funder{scope, drafts, findings}.run();

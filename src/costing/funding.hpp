@@ -17,4 +17,20 @@ struct Funding {
 
 Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
 
+/// What each budget of the person is asked on some days, in the order of the budgets.
+struct AskedIn {
+  Period days;
+  std::vector<Money> asked;
+};
+
+/// What there is of each budget in the counted days, and what it is asked part by part.
+struct Asked {
+  std::vector<Money> available;
+  std::vector<AskedIn> parts;  ///< in order, each within a week
+};
+
+/// What a plan asks of its budgets by calendar, under every convention. A part begins on
+/// `boundary`, where that is one of the counted days.
+Asked ask_by_week(const Scope& scope, std::vector<Draft> drafts, Date boundary);
+
 }  // namespace kith::costing

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "costing/allowance.hpp"
 #include "costing/draft.hpp"
 #include "costing/scope.hpp"
 #include "kith/costing/costing.hpp"
+#include "kith/ledger/ledger.hpp"
 
 namespace kith::costing {
 
@@ -16,10 +18,14 @@ namespace kith::costing {
 struct Surroundings {
   /// What the allowance takes, where the plan's employers employ for other plans too.
   const AllowanceTaken* taken = nullptr;
-  bool is_alone = false;  ///< other plans of its employers were not looked at
+  const Ledger* ledger = nullptr;  ///< what was spent; none: nothing is known of it
+  bool is_alone = false;           ///< other plans of its employers were not looked at
   std::optional<Rate> wage{};  ///< tried out instead of the pay of the employment `wage_of`
   Symbol wage_of = kNoSymbol;
 };
+
+/// The ledger that the options ask for: none without `as_at`, and none of an area without entries.
+std::optional<Ledger> ledger_for(const Area& area, const CostOptions& options);
 
 /// A plan that is costed without a look at the others of its area.
 inline Surroundings alone() {

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 5> kRules = {"half_up", "half_even", "hal
 constexpr std::size_t kLongestShown = 40;
 constexpr std::int32_t kMostFaultsShown = 1'000;
 constexpr std::int32_t kMostThreads = 256;
+constexpr std::int32_t kMostSurplusWeeks = 520;
+constexpr int kSharePlaces = 6;
+constexpr std::int64_t kOne = 1'000'000;              // in millionths
 constexpr std::int64_t kMostStepPence = 100'000'000;  // £1,000,000
 
 // Reads members of one options document and keeps every fault.
@@ -45,6 +48,10 @@ class Reader {
   void period_first(const Json& value, const std::string& at) { first_ = date(value, at); }
   void period_last(const Json& value, const std::string& at) { last_ = date(value, at); }
   void as_at(const Json& value, const std::string& at) { options_.as_at = date(value, at); }
+  void tolerance(const Json& value, const std::string& at);
+  void surplus_weeks(const Json& value, const std::string& at) {
+    options_.surplus_weeks = whole(value, at, kMostSurplusWeeks);
+  }
   void incomplete(const Json& value, const std::string& at);
   void rounding(const Json& value, const std::string& at);
   void rule(const Json& value, const std::string& at);
@@ -196,6 +203,22 @@ void Reader::period(const Json& value, const std::string& at) {
   options_.period = Period::inclusive(*first_, *last_);
 }
 
+void Reader::tolerance(const Json& value, const std::string& at) {
+  constexpr const char* kAllowed = "a share as text, \"0.1\"";
+  if (!is_kind(value, Json::Kind::text, at, kAllowed)) return;
+  const Decimal share = parse_decimal(value.text, kSharePlaces);
+  if (share.fault == DecimalFault::too_many_places) {
+    return fault(FaultCode::too_many_places, at, shown(value.text), "at most 6 places");
+  }
+  if (share.fault == DecimalFault::not_a_number) {
+    return fault(FaultCode::wrong_type, at, std::nullopt, kAllowed);
+  }
+  if (share.fault != DecimalFault::none || share.units < 0 || share.units > kOne) {
+    return fault(FaultCode::out_of_range, at, shown(value.text), "0 to 1");
+  }
+  options_.tolerance = Share::from_millionths(share.units);
+}
+
 void Reader::incomplete(const Json& value, const std::string& at) {
   choose(value, at, kIncomplete, options_.incomplete);
 }
@@ -345,7 +368,8 @@ CostOptions Reader::read(const Json& document) {
       Member{"what_if", &Reader::what_if},       Member{"detail", &Reader::detail},
       Member{"minutes", &Reader::minutes},       Member{"weeks", &Reader::weeks},
       Member{"audience", &Reader::audience},     Member{"faults_shown", &Reader::faults_shown},
-      Member{"threads", &Reader::threads},       Member{"periods", &Reader::periods}};
+      Member{"threads", &Reader::threads},       Member{"periods", &Reader::periods},
+      Member{"tolerance", &Reader::tolerance},   Member{"surplus_weeks", &Reader::surplus_weeks}};
   if (is_kind(document, Json::Kind::object, "", "an object of options")) {
     members(document, "", kMembers);
   }

@@ -80,6 +80,7 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   scope.changes = price_changes_of(area, options);
   set_periods(scope);
   set_calendar(scope);
+  scope.pauses = pauses_of(area, plan);
 
   const Table& people = scope.table(TableName::people);
   scope.bad_share =

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/pauses.hpp"
 #include "costing/what_if_value.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/columns.hpp"
@@ -39,6 +40,7 @@ struct Scope {
   Fraction year_days;      ///< 366 where the plan's first twelve months hold 29 February
   Date prices_on;          ///< the day whose prices and values a quotation uses
   Calendar calendar;
+  std::vector<Pause> pauses;         ///< in order: days without support
   Fraction bad_share;                ///< chance that a day is a bad one
   Fraction bad_run;                  ///< mean length of a spell of bad days
   std::vector<PriceChange> changes;  ///< what-ifs of prices, in their order

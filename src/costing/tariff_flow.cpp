@@ -104,13 +104,15 @@ void add_dated_days(const Scope& scope, const ActionFlow& flow, Period period, B
   for (const Slot& slot : flow.use.slots_in(period)) {
     if (!slot.day) bill.add(visit_of(slot), slot.per_week);
   }
-  std::optional<Date> charged;
-  for (const Occurrence& first : flow.use.schedule().occurrences(scope.calendar, period)) {
-    if (charged == first.day) continue;
-    charged = first.day;
-    Visit visit = visit_of(first);
-    visit.date = first.day;
-    bill.add(visit, 1);
+  for (const auto& [days, share] : flow.use.stretches(period)) {
+    std::optional<Date> charged;
+    for (const Occurrence& first : flow.use.schedule().occurrences(scope.calendar, days)) {
+      if (charged == first.day) continue;
+      charged = first.day;
+      Visit visit = visit_of(first);
+      visit.date = first.day;
+      bill.add(visit, share);
+    }
   }
 }
 
@@ -159,16 +161,17 @@ std::set<Date> special_days(const Scope& scope, const RateCard& card,
 }
 
 // What was counted by the weekday is taken off again and charged as the date has it.
-void add_special_day(const Scope& scope, const ActionFlow& flow, Date day, Bill& bill) {
+void add_special_day(const Scope& scope, const ActionFlow& flow, Date day, const Fraction& share,
+                     Bill& bill) {
   for (const Occurrence& occurrence :
        flow.use.schedule().occurrences(scope.calendar, {day, day + 1})) {
     Visit visit = visit_of(occurrence);
-    bill.add(visit, -1);
+    bill.add(visit, Fraction{} - share);
     visit.date = day;
     if (scope.options->minutes == MinutesBy::elapsed && visit.start) {
       visit.clock_change = london_clock_change(day, *visit.start, visit.minutes);
     }
-    bill.add(visit, 1);
+    bill.add(visit, share);
   }
 }
 
@@ -203,8 +206,10 @@ Charged charged_in(const Scope& scope, const ActionFlow& flow, const Price& pric
   }
   const std::vector<Slot> slots = flow.use.slots_in(period);
   bill.add(slots);
-  for (const Date day : special_days(scope, *price.card, slots, period)) {
-    add_special_day(scope, flow, day, bill);
+  for (const auto& [days, share] : flow.use.stretches(period)) {
+    for (const Date day : special_days(scope, *price.card, slots, days)) {
+      add_special_day(scope, flow, day, share, bill);
+    }
   }
   return bill.total();
 }

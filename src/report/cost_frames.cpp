@@ -180,6 +180,15 @@ std::vector<ColumnOf<LineRow>> line_columns() {
 
 // --- budgets, findings, weeks ---
 
+// Empty without `as_at`, and where a budget's accounts have no entries.
+template <Money BudgetActuals::*amount>
+ColumnOf<BudgetRow> actual_pence(std::string_view name) {
+  return may_be_empty(whole<BudgetRow>(name, [](auto& row) {
+    const auto& actuals = row.shown->actuals;
+    return actuals ? pence((*actuals).*amount) : Whole{};
+  }));
+}
+
 std::vector<ColumnOf<BudgetRow>> budget_columns() {
   return with_plan<BudgetRow>({
       text<BudgetRow>("budget",
@@ -197,6 +206,21 @@ std::vector<ColumnOf<BudgetRow>> budget_columns() {
                                     [](auto& row) { return pence(row.shown->over_at_p95); })),
       may_be_empty(
           date<BudgetRow>("short_from", [](auto& row) { return days(row.shown->short_from); })),
+      actual_pence<&BudgetActuals::actual>("actual_pence"),
+      actual_pence<&BudgetActuals::planned>("planned_pence"),
+      actual_pence<&BudgetActuals::forecast>("forecast_pence"),
+      actual_pence<&BudgetActuals::expected>("expected_pence"),
+      actual_pence<&BudgetActuals::expected_left>("expected_left_pence"),
+      may_be_empty(date<BudgetRow>("runs_out",
+                                   [](auto& row) {
+                                     const auto& actuals = row.shown->actuals;
+                                     return actuals ? days(actuals->runs_out) : Whole{};
+                                   })),
+      may_be_empty(whole<BudgetRow>("surplus_pence",
+                                    [](auto& row) {
+                                      const auto& actuals = row.shown->actuals;
+                                      return actuals ? pence(actuals->surplus) : Whole{};
+                                    })),
   });
 }
 

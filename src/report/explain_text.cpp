@@ -97,6 +97,7 @@ std::string step_text(const PlanCost& cost, const TraceStep& step) {
   if (step.step == "volume") return "Bought at this tariff: " + count_text(step);
   if (step.step == "charged") return "Charged by minimum and whole blocks: " + count_text(step);
   if (step.step == "cap") return "At most, in the plan's term: " + sum_text(step);
+  if (step.step == "paused") return "Days of a pause, not charged in full: " + step.value;
   if (step.step == "listed") return "A week at the list price: " + sum_text(step);
   return plain_text(step);
 }

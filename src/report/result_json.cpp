@@ -82,6 +82,8 @@ class ResultWriter {
     json_.member("parameters", cost_.parameters);
     json_.key("provisional").boolean(cost_.provisional);
     if (options.as_at) date("as_at", *options.as_at);
+    if (options.tolerance) json_.member("tolerance", options.tolerance->text());
+    if (options.surplus_weeks) json_.member("surplus_weeks", *options.surplus_weeks);
     if (options.minutes == MinutesBy::elapsed) json_.member("minutes", "elapsed");
     if (!options.what_if.empty()) array("what_if", options.what_if, &ResultWriter::what_if);
     json_.end_object();
@@ -190,6 +192,20 @@ class ResultWriter {
       json_.key("over_at_p95").null();
     }
     date_or_null("short_from", position.short_from);
+    if (position.actuals) actuals(*position.actuals);
+  }
+
+  void actuals(const BudgetActuals& actuals) {
+    money("available_period", actuals.available);
+    money("actual", actuals.actual);
+    money("planned", actuals.planned);
+    money("variance", actuals.variance());
+    money("forecast", actuals.forecast);
+    money("expected", actuals.expected);
+    money("expected_left", actuals.expected_left);
+    date_or_null("runs_out", actuals.runs_out);
+    money("balance", actuals.balance);
+    if (actuals.surplus) money("surplus", *actuals.surplus);
   }
 
   void unfunded(const Unfunded& rest) {

@@ -116,6 +116,11 @@ std::string position_text(const BudgetPosition& position) {
     text += position.basis == "annual" ? "year of 20" : "time in 20";
   }
   if (position.short_from) text += ", short from " + position.short_from->text();
+  if (const auto& actuals = position.actuals) {
+    text += ", " + pounds_text(actuals->actual) + " spent";
+    text += ", " + pounds_text(actuals->expected_left) + " expected to be left";
+    if (actuals->runs_out) text += ", runs out from " + actuals->runs_out->text();
+  }
   return text;
 }
 

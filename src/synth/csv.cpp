@@ -4,7 +4,7 @@
 
 #include "kith/synth/synth.hpp"
 #include "kith/values/money.hpp"
-#include "synth/sha256.hpp"
+#include "kith/values/sha256.hpp"
 
 namespace kith {
 namespace {
@@ -89,7 +89,7 @@ Frame text_frame(const Frame& frame) {
 }
 
 std::string sha256(const SyntheticArea& area) {
-  synth::Sha256 sum;
+  Sha256 sum;
   for (const SynthTable& table : area.tables) sum.add(csv(table.frame));
   return sum.digest();
 }

@@ -50,6 +50,12 @@ class Settings {
     } else if (terms.size() == 1) {
       settings.term_calendar = terms.front().first;
     }
+    if (has(at::pause_retainer)) {
+      settings.pause_retainer = Share::from_millionths(held(at::pause_retainer));
+    }
+    if (has(at::surplus_weeks)) {
+      settings.surplus_weeks = static_cast<std::int32_t>(held(at::surplus_weeks));
+    }
     if (has(at::share_of_disposable_income)) {
       settings.share_of_disposable_income =
           Share::from_millionths(held(at::share_of_disposable_income));

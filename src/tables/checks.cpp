@@ -114,6 +114,7 @@ void check_all(const Gathered& gathered, FaultList& faults) {
   check_rows(base);
   check_links(base);
   check_days(base);
+  check_entries(base);
 }
 
 }  // namespace kith

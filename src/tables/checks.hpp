@@ -64,9 +64,10 @@ class CheckBase {
   std::array<std::vector<std::uint32_t>, kTableCount> rows_by_symbol_;
 };
 
-// The three kinds of check; each table's own are named in its file.
-void check_rows(CheckBase& base);   // cells of one row: checks_rows.cpp
-void check_links(CheckBase& base);  // ids, references, cycles: checks_links.cpp
-void check_days(CheckBase& base);   // periods against periods: checks_days.cpp
+// The kinds of check; each table's own are named in its file.
+void check_rows(CheckBase& base);     // cells of one row: checks_rows.cpp
+void check_links(CheckBase& base);    // ids, references, cycles: checks_links.cpp
+void check_days(CheckBase& base);     // periods against periods: checks_days.cpp
+void check_entries(CheckBase& base);  // entries and their accounts: checks_entries.cpp
 
 }  // namespace kith

@@ -14,7 +14,12 @@ constexpr std::string_view kOptions = R"({
 "period":{"type":"object","additionalProperties":false,"required":["first_day","last_day"],
 "properties":{"first_day":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"}},
 "description":"both days inside; default the plan's"},
-"as_at":{"$ref":"#/$defs/date"},
+"as_at":{"$ref":"#/$defs/date",
+"description":"whose prices a quotation uses; entries up to it are actual spending"},
+"tolerance":{"type":"string","pattern":"^(0(\\.[0-9]{1,6})?|1(\\.0{1,6})?)$",
+"description":"share of what was planned by as_at beyond which spending is an exception"},
+"surplus_weeks":{"type":"integer","minimum":0,"maximum":520,"x-unit":"week",
+"description":"of funding that may stay in an account; default the area's"},
 "incomplete":{"enum":["allow","refuse"],"default":"allow"},
 "rounding":{"type":"object","additionalProperties":false,"properties":{
 "rule":{"enum":["half_up","half_even","half_down","up","down"],"default":"half_up"},
@@ -58,7 +63,8 @@ constexpr std::string_view kResult = R"({
 "rule":{"enum":["half_up","half_even","half_down","up","down"]},
 "step":{"$ref":"#/$defs/money"},"at":{"enum":["line","visit","week"]}}},
 "parameters":{"type":"string"},"provisional":{"type":"boolean"},
-"as_at":{"$ref":"#/$defs/date"}}},
+"as_at":{"$ref":"#/$defs/date"},
+"tolerance":{"type":"string"},"surplus_weeks":{"type":"integer","minimum":0}}},
 "totals":{"type":"object","required":["weekly","annual","period","one_off",
 "paid_minutes_per_week","unpaid_minutes_per_week"],"properties":{
 "weekly":{"$ref":"#/$defs/money"},"annual":{"$ref":"#/$defs/money"},
@@ -97,7 +103,13 @@ constexpr std::string_view kResult = R"({
 "available":{"$ref":"#/$defs/money"},"committed":{"$ref":"#/$defs/money"},
 "left":{"$ref":"#/$defs/money"},"over":{"$ref":"#/$defs/money"},
 "over_at_p95":{"anyOf":[{"$ref":"#/$defs/money"},{"type":"null"}]},
-"short_from":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]}}}},
+"short_from":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},
+"available_period":{"$ref":"#/$defs/money"},"actual":{"$ref":"#/$defs/money"},
+"planned":{"$ref":"#/$defs/money"},"variance":{"$ref":"#/$defs/money"},
+"forecast":{"$ref":"#/$defs/money"},"expected":{"$ref":"#/$defs/money"},
+"expected_left":{"$ref":"#/$defs/money"},
+"runs_out":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]},
+"balance":{"$ref":"#/$defs/money"},"surplus":{"$ref":"#/$defs/money"}}}},
 "unfunded":{"type":"array","items":{"type":"object","required":["line","amount","short_from"],
 "properties":{"line":{"type":"string"},"amount":{"$ref":"#/$defs/money"},
 "short_from":{"anyOf":[{"$ref":"#/$defs/date"},{"type":"null"}]}}}},
@@ -236,9 +248,49 @@ constexpr std::string_view kExtract = R"({
 "first_day":{"type":["string","null"],"format":"date"},
 "last_day":{"type":["string","null"],"format":"date"}}}}}})";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDocuments = {{
+// Amounts of an account in pounds are text, those of one in minutes end in `_minutes`.
+constexpr std::string_view kLedger = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:ledger:1",
+"title":"ledger/1","description":"what money and time moved, and where it stands",
+"type":"object","additionalProperties":false,
+"required":["kith","library","accounts","findings","chain"],"properties":{
+"kith":{"const":"ledger/1"},"library":{"type":"string"},"as_at":{"$ref":"#/$defs/date"},
+"accounts":{"type":"array","items":{"type":"object","additionalProperties":false,
+"required":["account","kind","unit","statement"],"properties":{
+"account":{"type":"string"},"kind":{"enum":["direct_payment","managed","client","pool","trial",
+"timebank","framework","provider"]},"unit":{"enum":["pounds","minutes"]},
+"received":{"$ref":"#/$defs/money"},"received_minutes":{"$ref":"#/$defs/minutes"},
+"paid":{"$ref":"#/$defs/money"},"paid_minutes":{"$ref":"#/$defs/minutes"},
+"posted":{"$ref":"#/$defs/money"},"posted_minutes":{"$ref":"#/$defs/minutes"},
+"committed":{"$ref":"#/$defs/money"},"committed_minutes":{"$ref":"#/$defs/minutes"},
+"free":{"$ref":"#/$defs/money"},"free_minutes":{"$ref":"#/$defs/minutes"},
+"refused":{"$ref":"#/$defs/money"},"refused_minutes":{"$ref":"#/$defs/minutes"},
+"statement":{"type":"array","items":{"type":"object","additionalProperties":false,
+"required":["entry","at","status","other_account"],"properties":{
+"entry":{"type":"string"},"at":{"$ref":"#/$defs/date"},
+"status":{"enum":["posted","committed","refused"]},"kind":{"type":"string"},
+"other_account":{"type":"string"},
+"amount":{"$ref":"#/$defs/money"},"amount_minutes":{"$ref":"#/$defs/minutes"},
+"balance":{"$ref":"#/$defs/money"},"balance_minutes":{"$ref":"#/$defs/minutes"},
+"action":{"type":"string"},"purpose":{"type":"string"},"reason_code":{"type":"string"},
+"reverses":{"type":"string"}}}}}}},
+"findings":{"type":"array","items":{"type":"object","required":["code","level","at"],
+"properties":{"code":{"type":"string"},"level":{"enum":["note","warning"]},
+"at":{"type":"string"}},"additionalProperties":{"type":"string"}}},
+"chain":{"type":"object","additionalProperties":false,"required":["head","links"],"properties":{
+"head":{"anyOf":[{"$ref":"#/$defs/hash"},{"type":"null"}]},
+"links":{"type":"array","items":{"type":"object","additionalProperties":false,
+"required":["entry","hash"],"properties":{"entry":{"type":"string"},
+"hash":{"$ref":"#/$defs/hash"}}}}}}},
+"$defs":{"date":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+"hash":{"type":"string","pattern":"^[0-9a-f]{64}$"},
+"money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
+"minutes":{"type":"integer","x-unit":"min"}}})";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDocuments = {{
     {"options/1", kOptions},
     {"result/1", kResult},
+    {"ledger/1", kLedger},
     {"faults/1", kFaults},
     {"fit/1", kFit},
     {"price_build_up/1", kPriceBuildUp},

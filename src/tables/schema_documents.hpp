@@ -5,7 +5,8 @@
 
 namespace kith {
 
-/// The schema of "options/1", "result/1", "faults/1" or "fit/1"; empty for another name.
+/// The schema of a document that is shipped as text ("options/1", "result/1", …); empty for another
+/// name.
 std::string_view document_schema(std::string_view name) noexcept;
 
 /// The same for "contribution/1" and "payments/1".

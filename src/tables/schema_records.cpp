@@ -104,6 +104,11 @@ constexpr std::array kArea = {
     word(at_area::above_upper_limit, "above_upper_limit", kAboveUpperLimit)
         .about("what capital above the limit pays at home; default full_cost"),
     tags(at_area::disregards, "disregards").about("names of income that the council leaves out"),
+    share(at_area::pause_retainer, "pause_retainer")
+        .about("of an employment's pay while support is paused; default 1"),
+    whole(at_area::surplus_weeks, "surplus_weeks", 0, 520)
+        .unit("week")
+        .about("of funding that may stay in an account before a council takes it back"),
 };
 static_assert(in_order(kArea, at_area::count));
 

@@ -46,7 +46,12 @@ std::string_view fault_code_name(FaultCode code) noexcept {
   return kFaultCodeNames[static_cast<std::size_t>(code)];
 }
 
-InputError::InputError(std::vector<Fault> faults)
-    : Error{Code::input, summary(faults)}, faults_{std::move(faults)} {}
+InputError::InputError(std::vector<Fault> faults) : InputError{Code::input, std::move(faults)} {}
+
+InputError::InputError(Code code, std::vector<Fault> faults)
+    : Error{code, summary(faults)}, faults_{std::move(faults)} {}
+
+ConflictError::ConflictError(std::vector<Fault> faults)
+    : InputError{Code::conflict, std::move(faults)} {}
 
 }  // namespace kith

@@ -56,6 +56,9 @@ static kith_status call(const char* name, const struct bytes* options, const str
   if (strcmp(name, "compare") == 0)
     return kith_plan_compare_json(first->data, first->size, second->data, second->size, NULL,
                                   options->data, options->size, result, error);
+  if (strcmp(name, "ledger") == 0)
+    return kith_plan_ledger_json(first->data, first->size, options->data, options->size, result,
+                                 error);
   if (strcmp(name, "score") == 0)
     return kith_outcome_score_json(first->data, first->size, options->data, options->size, result,
                                    error);
@@ -73,7 +76,7 @@ static int told(kith_status status, const kith_text* result, const kith_error* e
     print(result);
     return exit_done;
   }
-  if (status == KITH_E_INPUT && kith_error_json(error, &faults) == KITH_OK) {
+  if ((status == KITH_E_INPUT || status == KITH_E_CONFLICT) && kith_error_json(error, &faults) == KITH_OK) {
     print(faults);
     kith_text_free(faults);
     return exit_faults;

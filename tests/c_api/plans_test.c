@@ -156,6 +156,45 @@ static void check_network(void) {
   free(plan);
 }
 
+static void check_ledger(void) {
+  static const char reused[] =
+      "{\"kith\":\"plan/1\",\"person\":{\"person\":\"p1\"},"
+      "\"plan\":{\"plan\":\"v1\",\"first_day\":\"2026-04-06\",\"last_day\":\"2027-04-05\"},"
+      "\"accounts\":[{\"account\":\"a\",\"kind\":\"client\"},{\"account\":\"b\",\"kind\":"
+      "\"client\"}],"
+      "\"entries\":[{\"entry\":\"x\",\"at\":\"2026-05-01\",\"from_account\":\"a\",\"to_account\":"
+      "\"b\","
+      "\"amount\":\"1.00\"},{\"entry\":\"x\",\"at\":\"2026-05-01\",\"from_account\":\"a\","
+      "\"to_account\":\"b\",\"amount\":\"2.00\"}]}";
+  size_t size = 0;
+  char* plan = read_source("examples/plans/managed-account.json", &size);
+  kith_text* result = NULL;
+  kith_text* faults = NULL;
+  kith_error* error = NULL;
+  check_status(kith_plan_ledger_json(plan, size, NULL, 0, &result, &error), KITH_OK,
+               "a plan has a ledger");
+  check_starts(kith_text_data(result), "{\"kith\":\"ledger/1\",", "a ledger says what it is");
+  kith_text_free(result);
+  check(
+      kith_plan_ledger_json(reused, sizeof reused - 1, NULL, 0, &result, &error) == KITH_E_CONFLICT,
+      "an id used for something else is a conflict");
+  check(kith_error_fault_count(error) == 1, "a conflict has the place of each entry");
+  check(kith_error_json(error, &faults) == KITH_OK, "a conflict is told as faults");
+  check(strstr(kith_text_data(faults), "\"at\":\"/entries/1\"") != NULL,
+        "the second entry is the one at fault");
+  kith_text_free(faults);
+  kith_error_free(error);
+  error = NULL;
+  check_refused(
+      kith_plan_ledger_json(plan, size, "{\"as_at\":\"2026-02-30\"}", 22, &result, &error),
+      KITH_E_INPUT, &error, "a day that does not exist is a fault");
+  check_refused(kith_plan_ledger_json(NULL, 0, NULL, 0, &result, &error), KITH_E_ARGUMENT, &error,
+                "a plan that is NULL is a wrong call");
+  check_refused(kith_plan_ledger_json(plan, size, NULL, 0, NULL, &error), KITH_E_ARGUMENT, &error,
+                "a result that is NULL is a wrong call");
+  free(plan);
+}
+
 static void check_wrong_calls(void) {
   size_t size = 0;
   char* plan = read_source(files[0], &size);
@@ -185,5 +224,6 @@ void check_plans(void) {
   check_fit();
   check_check();
   check_network();
+  check_ledger();
   check_wrong_calls();
 }

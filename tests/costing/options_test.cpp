@@ -55,6 +55,21 @@ TEST(CostOptions, NameEveryFaultAtOnce) {
                   "impossible_date /period/last_day", "out_of_range /threads"));
 }
 
+TEST(CostOptions, TakeAToleranceAsAShareAndWeeksAsAWholeNumber) {
+  const CostOptions options =
+      read_cost_options(R"({"as_at":"2026-10-04","tolerance":"0.1","surplus_weeks":8})");
+
+  EXPECT_EQ(options.as_at->text(), "2026-10-04");
+  EXPECT_EQ(options.tolerance, Share::from_millionths(100'000));
+  EXPECT_EQ(options.surplus_weeks, 8);
+  EXPECT_THAT(faults_of(R"({"tolerance":0.1,"surplus_weeks":"8"})"),
+              ElementsAre("wrong_type /tolerance", "wrong_type /surplus_weeks"));
+  EXPECT_THAT(faults_of(R"({"tolerance":"-0.1","surplus_weeks":521})"),
+              ElementsAre("out_of_range /tolerance", "out_of_range /surplus_weeks"));
+  EXPECT_THAT(faults_of(R"({"tolerance":"0.1234567"})"), ElementsAre("too_many_places /tolerance"));
+  EXPECT_THAT(faults_of(R"({"tolerance":"10%"})"), ElementsAre("wrong_type /tolerance"));
+}
+
 TEST(CostOptions, RefuseAPeriodThatEndsBeforeItStarts) {
   EXPECT_THAT(faults_of(R"({"period":{"first_day":"2026-04-06","last_day":"2026-04-05"}})"),
               ElementsAre("ends_before_start /period/last_day"));

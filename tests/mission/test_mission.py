@@ -20,6 +20,7 @@ PYTHON = {
     "check": lambda documents, options: dict(kith.check(*documents, **options)),
     "compare": lambda documents, options: kith.compare(*documents, **options).to_dict(),
     "network": lambda documents, options: kith.network(*documents, **options).to_dict(),
+    "ledger": lambda documents, options: kith.ledger(*documents, **options).to_dict(),
     "score": lambda documents, options: score(json.loads(documents[0]), options),
 }
 CASES = cases.all_cases()

@@ -249,3 +249,62 @@ def test_a_synthetic_area_goes_through_every_frame(tmp_path):
     )
 
     assert [one.to_json() for one in through.cost()] == [one.to_json() for one in area.cost()]
+
+
+def test_an_area_says_what_was_spent_by_a_day():
+    accounts = [
+        {"account": "council", "kind": "framework"},
+        {"account": "dp", "kind": "direct_payment", "budget": "b1"},
+        {"account": "shop", "kind": "provider"},
+    ]
+    entries = [
+        {
+            "entry": "e1",
+            "at": "2026-05-01",
+            "from_account": "dp",
+            "to_account": "shop",
+            "amount": "40.00",
+        }
+    ]
+    budgets = [
+        {
+            "budget": name,
+            "person": "p1",
+            "source": source,
+            "annual": "520.00",
+            "first_day": "2026-04-06",
+        }
+        for name, source in (("b1", "council"), ("b2", "nhs"))
+    ]
+    area = kith.Area(
+        people=[{"person": "p1"}],
+        plans=[
+            {
+                "plan": "v1",
+                "person": "p1",
+                "first_day": "2026-04-06",
+                "last_day": "2027-04-05",
+            }
+        ],
+        actions=[
+            {
+                "action": "a0",
+                "plan": "v1",
+                "who": "self",
+                "schedule": "1 time per week",
+                "per": "visit",
+                "rate": "10.00",
+                "budget": "b1",
+            }
+        ],
+        budgets=budgets,
+        accounts=accounts,
+        entries=entries,
+    )
+
+    rows = area.cost(as_at="2026-05-03").table("budgets").to_arrow().to_pylist()
+
+    assert [row["actual_pence"] for row in rows] == [4000, None]
+    assert rows[0]["planned_pence"] == 4000  # four weeks
+    assert rows[0]["expected_left_pence"] == rows[0]["available_pence"] - rows[0]["expected_pence"]
+    assert rows[1]["runs_out"] is None

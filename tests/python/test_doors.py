@@ -58,6 +58,11 @@ def test_networks_are_the_same_bytes_too(plan, c_call):
     assert kith.network(plan).to_json() == c_call("network", "-", plan)[1]
 
 
+@pytest.mark.parametrize("plan", PLANS, ids=name_of)
+def test_ledgers_are_the_same_bytes_too(plan, c_call):
+    assert kith.ledger(plan).to_json() == c_call("ledger", "-", plan)[1]
+
+
 def test_comparisons_are_the_same_bytes_too(c_call):
     plans = [ROOT / "examples" / "plans" / f"{name}.json" for name in ("sister-hours", "agency")]
 

@@ -9,6 +9,7 @@
 
 #include "kith/report/documents.hpp"
 #include "kith/report/fit.hpp"
+#include "kith/report/ledger.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
 #include "kith/report/who_pays.hpp"
@@ -78,6 +79,10 @@ PlanCost cost_with_everything() {
   cost.weeks = {{monday, Money::from_pence(9942), 660}};
   cost.unfunded = {{"a4", Money::from_pence(1234), monday}};
   cost.budgets[0].short_from = monday;
+  cost.budgets[0].actuals.emplace().runs_out = monday;
+  cost.budgets[0].actuals->surplus = Money{};
+  cost.options.tolerance = Share::from_millionths(100'000);
+  cost.options.surplus_weeks = 8;
   cost.lines[2].one_off = true;
   cost.lines[0].worker_minutes_per_week = 1080;
   cost.lines[5].allowance = Money::from_pence(500'000);
@@ -115,6 +120,23 @@ PlanFit fit_with_everything() {
   FitOptions options;
   options.budget = Money::from_pence(50'000);
   return fit_plan(area, 0, Parameters::shipped(), options);
+}
+
+// An account in pounds and one in minutes, every cell that a statement tells, and a finding.
+std::string ledger_with_everything() {
+  const Ledger ledger = build_ledger(build_area(read_plan(
+      R"({"kith":"plan/1","person":{"person":"p1"},)"
+      R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
+      R"("actions":[{"action":"a0","who":"self","schedule":"daily"}],)"
+      R"("accounts":[{"account":"a","kind":"client"},{"account":"b","kind":"provider"},)"
+      R"({"account":"m","kind":"client","unit":"minutes"},)"
+      R"({"account":"n","kind":"provider","unit":"minutes"}],)"
+      R"("entries":[{"entry":"x","at":"2026-05-01","from_account":"a","to_account":"b",)"
+      R"("amount":"1.00","kind":"purchase","action":"a0","purpose":"p","reason_code":"r"},)"
+      R"({"entry":"y","at":"2026-05-02","from_account":"b","to_account":"a","amount":"1.00",)"
+      R"("reverses":"x"},{"entry":"z","at":"2026-05-02","from_account":"m","to_account":"n",)"
+      R"("amount":"0.00","minutes":60}]})")));
+  return ledger_json(ledger, {Date::from_days(20913), 100});
 }
 
 // Findings have members of their own by their code, three are those of all; a check counts the rows
@@ -188,6 +210,7 @@ Promises found_members() {
                                  Instruments::shipped()));
   add_document(found, contribution_json(cost_contribution(assessed(), 0, law, {})));
   add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", {}})));
+  add_document(found, ledger_with_everything());
   add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));
   std::erase_if(found, is_named_by_the_data);
   return found;

@@ -45,6 +45,7 @@ struct Cell {
 /// sick_days   | value, unit ("day/year"), at
 /// sick_day    | exact, value, rounding: statutory sick pay of one day
 /// cover       | exact, value, unit, at: a week of an action at the price of whoever covers it
+/// paused      | value, unit, at: days of a pause that are left out, or paid in part
 /// listed      | exact, value, unit, at: a week at the tariff, where another price was agreed
 struct TraceStep {
   std::string_view step;
@@ -99,6 +100,27 @@ struct Spread {
   std::string method;    ///< "exact: 364 independent days, share 0.3"
 };
 
+/// What was spent of a budget by a day (option `as_at`), and what the plan asks of it after that.
+/// By calendar over the counted days under every convention: money moves on days. `actual` is what
+/// its accounts in pounds paid from the period's first day to that day: less refunds and what was
+/// undone, without what went back as a settlement or from one of its accounts to another.
+struct BudgetActuals {
+  Money available;      ///< of the counted days
+  Money actual;         ///< spent up to and including the day
+  Money planned;        ///< what the plan asks of it up to and including the day
+  Money forecast;       ///< what the plan asks of it after the day
+  Money expected;       ///< actual and forecast
+  Money expected_left;  ///< available less expected: below nothing where it runs short
+  /// The Monday of the first week in which what is expected passes what is available.
+  std::optional<Date> runs_out;
+  Money balance;  ///< what its accounts hold at the end of the day
+  /// What they hold above the weeks of funding that may stay; none where no weeks are set, or
+  /// where the budget is not so much a week or a year.
+  std::optional<Money> surplus;
+
+  Money variance() const { return actual - planned; }
+};
+
 /// Where a budget stands. Amounts are on `basis`.
 struct BudgetPosition {
   Row budget = 0;
@@ -108,7 +130,8 @@ struct BudgetPosition {
   Money left;
   Money over;
   std::optional<Money> over_at_p95;
-  std::optional<Date> short_from;  ///< the Monday of the first short week; none under quoting
+  std::optional<Date> short_from;        ///< the Monday of the first short week; none under quoting
+  std::optional<BudgetActuals> actuals;  ///< with `as_at`, where its accounts have entries
 };
 
 /// Part of a line that no budget pays.
@@ -176,7 +199,8 @@ struct PlanCost {
 };
 
 /// Costs one plan of an area. Throws `InputError` where `incomplete` is `refuse` and something is
-/// missing, or where a schedule cannot be counted (`terms_missing`, `beyond_data`).
+/// missing, or where a schedule cannot be counted (`terms_missing`, `beyond_data`); with `as_at` a
+/// `ConflictError` where the id of an entry is used again for something else.
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options);
 

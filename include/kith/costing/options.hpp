@@ -72,8 +72,10 @@ struct WhatIf {
 /// Options of a costing (contract §1). Defaults are the contract's.
 struct CostOptions {
   Convention convention = Convention::weeks_52;
-  std::optional<Period> period;  ///< none: the plan's own
-  std::optional<Date> as_at;
+  std::optional<Period> period;    ///< none: the plan's own
+  std::optional<Date> as_at;       ///< whose prices a quotation uses; entries up to it are actual
+  std::optional<Share> tolerance;  ///< of what was planned by `as_at`: a finding beyond it
+  std::optional<std::int32_t> surplus_weeks;  ///< of funding that may stay; none: the area's
   Incomplete incomplete = Incomplete::allow;
   Rounding rounding = Rounding::half_up;
   Money step = Money::from_pence(1);

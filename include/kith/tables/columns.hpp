@@ -370,6 +370,8 @@ enum : Column {
   month_to_week,
   above_upper_limit,
   disregards,
+  pause_retainer,
+  surplus_weeks,
   count
 };
 }  // namespace area

@@ -110,6 +110,8 @@ struct AreaSettings {
   std::optional<Rate> mileage_rate;
   bool nights_split_at_midnight = true;  ///< `nights`: split (default) or start_day
   Symbol term_calendar = kNoSymbol;      ///< as given, else the only one that `terms` has
+  std::optional<Share> pause_retainer;   ///< of an employment's pay, in a pause; empty: all of it
+  std::optional<std::int32_t> surplus_weeks;  ///< of funding that may stay in an account
   // The council's charging policy; empty: the national rules.
   std::optional<Share> share_of_disposable_income;
   std::optional<Money> standard_disability_expense_weekly;
@@ -199,9 +201,8 @@ class TablesBuilder {
   std::unique_ptr<State> state_;
 };
 
-/// The JSON Schema (2020-12) of a shipped document: "plan/1", "options/1", "result/1", "faults/1",
-/// "fit/1", "contribution/1", "payments/1" or "table/<name>". Throws `Code::argument` for another
-/// name.
+/// The JSON Schema (2020-12) of a shipped document ("plan/1", "result/1", …) or of "table/<name>".
+/// Throws `Code::argument` for another name, naming those there are.
 std::string schema_json(std::string_view name);
 
 }  // namespace kith

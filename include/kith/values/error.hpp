@@ -90,8 +90,17 @@ class InputError : public Error {
   explicit InputError(std::vector<Fault> faults);
   const std::vector<Fault>& faults() const noexcept { return faults_; }
 
+ protected:
+  InputError(Code code, std::vector<Fault> faults);
+
  private:
   std::vector<Fault> faults_;
+};
+
+/// Ledger ids that were used again for something else: `Code::conflict`, each with its place.
+class ConflictError : public InputError {
+ public:
+  explicit ConflictError(std::vector<Fault> faults);
 };
 
 }  // namespace kith

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace kith::synth {
+namespace kith {
 
 /// Takes bytes in any pieces and gives their digest once.
 class Sha256 {
@@ -26,4 +26,4 @@ class Sha256 {
   std::uint64_t size_ = 0;
 };
 
-}  // namespace kith::synth
+}  // namespace kith

@@ -1,8 +1,8 @@
-#include "synth/sha256.hpp"
+#include "kith/values/sha256.hpp"
 
 #include <gtest/gtest.h>
 
-namespace kith::synth {
+namespace kith {
 namespace {
 
 std::string digest_of(std::string_view text) {
@@ -35,4 +35,4 @@ TEST(Sha256, DoesNotDependOnThePiecesInWhichTheBytesCome) {
 }
 
 }  // namespace
-}  // namespace kith::synth
+}  // namespace kith

@@ -1,10 +1,10 @@
-#include "synth/sha256.hpp"
+#include "kith/values/sha256.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
-namespace kith::synth {
+namespace kith {
 namespace {
 
 // FIPS 180-4 §4.2.2.
@@ -102,4 +102,4 @@ std::string Sha256::digest() {
   return hex;
 }
 
-}  // namespace kith::synth
+}  // namespace kith

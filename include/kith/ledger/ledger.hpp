@@ -1,0 +1,163 @@
+// What money and time moved, and where it stands: balances, statements, findings, a hash chain.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kith/area/area.hpp"
+#include "kith/values/date.hpp"
+#include "kith/values/money.hpp"
+
+namespace kith {
+
+/// What an account counts. Nothing moves between accounts of different units.
+enum class AccountUnit : std::uint8_t { pounds, minutes };
+std::string_view account_unit_name(AccountUnit unit) noexcept;
+
+/// An amount of one account's unit: whole pence or whole minutes, below nothing too.
+///
+/// Adding or comparing amounts of two units throws `Code::argument`; a result that does not fit
+/// `int64_t` throws `Code::overflow`.
+class LedgerAmount {
+ public:
+  static LedgerAmount none_of(AccountUnit unit) { return {unit, Money{}}; }
+  static LedgerAmount of(Money amount) { return {AccountUnit::pounds, amount}; }
+  static LedgerAmount of_minutes(std::int64_t minutes) {
+    return {AccountUnit::minutes, Money::from_pence(minutes)};
+  }
+
+  AccountUnit unit() const noexcept { return unit_; }
+  std::int64_t units() const noexcept { return count_.pence(); }  ///< pence or minutes
+  Money money() const;                                            ///< of an account in pounds only
+  std::string text() const;                                       ///< "90.00", "180"
+
+  LedgerAmount& operator+=(const LedgerAmount& other);
+  LedgerAmount& operator-=(const LedgerAmount& other);
+  LedgerAmount operator-() const { return {unit_, -count_}; }
+  friend LedgerAmount operator+(LedgerAmount a, const LedgerAmount& b) { return a += b; }
+  friend LedgerAmount operator-(LedgerAmount a, const LedgerAmount& b) { return a -= b; }
+  friend bool operator==(const LedgerAmount&, const LedgerAmount&) = default;
+  bool operator<(const LedgerAmount& other) const;
+
+ private:
+  LedgerAmount(AccountUnit unit, Money count) : unit_{unit}, count_{count} {}
+  void require_unit(const LedgerAmount& other) const;
+
+  AccountUnit unit_;
+  Money count_;  // of pence or of minutes, for its checked arithmetic
+};
+
+enum class EntryStatus : std::uint8_t { posted, committed, refused };
+std::string_view entry_status_name(EntryStatus status) noexcept;
+
+/// Where an account stands at the end of a day. What was posted moved; a commitment is promised and
+/// still there; what was refused never moved and is only told.
+struct AccountBalance {
+  Row account = 0;
+  LedgerAmount received;  ///< posted to it
+  LedgerAmount paid;      ///< posted from it
+  /// Promised from it, less promised to it: every commitment that was not undone, whatever its day,
+  /// since that is the day on which it falls due.
+  LedgerAmount committed;
+  LedgerAmount refused;  ///< asked of it and refused
+
+  LedgerAmount posted() const { return received - paid; }
+  LedgerAmount free() const { return posted() - committed; }
+};
+
+/// One line of an account's statement.
+struct StatementLine {
+  Row entry = 0;
+  Date at;
+  EntryStatus status{};
+  Row other_account = 0;
+  LedgerAmount amount;   ///< above nothing where it comes in, whatever its status
+  LedgerAmount balance;  ///< after it; only what is posted moves it
+};
+
+/// One posted entry in the chain: SHA-256 of the JSON text
+/// `[previous, entry, at, from_account, to_account, amount, kind, person, action, minutes, purpose,
+/// reason_code, asset, life_months, reverses]`: all texts, "" for an empty cell, without blanks, in
+/// UTF-8; `previous` is the hash before it, "" for the first. Whoever keeps a hash can tell that
+/// nothing before it was changed, left out or put between.
+struct ChainLink {
+  Row entry = 0;
+  std::string hash;  ///< 64 lower-case hexadecimal digits
+};
+
+/// Something to know about an account or an entry; never a refusal.
+///
+/// code             | at             | members
+/// overdrawn        | accounts       | first_day, found, allowed: the first day that ends below its
+///                  |                | overdraft, and the lowest balance of any such day
+/// overcommitted    | accounts       | found, allowed: what is free, below its overdraft
+/// money_mixed      | entries        | from one person's account to another's, neither a pool's
+/// entry_repeated   | entries        | the same entry again: counted once
+///
+/// Only accounts that hold somebody's money can be overdrawn: not those of kind provider, framework
+/// or timebank, which stand for the other side, unless they say an overdraft.
+struct LedgerFinding {
+  std::string_view code;
+  bool is_warning = false;
+  TableName table{};
+  Row row = 0;
+  std::string_view column;  ///< of static storage; empty: the row
+  std::vector<std::pair<std::string_view, std::string>> members;
+};
+
+/// The entries of an area, every one once, in the order of their days and, on one day, of their
+/// ids. Immutable; a copy shares everything.
+class Ledger {
+ public:
+  Ledger() = default;  ///< of nothing: only to be assigned to
+
+  const Area& area() const noexcept { return index_->area; }
+  /// Rows of `entries` in the ledger's order.
+  std::span<const Row> entries() const noexcept { return index_->entries; }
+  AccountUnit unit_of(Row account) const;
+  /// The accounts that hold a budget's money, in the order of their table.
+  std::span<const Row> accounts_of(Row budget) const noexcept {
+    return index_->accounts_by_budget.of(budget);
+  }
+  EntryStatus status_of(Row entry) const;
+
+  /// The balance at the end of `day`. O(entries of the account).
+  AccountBalance balance(Row account, Date day) const;
+  /// What was posted or refused up to and including `day`, and every commitment, in order.
+  std::vector<StatementLine> statement(Row account, Date day) const;
+  /// The chain of what was posted up to and including `day`, from the first.
+  std::vector<ChainLink> chain(Date day) const;
+  /// Of all accounts and entries up to and including `day`: accounts, then entries, each in the
+  /// order of its table.
+  std::vector<LedgerFinding> findings(Date day) const;
+
+ private:
+  friend Ledger build_ledger(const Area& area);
+
+  struct Index {
+    Area area;
+    std::vector<Row> entries;
+    std::vector<Row> repeated;  // rows that say an entry again
+    Groups sides;               // by account: place in `entries`, twice; odd ones receive
+    Groups accounts_by_budget;
+  };
+  explicit Ledger(std::shared_ptr<const Index> index) : index_{std::move(index)} {}
+
+  LedgerAmount amount_of(Row entry, AccountUnit unit) const;
+  void find_below(Row account, Date day, std::vector<LedgerFinding>& findings) const;
+  void find_mixed(Row entry, std::vector<LedgerFinding>& findings) const;
+
+  std::shared_ptr<const Index> index_;
+};
+
+/// The ledger of an area's accounts and entries. The same id twice is the same entry.
+/// Throws `ConflictError`: an id is used again for something else, with every such row's place.
+Ledger build_ledger(const Area& area);
+
+}  // namespace kith

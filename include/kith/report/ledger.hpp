@@ -1,0 +1,29 @@
+// What moved and where it stands, as a document.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kith/ledger/ledger.hpp"
+
+namespace kith {
+
+/// What a ledger is asked.
+struct LedgerQuestion {
+  std::optional<Date> as_at;        ///< the end of that day; none: every entry
+  std::int32_t faults_shown = 100;  ///< 0 to 1,000
+};
+
+/// Reads `as_at` and `faults_shown`. Empty text gives the defaults. Throws `InputError` with every
+/// fault.
+LedgerQuestion read_ledger_question(std::string_view json);
+
+/// `ledger/1`: every account in the order of its table with its balance and statement, findings,
+/// and the chain of what was posted with its last hash as `head` (null where nothing was). Amounts
+/// of an account in pounds are text; those of one in minutes are numbers, and their names end in
+/// `_minutes`.
+std::string ledger_json(const Ledger& ledger, const LedgerQuestion& question);
+
+}  // namespace kith

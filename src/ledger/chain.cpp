@@ -1,0 +1,52 @@
+#include "kith/ledger/ledger.hpp"
+#include "kith/tables/json.hpp"
+#include "kith/values/sha256.hpp"
+#include "ledger/entry_words.hpp"
+
+namespace kith {
+namespace {
+
+namespace ent = columns::entries;
+
+using ledger::text_at;
+using ledger::word_at;
+
+std::string whole_at(const Table& entries, Column column, Row entry) {
+  return entries.has(column, entry) ? std::to_string(entries.held(column, entry)) : std::string{};
+}
+
+// The text that ChainLink promises.
+std::string link_text(const Tables& tables, Row entry, std::string_view previous) {
+  const Table& entries = tables[TableName::entries];
+  const auto text = [&](Column column) {
+    return text_at(tables, TableName::entries, column, entry);
+  };
+  JsonWriter json;
+  json.array().text(previous).text(text(ent::entry));
+  json.text(entries.date(ent::at, entry).text());
+  json.text(text(ent::from_account)).text(text(ent::to_account));
+  json.text(entries.money(ent::amount, entry).text());
+  json.text(word_at(tables, TableName::entries, ent::kind, entry));
+  json.text(text(ent::person)).text(text(ent::action));
+  json.text(whole_at(entries, ent::minutes, entry));
+  json.text(text(ent::purpose)).text(text(ent::reason_code)).text(text(ent::asset));
+  json.text(whole_at(entries, ent::life_months, entry)).text(text(ent::reverses));
+  return json.end_array().take();
+}
+
+}  // namespace
+
+std::vector<ChainLink> Ledger::chain(Date day) const {
+  const Tables& tables = area().tables();
+  std::vector<ChainLink> links;
+  for (const Row entry : entries()) {
+    if (tables[TableName::entries].date(ent::at, entry) > day) break;
+    if (status_of(entry) != EntryStatus::posted) continue;
+    Sha256 sum;
+    sum.add(link_text(tables, entry, links.empty() ? std::string_view{} : links.back().hash));
+    links.push_back({entry, sum.digest()});
+  }
+  return links;
+}
+
+}  // namespace kith

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <array>
+
+#include "kith/ledger/ledger.hpp"
+#include "ledger/entry_words.hpp"
+
+namespace kith {
+namespace {
+
+namespace acc = columns::accounts;
+namespace ent = columns::entries;
+
+using ledger::word_at;
+
+// How far below nothing an account may go; nothing where it stands for the other side.
+std::optional<LedgerAmount> lowest_allowed(const Tables& tables, Row account, AccountUnit unit) {
+  constexpr std::array<std::string_view, 3> kOtherSide = {"provider", "framework", "timebank"};
+  const Table& accounts = tables[TableName::accounts];
+  if (accounts.has(acc::overdraft, account)) {
+    return -LedgerAmount::of(accounts.money(acc::overdraft, account));
+  }
+  const std::string_view kind = word_at(tables, TableName::accounts, acc::kind, account);
+  if (std::ranges::find(kOtherSide, kind) != kOtherSide.end()) return std::nullopt;
+  return LedgerAmount::none_of(unit);
+}
+
+// Whose money an account holds: of its person, or of whoever its budget is for.
+Symbol owner_of(const Area& area, Row account) {
+  const Table& accounts = area.tables()[TableName::accounts];
+  if (accounts.has(acc::person, account)) return accounts.symbol(acc::person, account);
+  const auto budget = area.row_of(TableName::budgets, accounts.symbol(acc::budget, account));
+  return budget ? area.tables()[TableName::budgets].symbol(columns::budgets::person, *budget)
+                : kNoSymbol;
+}
+
+bool is_pool(const Tables& tables, Row account) {
+  return tables[TableName::accounts].has(acc::pool, account) ||
+         word_at(tables, TableName::accounts, acc::kind, account) == "pool";
+}
+
+LedgerFinding about_account(std::string_view code, Row account) {
+  return {code, true, TableName::accounts, account, {}, {}};
+}
+
+}  // namespace
+
+// What happens within one day has no order that the world knows: a day is judged by its end.
+void Ledger::find_below(Row account, Date day, std::vector<LedgerFinding>& findings) const {
+  const auto allowed = lowest_allowed(area().tables(), account, unit_of(account));
+  if (!allowed) return;
+  const std::vector<StatementLine> lines = statement(account, day);
+  std::optional<Date> first_day;
+  LedgerAmount lowest = *allowed;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool ends_the_day = i + 1 == lines.size() || lines[i + 1].at != lines[i].at;
+    if (!ends_the_day || lines[i].at > day || !(lines[i].balance < *allowed)) continue;
+    first_day = first_day.value_or(lines[i].at);
+    lowest = std::min(lowest, lines[i].balance);
+  }
+  if (first_day) {
+    LedgerFinding& found = findings.emplace_back(about_account("overdrawn", account));
+    found.members = {{"first_day", first_day->text()},
+                     {"found", lowest.text()},
+                     {"allowed", ">= " + allowed->text()}};
+  }
+  const AccountBalance standing = balance(account, day);
+  const LedgerAmount free = standing.free();
+  if (standing.posted() < *allowed || !(free < *allowed)) return;
+  LedgerFinding& found = findings.emplace_back(about_account("overcommitted", account));
+  found.members = {{"found", free.text()}, {"allowed", ">= " + allowed->text()}};
+}
+
+void Ledger::find_mixed(Row entry, std::vector<LedgerFinding>& findings) const {
+  if (status_of(entry) != EntryStatus::posted) return;
+  const Tables& tables = area().tables();
+  const auto account = [&](Column column) {
+    const Symbol id = tables[TableName::entries].symbol(column, entry);
+    return *area().row_of(TableName::accounts, id);
+  };
+  const Row from = account(ent::from_account);
+  const Row to = account(ent::to_account);
+  const Symbol giver = owner_of(area(), from);
+  const Symbol taker = owner_of(area(), to);
+  if (giver == kNoSymbol || taker == kNoSymbol || giver == taker) return;
+  if (unit_of(from) == AccountUnit::minutes || is_pool(tables, from) || is_pool(tables, to)) return;
+  findings.push_back({"money_mixed", true, TableName::entries, entry, "to_account", {}});
+}
+
+std::vector<LedgerFinding> Ledger::findings(Date day) const {
+  const Tables& tables = area().tables();
+  std::vector<LedgerFinding> findings;
+  for (Row account = 0; account < tables[TableName::accounts].rows(); ++account) {
+    find_below(account, day, findings);
+  }
+  const std::size_t of_accounts = findings.size();
+  for (const Row entry : entries()) {
+    if (tables[TableName::entries].date(ent::at, entry) <= day) find_mixed(entry, findings);
+  }
+  for (const Row row : index_->repeated) {
+    findings.push_back({"entry_repeated", false, TableName::entries, row, {}, {}});
+  }
+  std::ranges::stable_sort(findings.begin() + static_cast<std::ptrdiff_t>(of_accounts),
+                           findings.end(), {}, &LedgerFinding::row);
+  return findings;
+}
+
+}  // namespace kith

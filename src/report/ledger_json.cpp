@@ -1,0 +1,154 @@
+#include "kith/report/ledger.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "kith/tables/columns.hpp"
+#include "kith/tables/json.hpp"
+#include "kith/values/version.hpp"
+#include "option_reader.hpp"
+
+namespace kith {
+namespace {
+
+namespace acc = columns::accounts;
+namespace ent = columns::entries;
+
+constexpr std::int32_t kMostFaults = 1000;
+constexpr int kLastYear = 2999;  // of the tables
+
+class LedgerWriter {
+ public:
+  LedgerWriter(const Ledger& ledger, const LedgerQuestion& question)
+      : ledger_{ledger},
+        tables_{ledger.area().tables()},
+        day_{question.as_at.value_or(*Date::from_ymd(kLastYear, 12, 31))} {
+    json_.reserve(1024 + 384 * ledger.entries().size());
+    json_.object().member("kith", "ledger/1").member("library", kVersion);
+    if (question.as_at) json_.member("as_at", question.as_at->text());
+  }
+
+  std::string document() {
+    json_.key("accounts").array();
+    for (Row account = 0; account < tables_[TableName::accounts].rows(); ++account) {
+      write_account(account);
+    }
+    json_.end_array();
+    findings();
+    chain();
+    json_.end_object();
+    return json_.take();
+  }
+
+ private:
+  std::string_view id(TableName table, Column column, Row row) const {
+    return tables_.text(tables_[table].symbol(column, row));
+  }
+
+  void word(std::string_view name, TableName table, Column column, Row row) {
+    const std::int64_t held = tables_[table].held(column, row);
+    if (held == kMissing) return;
+    const auto& spec = table_specs()[static_cast<std::size_t>(table)].columns[column];
+    json_.member(name, spec.words[static_cast<std::size_t>(held)]);
+  }
+
+  void given(std::string_view name, std::string_view value) {
+    if (!value.empty()) json_.member(name, value);
+  }
+
+  void amount(const std::string& name, const LedgerAmount& value) {
+    if (value.unit() == AccountUnit::pounds) {
+      json_.member(name, value.text());
+    } else {
+      json_.member(name + "_minutes", value.units());
+    }
+  }
+
+  void write_account(Row account) {
+    const AccountBalance balance = ledger_.balance(account, day_);
+    json_.object().member("account", id(TableName::accounts, acc::account, account));
+    word("kind", TableName::accounts, acc::kind, account);
+    json_.member("unit", account_unit_name(ledger_.unit_of(account)));
+    amount("received", balance.received);
+    amount("paid", balance.paid);
+    amount("posted", balance.posted());
+    amount("committed", balance.committed);
+    amount("free", balance.free());
+    amount("refused", balance.refused);
+    json_.key("statement").array();
+    for (const StatementLine& line : ledger_.statement(account, day_)) write_line(line);
+    json_.end_array().end_object();
+  }
+
+  void write_line(const StatementLine& line) {
+    json_.object().member("entry", id(TableName::entries, ent::entry, line.entry));
+    json_.member("at", line.at.text()).member("status", entry_status_name(line.status));
+    word("kind", TableName::entries, ent::kind, line.entry);
+    json_.member("other_account", id(TableName::accounts, acc::account, line.other_account));
+    amount("amount", line.amount);
+    amount("balance", line.balance);
+    given("action", id(TableName::entries, ent::action, line.entry));
+    given("purpose", id(TableName::entries, ent::purpose, line.entry));
+    given("reason_code", id(TableName::entries, ent::reason_code, line.entry));
+    given("reverses", id(TableName::entries, ent::reverses, line.entry));
+    json_.end_object();
+  }
+
+  void findings() {
+    json_.key("findings").array();
+    for (const LedgerFinding& found : ledger_.findings(day_)) {
+      json_.object().member("code", found.code);
+      json_.member("level", found.is_warning ? "warning" : "note");
+      json_.member("at", tables_.place(found.table, found.row, found.column));
+      for (const auto& [name, value] : found.members) json_.member(name, value);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void chain() {
+    const std::vector<ChainLink> links = ledger_.chain(day_);
+    json_.key("chain").object().key("head");
+    if (links.empty()) {
+      json_.null();
+    } else {
+      json_.text(links.back().hash);
+    }
+    json_.key("links").array();
+    for (const ChainLink& link : links) {
+      json_.object().member("entry", id(TableName::entries, ent::entry, link.entry));
+      json_.member("hash", link.hash).end_object();
+    }
+    json_.end_array().end_object();
+  }
+
+  const Ledger& ledger_;
+  const Tables& tables_;
+  Date day_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+LedgerQuestion read_ledger_question(std::string_view json) {
+  report::OptionReader reader{json};
+  LedgerQuestion question;
+  for (const auto& [name, value] : reader.members()) {
+    const std::string at = report::pointer_to(name);
+    if (name == "as_at") {
+      question.as_at = reader.date(value, at);
+    } else if (name == "faults_shown") {
+      question.faults_shown = reader.whole(value, at, 0, kMostFaults);
+    } else {
+      reader.unknown(at);
+    }
+  }
+  reader.finish();
+  return question;
+}
+
+std::string ledger_json(const Ledger& ledger, const LedgerQuestion& question) {
+  return LedgerWriter{ledger, question}.document();
+}
+
+}  // namespace kith
