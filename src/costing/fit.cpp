@@ -29,6 +29,16 @@ Money available_of(const PlanCost& cost) {
   return sum;
 }
 
+// Money counts as one sum; where the budgets of the plan may not pay what is chosen, that is said.
+void check_funding(const PlanFit& fit, std::vector<CostFinding>& findings) {
+  Money unfunded;
+  for (const Unfunded& rest : fit.cost.unfunded) unfunded += rest.amount;
+  if (fit.budget_of != "budgets" || fit.shortfall != Money{} || unfunded == Money{}) return;
+  CostFinding found = costing::finding("budgets_may_not_fund", Level::warning, std::nullopt);
+  found.members = {{"amount", unfunded.text()}};
+  findings.push_back(std::move(found));
+}
+
 PlanWorth worth_of(const KnapsackWorth& worth) { return {worth[0], worth[1], worth[2]}; }
 
 // The items of a knapsack are bundles; a document's order is that of their earliest actions.
@@ -111,6 +121,7 @@ class Fitter {
     fit.alternatives = costing::alternatives_of(chosen, pricer_);
     fit.unpaid = costing::unpaid_of(chosen);
     fit.findings = costing::fit_findings(chosen);
+    check_funding(fit, fit.findings);
     fit.proof.clusters = clusters_.size();
     fit.proof.costings = pricer_.costings();
     for (const KnapsackLayer& layer : frontier_.layers) fit.proof.bargains += layer.costs.size();

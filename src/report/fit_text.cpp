@@ -95,8 +95,8 @@ std::string warnings_text(const PlanFit& fit) {
   std::string text;
   for (const CostFinding& finding : fit.findings) {
     if (finding.level != Level::warning) continue;
-    text += padded("warning", kFirstColumn) + std::string{finding.code} + " " +
-            Names{fit.cost}.place(*finding.at);
+    text += padded("warning", kFirstColumn) + std::string{finding.code};
+    if (finding.at) text += " " + Names{fit.cost}.place(*finding.at);
     std::string between = ": ";
     for (const auto& [name, value] : finding.members) {
       text += between + (name == "allowed" ? "must be " : "") + value;

@@ -369,6 +369,29 @@ TEST(Fit, TakesThePlansPayingBudgetsWhereNoneIsGiven) {
   EXPECT_EQ(by_calendar.total.text(), "521.43");
 }
 
+TEST(Fit, SaysWhereTheBudgetsMayNotPayWhatIsChosen) {
+  const std::string plan = with_actions(
+      hour("a", "10.00", R"(,"service":"support")"),
+      R"(,"budgets":[{"budget":"b1","source":"council","annual":"300.00","first_day":"2026-04-06"},
+         {"budget":"b2","source":"grant","annual":"900.00","first_day":"2026-04-06","may_fund":["transport"]}])");
+
+  const PlanFit fit = fit_of(plan);
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  ASSERT_EQ(fit.findings.size(), 1U);
+  EXPECT_EQ(fit.findings[0].code, "budgets_may_not_fund");
+  EXPECT_EQ(fit.findings[0].members[0].second, "220.00");
+  EXPECT_THAT(fit_of(plan, budget("600.00")).findings, IsEmpty());
+}
+
+TEST(Fit, RefusesGapsWhereTold) {
+  const std::string plan = with_actions(R"({"action":"a","who":"x","schedule":"1h per week"})",
+                                        R"(,"ties":[{"supporter":"x","kind":"friend"}])");
+
+  EXPECT_EQ(test::code_thrown_by([&] { return fit_of(plan, R"({"incomplete":"refuse"})"); }),
+            Code::input);
+}
+
 TEST(Fit, OfAPlanWithoutActionsIsNothing) {
   const PlanFit fit = fit_of(with_actions(""), budget("100.00"));
 

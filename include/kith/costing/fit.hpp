@@ -100,7 +100,10 @@ struct PlanFit {
   std::vector<FitUnpaid> unpaid;
   std::vector<FitPoint> frontier;  ///< cheapest first; every one meets every need
   FitProof proof;
-  std::vector<CostFinding> findings;  ///< of the choice; those of the cost are with it
+  /// Of the choice; those of the cost are with it. `unpaid_over_agreed`: a need asks for more;
+  /// `budgets_may_not_fund`: the plan's budgets hold the money but may not pay `amount` of it;
+  /// `choice_of_one`: a choice without an alternative.
+  std::vector<CostFinding> findings;
 };
 
 /// Chooses the actions that are worth most within a budget.
