@@ -395,8 +395,9 @@ KITH_API kith_status kith_contribution_cost_json(const char* plan, size_t plan_s
  * @param plan         a `plan/1` document, UTF-8, borrowed for the call
  * @param plan_size    its size in bytes; <= 64 MB
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
- * @param options      options as JSON, or NULL: `budget`, the id of a budget of the document
- * (without it the only one that is the council's), and those of kith_plan_cost_json
+ * @param options      options as JSON, or NULL: `budget`, the id of a budget (without it the
+ *                     council's only one that replaces no other), and those of
+ *                     kith_plan_cost_json
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `payments/1` document, the caller's, freed with kith_text_free; NULL unless
  *                     KITH_OK. Amounts are decimal text in pounds; contribution and net are null

@@ -166,8 +166,8 @@ def payments(
 ) -> Payments:
     """Every payment of a budget by date, gross or net of the contribution, with its reasons.
 
-    `budget` is its id; without it the only one that is the council's. Raises `InputError` with every
-    fault of the document or the options, one at "/budget" where there is no such budget.
+    `budget` is its id; without it the only one of the council that replaces no other. Raises
+    `InputError` with every fault, one at "/budget" where there is no such budget.
     """
     with listing(options):
         told = options_text({"budget": budget, **options})

@@ -175,14 +175,14 @@ class Payer {
   std::vector<costing::PaymentShape> shapes_;
 };
 
-// The budget asked for, or the only one of the council.
+// The budget asked for, or the only one of the council that replaces no other.
 Row Payer::asked() const {
   const std::string& id = result_.options.budget;
   std::vector<Row> councils;
   for (const Row row : area_.budgets_of(scope_.person)) {
     if (!id.empty() && scope_.tables->text(budgets_.symbol(bud::budget, row)) == id) return row;
     const auto source = costing::word_at(budgets_, TableName::budgets, bud::source, row);
-    if (source == "council") councils.push_back(row);
+    if (source == "council" && !budgets_.has(bud::replaces, row)) councils.push_back(row);
   }
   if (id.empty() && councils.size() == 1) return councils.front();
   const FaultCode code = id.empty() ? FaultCode::missing : FaultCode::dangling_reference;

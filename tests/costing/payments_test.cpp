@@ -321,6 +321,10 @@ TEST(Payments, OfTheOnlyCouncilBudgetNeedNoName) {
   EXPECT_EQ(all.payments[0].gross.text(), "52.00");
 }
 
+TEST(Payments, BeginWithTheBudgetThatReplacesNone) {
+  EXPECT_EQ(payments_of(rise("2026-04-06"), kSpring).budget, 0U);
+}
+
 TEST(Payments, OfAnEmptyBudgetAreNothingEachTime) {
   const auto all = payments_of(budget(
       R"("weekly":"0.00","pay_every":"week","first_day":"2026-04-06","last_day":"2026-04-19")"));

@@ -89,11 +89,26 @@ class Week:
         self.unverified = False
         self.features = set()
         self.disposable = self.assessed = None
-        self.cost = sum((penny(Fraction(b.get("weekly", 0)) + Fraction(b.get("annual", 0)) / 52)
+        self.day = day
+        self.cost = self.cost_of_lines() if plan.get("actions") else sum((penny(Fraction(b.get("weekly", 0)) + Fraction(b.get("annual", 0)) / 52)
                          for b in plan["budgets"] if b["source"] == "council"
                          and b.get("chargeable", True) and b["first_day"] <= str(day)
                          <= b.get("last_day", "9999")), Fraction(0))
         self.work_out()
+
+    def cost_of_lines(self):
+        """What the council's budget pays of the plan's hours, each an hour a week."""
+        budget = self.plan["budgets"][0]
+        in_force = budget["first_day"] <= str(self.day) <= budget.get("last_day", "9999")
+        self.free = False
+        cost = Fraction(0)
+        for action in self.plan["actions"]:
+            begins = date.fromisoformat(action.get("needed_from", self.plan["plan"]["first_day"]))
+            free = action["service"] == "section_117" or (
+                action["service"] == "reablement" and self.day < begins + timedelta(42))
+            self.free |= free and in_force and Fraction(action["rate"]) > 0
+            cost += Fraction(action["rate"]) if in_force and not free else 0
+        return cost
 
     def items(self, item, capital=False):
         return [row for row in self.rows if row["item"] == item
@@ -112,7 +127,8 @@ class Week:
         else:
             self.reason = self.assess()
         if self.cost == 0:
-            self.contribution, self.reason = Fraction(0), "nothing_charged"
+            free = self.plan.get("actions") and self.free
+            self.contribution, self.reason = Fraction(0), "exempt" if free else "nothing_charged"
         elif self.reason == "above_upper_limit":
             self.contribution = self.cost
         elif self.assessed is None:

@@ -39,8 +39,8 @@ def some_finances(choose, first, last):
     for row in list(rows):
         if choose.random() < 0.25:
             rows.append(add("disregard", row["name"], amount=row["amount"], per=row["per"]))
-    if choose.random() < 0.7:
-        near = choose.choice((14250, 15000, 18450, 23250, 23250.01, 40000))
+    if choose.random() < 0.75:
+        near = choose.choice((14250, 15000, 18450, 23250, 23250.01, 40000, 60000))
         whole = choose.random() < 0.5
         amount = f"{near:.2f}" if whole else money(choose, int(near) + 2000)
         rows.append(add("capital", "savings", amount=amount, joint=choose.random() < 0.3))
@@ -83,10 +83,26 @@ def some_plan(choose):
     money_a_week = {"weekly": money(choose, choose.choice((60, 600)))} if choose.random() < 0.7 else {
         "annual": money(choose, 30000)}
     budget = {"budget": "council", "source": "council", "status": "agreed"} | money_a_week
-    return {
+    plan = {
         "kith": "plan/1",
         "person": {"person": "p", "nation": "england", "born": str(min(born, date(2003, 1, 1)))},
         "plan": {"plan": "v", "first_day": str(first), "last_day": str(last)},
         "area": some_policy(choose),
         "budgets": [dated(choose, first, last, budget)],
         "finances": some_finances(choose, first, last)}
+    if choose.random() < 0.4:
+        plan["actions"] = [some_action(choose, first, last, number)
+                           for number in range(choose.randrange(1, 3))]
+        plan["budgets"][0].pop("weekly", None)
+        plan["budgets"][0]["annual"] = "90000.00"
+    return plan
+
+
+def some_action(choose, first, last, number):
+    """An hour a week of something, some of it free for its first weeks or for good."""
+    action = {"action": f"a{number}", "who": "self", "schedule": "mon 09:00-10:00", "per": "hour",
+              "rate": money(choose, 150),
+              "service": choose.choice(("home_care", "day", "reablement", "section_117"))}
+    if choose.random() < 0.5:
+        action["needed_from"] = str(first + timedelta(choose.randrange((last - first).days + 1)))
+    return action

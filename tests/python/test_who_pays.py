@@ -167,3 +167,16 @@ def test_a_budget_that_is_not_there_is_a_fault():
     assert [(fault.code, fault.at) for fault in raised.value.faults] == [
         ("dangling_reference", "/budget")
     ]
+
+
+def test_a_payment_over_6_april_holds_both_years():
+    payments = kith.payments(next(plan for plan in PLANS if plan.stem == "april-rise"))
+    over, after = payments.to_document()["payments"][2:4]
+
+    assert (over["gross"], over["contribution"], over["net"]) == ("850.00", "204.15", "645.85")
+    assert [part["exact"] for part in over["parts"]] == [
+        "210.00 * 4 * 21 / 28",
+        "220.00 * 4 * 7 / 28",
+    ]
+    assert [reason["code"] for reason in after["reasons"]] == ["budget", "contribution"]
+    assert {reason["first_day"] for reason in after["reasons"]} == {"2026-04-06"}

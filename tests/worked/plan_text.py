@@ -6,6 +6,7 @@ WHOLE = {"minutes_per_week", "pays_rank", "staff", "min_minutes", "block_minutes
          "importance", "from_minutes_per_week", "sharing", "sick_days_per_year", "awake_minutes"}
 TAGS = {"may_fund", "must_not_fund", "outcomes", "backup"}
 YES_NO = {"yes": True, "no": False}
+AMOUNT = re.compile(r"([0-9.]+)(?: an? ([a-z_]+))?$")
 PRICE = re.compile(r"([0-9.]+) an? ([a-z_]+)$")
 PLAN = {"plan": "plan-1", "first_day": "2026-04-06", "last_day": "2027-04-05"}
 
@@ -41,8 +42,10 @@ def read(text):
 
 
 def default_days(case):
-    """Budgets run with the plan unless they say otherwise."""
+    """Budgets and finances run with the plan unless they say otherwise."""
     plan = case.document["plan"]
+    for line in case.document.get("finances", ()):
+        line.setdefault("first_day", plan["first_day"])
     for budget in case.document.get("budgets", ()):
         budget.setdefault("first_day", plan["first_day"])
         budget.setdefault("last_day", plan["last_day"])
@@ -106,6 +109,12 @@ def given_budget(case, columns):
     case.document.setdefault("budgets", []).append({**row, **pairs(columns[1:])})
 
 
+def given_finance(case, columns):
+    amount, per = AMOUNT.match(columns[2]).groups()
+    row = {"item": columns[0], "name": columns[1], "amount": amount, "per": per or "once"}
+    case.document.setdefault("finances", []).append({**row, **pairs(columns[3:])})
+
+
 def given_employment(case, columns):
     row = {"employment": columns[0], "supporter": "worker", "pay_rate": PRICE.match(columns[1])[1],
            "pay_period": "week", "born": "1980", "holiday": "paid_when_taken"}
@@ -130,5 +139,5 @@ def given_option(case, columns):
 
 
 GIVEN = {"plan": given_plan, "person": given_person, "area": given_area, "action": given_action,
-         "budget": given_budget, "employment": given_employment, "tariff": given_tariff,
-         "option": given_option}
+         "budget": given_budget, "finance": given_finance, "employment": given_employment,
+         "tariff": given_tariff, "option": given_option}

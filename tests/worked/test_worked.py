@@ -1,5 +1,6 @@
 """Costs every case in cases/ and compares each expected figure as text."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,25 @@ def test_worked(path):
     case = plan_text.read(path.read_text(encoding="utf-8"))
     assert case.expected, "a case that expects nothing"
 
-    result = kith.cost(case.document, **case.options).to_dict()
+    asked = {ANSWER.get(what, cost) for what, _ in case.expected}
+    results = {answer: answer(case.document, case.options) for answer in asked}
 
     wrong = [f"{what} {'  '.join(columns)}: {fault}"
              for what, columns in case.expected
-             for fault in EXPECT[what](result, columns)]
+             for fault in EXPECT[what](results[ANSWER.get(what, cost)], columns)]
     assert not wrong, case.says + "\n" + "\n".join(wrong)
+
+
+def cost(document, options):
+    return kith.cost(document, **options).to_dict()
+
+
+def contribution(document, options):
+    return kith.contribution(document, **options).to_dict()
+
+
+def payments(document, options):
+    return kith.payments(document, **options).to_document()
 
 
 def row_of(rows, name, key):
@@ -56,6 +70,27 @@ def totals(result, columns):
 
 def budget(result, columns):
     return different(row_of(result["budgets"], "budget", columns[0]), columns[1:])
+
+
+def week(result, columns):
+    return different(row_of(result["weeks"], "monday", columns[0]), columns[1:])
+
+
+def assessed(result, columns):
+    """The lines of one kind in the weeks from a Monday, as one sum."""
+    lines = [line for row in result["weeks"] if row["monday"] == columns[0]
+             for line in row["lines"] if line["line"] == columns[1]]
+    found = f"{sum(Decimal(line['value']) for line in lines):.2f}"
+    if not lines or found != columns[2]:
+        yield f"it is {found}"
+
+
+def payment(result, columns):
+    return different(row_of(result["payments"], "date", columns[0]), columns[1:])
+
+
+def paid(result, columns):
+    return different({key: str(value) for key, value in result["totals"].items()}, columns)
 
 
 def funded(result, columns):
@@ -88,5 +123,7 @@ def no_line(result, columns):
         yield "it is there"
 
 
-EXPECT = {"line": line, "totals": totals, "budget": budget, "funded": funded, "unfunded": unfunded,
+ANSWER = {"week": contribution, "assessed": contribution, "payment": payments, "paid": payments}
+EXPECT = {"week": week, "assessed": assessed, "payment": payment, "paid": paid,
+          "line": line, "totals": totals, "budget": budget, "funded": funded, "unfunded": unfunded,
           "finding": finding, "no finding": no_finding, "no line": no_line}

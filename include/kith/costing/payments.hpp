@@ -16,7 +16,7 @@ namespace kith {
 
 /// Options of a budget's payments: which budget, and those of a costing.
 struct PaymentOptions {
-  std::string budget;  ///< its id; empty: the only one that is the council's
+  std::string budget;  ///< its id; empty: the only one of the council that replaces none
   CostOptions cost;
 };
 
@@ -102,8 +102,8 @@ struct BudgetPayments {
 /// payments, and the same finding.
 ///
 /// Throws `InputError` as `cost_plan` does, and at "/budget" where the plan's person has no budget
-/// of that id (`dangling_reference`), or none is named and not just one is the council's
-/// (`missing`).
+/// of that id (`dangling_reference`), or none is named and the council has not just one that
+/// replaces no other (`missing`).
 BudgetPayments budget_payments(const Area& area, Row plan, const Parameters& parameters,
                                const PaymentOptions& options);
 
