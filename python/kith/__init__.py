@@ -178,7 +178,11 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "plan/1", "options/1", "result/1", "faults/1" or "table/<name>"."""
+    """The JSON Schema of a document by its name, or of the rows of "table/<name>".
+
+    Documents: "plan/1", "options/1", "result/1", "faults/1", "price_build_up/1", "build_up/1" and
+    "extract/1".
+    """
     document: dict[str, Any] = json.loads(_kith.schema_json(name))
     return document
 

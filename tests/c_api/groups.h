@@ -10,6 +10,7 @@ void check_schedules(void);
 void check_scores(void);
 void check_areas(void);
 void check_what_ifs(void);
+void check_prices(void);
 void check_streams(void);
 void check_threads(void);
 

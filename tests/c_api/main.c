@@ -11,6 +11,7 @@ int main(void) {
   check_scores();
   check_areas();
   check_what_ifs();
+  check_prices();
   check_streams();
   check_threads();
   return checked();
