@@ -243,7 +243,8 @@ KITH_API void kith_text_free(kith_text* text);
  * sensitivity.
  *
  * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "contribution/1",
- *                    "payments/1", "ledger/1", … or "table/<name>", borrowed
+ *                    "payments/1", "ledger/1", "price_build_up/1", "build_up/1", "extract/1" or
+ *                    "table/<name>", borrowed
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure

@@ -252,6 +252,32 @@ def _run(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _what_if_area(given: argparse.Namespace) -> int:
+    options = _options(given)
+    changes = options.pop("what_if", [])
+    cost = kith.read_area(given.area).cost(
+        progress=_progress("costing"), **{"detail": "lines", **options}
+    )
+    difference = cost.what_if(changes, threads=options.get("threads", 1))
+    if given.csv:
+        _out(difference.table(given.csv).to_csv())
+        return DONE
+    for row in difference.table("differences"):
+        told = [f"budgets over: {row['budgets_newly_over']}" if row["budgets_newly_over"] else ""]
+        told += [f"appears: {row['findings_appeared']}" if row["findings_appeared"] else ""]
+        told += [f"goes: {row['findings_went']}" if row["findings_went"] else ""]
+        amount = f"{_pounds(row['annual_change_pence'])} a year"
+        _say("   ".join(part for part in (f"{row['plan']:<16}", f"{amount:>20}", *told) if part))
+    totals = difference.totals
+    people = f"{totals['people_changed']} of {_count(totals['people'], 'person', 'people')}"
+    _say(f"{'total':<16}   {_pounds(totals['annual_change_pence']) + ' a year':>20}   {people}")
+    return DONE
+
+
+def _pounds(pence: int) -> str:
+    return f"{'-' if pence < 0 else '+'}£{Decimal(abs(pence)).scaleb(-2):,}"
+
+
 def _synth(given: argparse.Namespace) -> int:
     area = kith.synth(people=given.people, seed=given.seed, threads=given.threads)
     kith.write_area(area, given.out)
@@ -317,6 +343,13 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("area", metavar="AREA")
     run.add_argument("-o", "--out", metavar="OUT", required=True, help="folder for the results")
     _add_options(run)
+
+    change = command("what-if", _what_if_area, "what changes where parameters or prices change")
+    change.add_argument("area", metavar="AREA")
+    change.add_argument(
+        "--csv", choices=("differences", "groups", "totals"), help="print a table as CSV"
+    )
+    _add_options(change)
 
     synth = command("synth", _synth, "invent an area of any size")
     synth.add_argument("--people", type=int, required=True, metavar="N")

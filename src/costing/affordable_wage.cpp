@@ -105,7 +105,7 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
     throw Error{Code::range, "budget is " + budget.text() + "; it must be 0.00 or more"};
   }
   const PayAt pay{area, plan, employment_of(area, plan, employment),
-                  costing::effective_parameters(parameters, options), options};
+                  costing::effective_parameters(area, parameters, options), options};
   AffordableWage answer;
   answer.employment = employment;
   answer.budget = budget;

@@ -205,16 +205,16 @@ constexpr std::string_view kPriceBuildUp = R"({
 "properties":{"name":{"type":"string"},"amount":{"$ref":"#/$defs/rate"},
 "rate":{"$ref":"#/$defs/rate"},
 "minutes":{"type":"integer","minimum":0,"maximum":10000000,"description":"of an hour's rate"},
-"count":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,3}0*)?$"},
-"share":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,6}0*)?$"}}}},
+"count":{"type":"string","pattern":"^[0-9]+(\\.[0-9]{1,3}0*)?$"},
+"share":{"type":"string","pattern":"^[0-9]+(\\.[0-9]{1,6}0*)?$"}}}},
 "rounding":{"type":"object","additionalProperties":false,"properties":{
 "rule":{"$ref":"#/$defs/rule"},"step":{"$ref":"#/$defs/step"}}},
 "uplift":{"type":"object","additionalProperties":false,"required":["share"],"properties":{
-"share":{"type":"string","pattern":"^-?[0-9]+(\.[0-9]{1,6}0*)?$"},
+"share":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]{1,6}0*)?$"},
 "rule":{"$ref":"#/$defs/rule"},"step":{"$ref":"#/$defs/step"}}}},
-"$defs":{"rate":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,5}0*)?$","x-unit":"GBP"},
+"$defs":{"rate":{"type":"string","pattern":"^[0-9]+(\\.[0-9]{1,5}0*)?$","x-unit":"GBP"},
 "rule":{"enum":["half_up","half_even","half_down","up","down"],"default":"half_up"},
-"step":{"type":"string","pattern":"^[0-9]+(\.[0-9]{1,2}0*)?$","x-unit":"GBP","default":"0.01"}}})";
+"step":{"type":"string","pattern":"^[0-9]+(\\.[0-9]{1,2}0*)?$","x-unit":"GBP","default":"0.01"}}})";
 
 constexpr std::string_view kBuildUp = R"({
 "$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:build_up:1",
@@ -229,7 +229,7 @@ constexpr std::string_view kBuildUp = R"({
 "cost":{"$ref":"#/$defs/amount"},"price":{"$ref":"#/$defs/amount"},
 "rounding_left":{"$ref":"#/$defs/money","description":"the price less the rounded lines"},
 "uplifted":{"$ref":"#/$defs/money"}},
-"$defs":{"money":{"type":"string","pattern":"^-?[0-9]+\.[0-9]{2}$","x-unit":"GBP"},
+"$defs":{"money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
 "amount":{"type":"object","required":["exact","rounded"],"properties":{
 "exact":{"type":"string"},"rounded":{"$ref":"#/$defs/money"}}}}})";
 
@@ -243,7 +243,7 @@ constexpr std::string_view kExtract = R"({
 "anyOf":[{"required":["plan"]},{"required":["person"]}],"properties":{
 "plan":{"type":["string","null"]},"person":{"type":["string","null"]},
 "service":{"type":["string","null"],"description":"a service, a cld_component, employer_costs"},
-"amount":{"type":"string","pattern":"^-?[0-9]+(\.[0-9]{1,2}0*)?$","x-unit":"GBP"},
+"amount":{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]{1,2}0*)?$","x-unit":"GBP"},
 "per":{"enum":["week","four_weeks","month","year","period"]},
 "first_day":{"type":["string","null"],"format":"date"},
 "last_day":{"type":["string","null"],"format":"date"}}}}}})";

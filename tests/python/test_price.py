@@ -1,11 +1,13 @@
 """How providers' prices are made, from published ones."""
 
+import json
 from decimal import Decimal
 
 import jsonschema
 import pytest
 
 import kith
+from conftest import ROOT
 
 # UKHCA, "A minimum price for Homecare" (2014), for one hour: the direct costs as printed.
 HOMECARE_2014 = [
@@ -93,3 +95,10 @@ def test_faults_have_their_place():
         kith.price_build_up([{"name": "a", "amount": "1"}, {"name": "b", "share": "1"}])
     with pytest.raises(TypeError):
         kith.uplifted(20.28, "0.066")
+
+
+def test_the_example_is_the_published_one():
+    document = json.loads((ROOT / "examples/prices/homecare-2014.json").read_text("utf-8"))
+
+    jsonschema.validate(document, kith.schema("price_build_up/1"))
+    assert document["lines"] == HOMECARE_2014

@@ -1,5 +1,6 @@
 """An extract of somebody else lined up with kith's figures."""
 
+import json
 from decimal import Decimal
 
 import jsonschema
@@ -8,6 +9,7 @@ import polars
 import pytest
 
 import kith
+from conftest import RIVERBANK, ROOT
 
 AREA = {
     "people": [{"person": "ann"}],
@@ -104,9 +106,11 @@ def test_faults_have_their_place(area):
         area.reconcile([{"plan": "a1", "amount": 1.5, "per": "week"}])
 
 
-def test_its_document_fits_its_schema():
-    document = {
-        "kith": "extract/1",
-        "rows": [{"plan": "a1", "service": "care", "amount": "105.00", "per": "week"}],
-    }
+def test_the_example_is_lined_up_with_riverbank():
+    document = json.loads((ROOT / "examples/extracts/riverbank.json").read_text("utf-8"))
     jsonschema.validate(document, kith.schema("extract/1"))
+
+    pairs = kith.read_area(RIVERBANK).reconcile(document["rows"]).table("pairs")
+
+    assert pairs["why"][:2] == ["convention", "missing_here"]
+    assert set(pairs["why"][2:]) == {"missing_there"}

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 import kith
-from conftest import RIVERBANK
+from conftest import RIVERBANK, run_kith
 
 
 def fees(rates: dict[str, str]) -> kith.Area:
@@ -149,3 +149,17 @@ def test_progress_can_cancel():
             {"set": "tariff:a", "value": "+8%", "first_day": "2025-04-07"},
             progress=lambda done, total: True,
         )
+
+
+def test_the_command_prints_what_changes_and_its_tables():
+    change = "provider:steady-care=+8%@2026-04-06"
+
+    told = run_kith("what-if", RIVERBANK, "--what-if", change)
+    table = run_kith("what-if", RIVERBANK, "--what-if", change, "--csv", "totals")
+    wrong = run_kith("what-if", RIVERBANK, "--what-if", "provider:moon=+8%@2026-04-06")
+
+    assert told.returncode == 0
+    assert told.stdout.decode().splitlines()[-1].startswith("total")
+    assert table.stdout.decode().splitlines()[0].startswith("grouping,group,people,people_changed")
+    assert wrong.returncode == 1
+    assert b"/what_if/0/set" in wrong.stdout
