@@ -67,9 +67,10 @@ class Asking {
 Fraction in_pounds(Money money) { return Fraction::of(money.pence(), 100); }
 
 // `base` pounds at `rate`, rounded to the penny.
-void charge(Assessed& result, const Fraction& base, const Fraction& rate, Rounding rule) {
+void charge(const Scope& scope, Assessed& result, const Fraction& base, const Fraction& rate,
+            Rounding rule) {
   result.amount = Money::from_pence(rounded_whole(base * rate * Fraction{100}, rule));
-  result.exact = exact_text(base) + " * " + exact_text(rate);
+  if (scope.tracing) result.exact = exact_text(base) + " * " + exact_text(rate);
   result.rounding_rule = rounding_name(rule);
 }
 
@@ -134,7 +135,7 @@ Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gros
   const auto threshold = ask(name, pay_day);
   if (!threshold || in_pounds(gross) <= *threshold) return result;
   const auto rate = ask("ni_employer_rate", pay_day);
-  if (rate) charge(result, in_pounds(gross) - *threshold, *rate, Rounding::half_down);
+  if (rate) charge(scope, result, in_pounds(gross) - *threshold, *rate, Rounding::half_down);
   return result;
 }
 
@@ -179,7 +180,7 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
   const auto upper = ask(names.upper, period_start);
   const auto rate = upper ? ask("ae_employer_min_rate", period_start) : std::nullopt;
   if (rate) {
-    charge(result, std::min(in_pounds(gross), *upper) - *lower, *rate, Rounding::half_up);
+    charge(scope, result, std::min(in_pounds(gross), *upper) - *lower, *rate, Rounding::half_up);
   }
   return result;
 }
@@ -193,7 +194,7 @@ Assessed rolled_up_holiday(const Scope& scope, Money gross, Date period_start) {
   Assessed result;
   Asking ask{scope, result, "period_start"};
   const auto rate = ask("holiday_irregular_accrual_rate", period_start);
-  if (rate) charge(result, in_pounds(gross), *rate, Rounding::half_up);
+  if (rate) charge(scope, result, in_pounds(gross), *rate, Rounding::half_up);
   return result;
 }
 
