@@ -7,16 +7,10 @@ namespace kith::python {
 namespace {
 
 /// As the C interface does: faults of the options come before those of the document.
-py::bytes contribution_of(std::string_view plan, const Parameters& parameters,
-                          std::string_view options) {
-  std::string text;
-  {
-    const py::gil_scoped_release unlocked;
-    const CostOptions told = read_cost_options(options);
-    const Area area = build_area(read_plan(plan));
-    text = contribution_json(cost_contribution(area, 0, parameters, told));
-  }
-  return bytes_of(text);
+ContributionCost contribution_of(std::string_view plan, const Parameters& parameters,
+                                 std::string_view options) {
+  const CostOptions told = read_cost_options(options);
+  return cost_contribution(build_area(read_plan(plan)), 0, parameters, told);
 }
 
 BudgetPayments payments_of(std::string_view plan, const Parameters& parameters,
@@ -25,23 +19,33 @@ BudgetPayments payments_of(std::string_view plan, const Parameters& parameters,
   return budget_payments(build_area(read_plan(plan)), 0, parameters, told);
 }
 
+template <auto Write, class Answer>
+void bind_document(py::module_& m, const char* name) {
+  m.def(
+      name, [](const Answer& answer) { return bytes_of(Write(answer)); }, "answer"_a);
+}
+
+template <auto Write, class Answer>
+void bind_frame(py::module_& m, const char* name) {
+  m.def(
+      name, [](const Answer& answer) { return std::make_shared<Frame>(Write(answer)); }, "answer"_a,
+      py::call_guard<py::gil_scoped_release>());
+}
+
 }  // namespace
 
 void bind_who_pays(py::module_& m) {
-  m.def("contribution_json", &contribution_of, "plan"_a, "parameters"_a, "options"_a);
+  py::class_<ContributionCost>(m, "ContributionCost");
+  m.def("cost_contribution", &contribution_of, "plan"_a, "parameters"_a, "options"_a,
+        py::call_guard<py::gil_scoped_release>());
+  bind_document<contribution_json, ContributionCost>(m, "contribution_json");
+  bind_frame<contribution_frame, ContributionCost>(m, "contribution_frame");
+
   py::class_<BudgetPayments>(m, "BudgetPayments");
   m.def("budget_payments", &payments_of, "plan"_a, "parameters"_a, "options"_a,
         py::call_guard<py::gil_scoped_release>());
-  m.def(
-      "payments_json",
-      [](const BudgetPayments& payments) { return bytes_of(payments_json(payments)); },
-      "payments"_a);
-  m.def(
-      "payments_frame",
-      [](const BudgetPayments& payments) {
-        return std::make_shared<Frame>(payments_frame(payments));
-      },
-      "payments"_a, py::call_guard<py::gil_scoped_release>());
+  bind_document<payments_json, BudgetPayments>(m, "payments_json");
+  bind_frame<payments_frame, BudgetPayments>(m, "payments_frame");
 }
 
 }  // namespace kith::python

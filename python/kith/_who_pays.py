@@ -5,14 +5,14 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Unpack
 
 from kith import _kith, _records
 from kith._cost import shipped
-from kith._errors import listing
+from kith._errors import ArgumentError, listing
 from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
@@ -64,6 +64,7 @@ class Contribution:
     findings: _records.Rows[_records.Finding]
     provisional: bool
     document: bytes
+    _table: Table = field(compare=False, repr=False)
 
     def on(self, day: date | str) -> ContributionWeeks:
         """The weeks that hold on a day. Raises KeyError outside the period."""
@@ -72,6 +73,12 @@ class Contribution:
             if row.monday <= when <= row.last_day:
                 return row
         raise KeyError(day)
+
+    def table(self, name: str = "weeks") -> Table:
+        """The weeks as a table, one row each; pence in the columns that end in `_pence`."""
+        if name != "weeks":
+            raise ArgumentError(f"there is no table '{name}' here; there is weeks")
+        return self._table
 
     def to_dict(self) -> dict[str, Any]:
         """The `contribution/1` document, a copy of your own."""
@@ -103,13 +110,16 @@ def contribution(plan: Plan, **options: Unpack[CostOptions]) -> Contribution:
     Raises `InputError` with every fault of the document or the options.
     """
     with listing(options):
-        document = _kith.contribution_json(plan_text(plan), shipped(), options_text(options))
+        told = options_text(options)
+        handle = _kith.cost_contribution(plan_text(plan), shipped(), told)
+    document = _kith.contribution_json(handle)
     members = json.loads(document)
     return Contribution(
         weeks=tuple(map(_weeks_of, members["weeks"])),
         findings=_records.Rows([*map(_records.finding_of, members["findings"])], None),
         provisional=members["basis"]["provisional"],
         document=document,
+        _table=Table(_kith.contribution_frame(handle)),
     )
 
 

@@ -210,8 +210,12 @@ std::vector<Row> charging_budgets(const Scope& scope, Date day) {
 
 Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Period week,
              Law& law) {
-  const bool is_priced = std::ranges::any_of(whole.lines, [](const CostLine& line) {
-    return line.action && line.annual != Money{} && !line.funded.empty();
+  const auto of_the_council = [&](const Funded& funded) {
+    return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source,
+                   funded.budget) == "council";
+  };
+  const bool is_priced = std::ranges::any_of(whole.lines, [&](const CostLine& line) {
+    return line.action && std::ranges::any_of(line.funded, of_the_council);
   });
   CareFinder finder{scope, week, law};
   return is_priced ? finder.by_lines(cost, whole) : finder.by_budgets();

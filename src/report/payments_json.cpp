@@ -1,7 +1,5 @@
-#include <array>
 #include <string>
 
-#include "frames.hpp"
 #include "kith/report/who_pays.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/values/version.hpp"
@@ -106,46 +104,10 @@ class PaymentsWriter {
   JsonWriter json_;
 };
 
-using Whole = std::optional<std::int64_t>;
-using Text = std::optional<std::string>;
-
-Whole pence(const std::optional<Money>& amount) {
-  return amount ? Whole{amount->pence()} : std::nullopt;
-}
-
-Text codes(const Payment& payment) {
-  std::string text;
-  for (const PaymentReason& reason : payment.reasons) {
-    if (!text.empty()) text += ";";
-    text += reason.code;
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string payments_json(const BudgetPayments& payments) {
   return PaymentsWriter{payments}.document();
-}
-
-Frame payments_frame(const BudgetPayments& payments) {
-  using report::date;
-  using report::may_be_empty;
-  using report::text;
-  using report::whole;
-  const std::vector<report::ColumnOf<Payment>> columns = {
-      date<Payment>("date", [](const Payment& one) { return Whole{one.date.days()}; }),
-      date<Payment>("first_day", [](const Payment& one) { return Whole{one.days.first().days()}; }),
-      date<Payment>("last_day", [](const Payment& one) { return Whole{one.days.last().days()}; }),
-      whole<Payment>("days", [](const Payment& one) { return Whole{one.days.days()}; }),
-      whole<Payment>("gross_pence", [](const Payment& one) { return pence(one.gross); }),
-      may_be_empty(whole<Payment>("contribution_pence",
-                                  [](const Payment& one) { return pence(one.contribution); })),
-      whole<Payment>("one_off_pence", [](const Payment& one) { return pence(one.one_off); }),
-      may_be_empty(whole<Payment>("net_pence", [](const Payment& one) { return pence(one.net); })),
-      text<Payment>("reasons", codes),
-  };
-  return report::frame_of(columns, payments.payments);
 }
 
 }  // namespace kith

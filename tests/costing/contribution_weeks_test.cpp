@@ -83,6 +83,20 @@ TEST(CostOfCare, IsNothingWithoutAChargeableBudgetOfTheCouncil) {
   EXPECT_EQ(week.reason, "nothing_charged");
 }
 
+// What the person's own money pays says nothing of what the council's £500.00 are for.
+TEST(CostOfCare, IsThatOfTheBudgetsWhereTheCouncilPaysNoLine) {
+  Given given;
+  given.finances = {finance("income", "esa", "212.50")};
+  given.budgets += R"(,{"budget":"own","source":"own_money","weekly":"90.00",
+                       "first_day":"2010-01-04"})";
+  given.rest = actions("home_care", R"(,"budget":"own")");
+
+  const auto week = only_weeks(contribution_of(document_of(given)));
+
+  EXPECT_EQ(week.cost_of_care.text(), "500.00");
+  EXPECT_EQ(week.contribution->text(), "100.00");
+}
+
 TEST(CostOfCare, IsThatOfTheBudgetThatReplacesAnother) {
   Given given;
   given.finances = {finance("income", "esa", "400.00")};

@@ -49,6 +49,15 @@ def test_a_day_has_its_weeks():
         contribution.on("2024-04-08")
 
 
+def test_the_weeks_are_a_table():
+    table = kith.contribution(PETER).table("weeks")
+
+    assert table["contribution_pence"] == [11010]
+    assert table["monday"] == [date(2023, 4, 10)]
+    with pytest.raises(kith.ArgumentError):
+        kith.contribution(PETER).table("lines")
+
+
 def test_every_door_gives_the_same_bytes(c_call):
     code, from_c = c_call("contribution", "-", PETER)
     done = run_kith("contribution", PETER, "--json")

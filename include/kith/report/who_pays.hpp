@@ -12,6 +12,9 @@ namespace kith {
 /// `contribution/1`: what a person pays towards their care, week by week, with every line and step.
 std::string contribution_json(const ContributionCost& cost);
 
+/// Its weeks as a table, one row each.
+Frame contribution_frame(const ContributionCost& cost);
+
 /// `payments/1`: the payments of a budget, with their reasons and, in detail `trace`, their parts.
 std::string payments_json(const BudgetPayments& payments);
 
