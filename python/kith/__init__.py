@@ -54,7 +54,7 @@ from kith._errors import (
     listing,
 )
 from kith._files import read_area, write_area
-from kith._ledger import Ledger, LedgerOptions, ledger
+from kith._ledger import AreaLedger, Ledger, LedgerOptions, ledger
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
@@ -64,6 +64,7 @@ __version__: str = _kith.version
 __all__ = [
     "Area",
     "AreaCost",
+    "AreaLedger",
     "ArgumentError",
     "Cancelled",
     "Comparison",
@@ -171,7 +172,9 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of "plan/1", "options/1", "result/1", "ledger/1", "faults/1", "table/<name>"."""
+    """The JSON Schema of a document: "plan/1", "options/1", "result/1", "ledger/1", "faults/1" or
+    "table/<name>".
+    """
     document: dict[str, Any] = json.loads(_kith.schema_json(name))
     return document
 
