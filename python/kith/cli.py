@@ -192,7 +192,9 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _said(amount: Decimal | int) -> str:
-    return f"£{amount:,.2f}" if isinstance(amount, Decimal) else f"{amount:,} min"
+    if not isinstance(amount, Decimal):
+        return f"{amount:,} min"
+    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
 
 
 def _ledger(given: argparse.Namespace) -> int:
