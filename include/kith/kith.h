@@ -733,6 +733,29 @@ KITH_API kith_status kith_area_reconcile(const kith_result* cost, const char* ex
                                          kith_result** result, kith_error** error);
 
 /**
+ * Where the accounts of an area stand at the end of a day, and how they came there.
+ *
+ * @param area         borrowed
+ * @param options      options as JSON, or NULL for the defaults: `as_at` (entries up to and
+ *                     including that day; all of them), `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed, told before and after; NULL: nobody
+ * @param[out] result  tables "accounts", "statement" (an entry as each of its accounts sees it),
+ *                     "chain" and "findings"; the caller's, freed with kith_result_free; NULL
+ *                     unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults; KITH_E_CONFLICT: the id of an entry is
+ *         used again for something else, each place in `error`; KITH_E_ARGUMENT: a NULL pointer or
+ *         a `watch` of a wrong size; KITH_E_CANCELLED; KITH_E_OVERFLOW; KITH_E_LIMIT;
+ *         KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_ledger(const kith_area* area, const char* options,
+                                      size_t options_size, const kith_watch* watch,
+                                      kith_result** result, kith_error** error);
+
+/**
  * Who is around every person of an area: size and composition, by heads and by hours.
  *
  * @param area         borrowed

@@ -55,7 +55,7 @@ from kith._errors import (
 )
 from kith._files import read_area, write_area
 from kith._fit import Fit, FitOptions, fit
-from kith._ledger import Ledger, LedgerOptions, ledger
+from kith._ledger import AreaLedger, Ledger, LedgerOptions, ledger
 from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
@@ -69,6 +69,7 @@ __version__: str = _kith.version
 __all__ = [
     "Area",
     "AreaCost",
+    "AreaLedger",
     "ArgumentError",
     "BuildUp",
     "BuildUpLine",

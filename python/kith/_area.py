@@ -13,6 +13,7 @@ from typing import Any, Unpack
 from kith import _frames, _kith
 from kith._cost import TABLES, Cost, shipped
 from kith._errors import ArgumentError, listing
+from kith._ledger import AreaLedger, LedgerOptions
 from kith._options import (
     CostOptions,
     NetworkOptions,
@@ -141,6 +142,14 @@ class Area:
     def network(self, **options: Unpack[NetworkOptions]) -> Network:
         """Who is around everybody: ties in force `as_at`, or when each one's plan begins."""
         return Network(_kith.area_network(self._handle, shipped(), options_text(options)))
+
+    def ledger(self, **options: Unpack[LedgerOptions]) -> AreaLedger:
+        """Where every account stands at the end of `as_at`, else with every entry.
+
+        Raises `ConflictError` where an entry's id is used again for something else.
+        """
+        with listing(options):
+            return AreaLedger(_kith.area_ledger(self._handle, options_text(options)))
 
     def outcomes(self, instrument: str = "swemwbs") -> Outcomes:
         """Scores and item tables of one instrument, from the table `measures`."""

@@ -12,6 +12,7 @@ from kith import _kith, _records
 from kith._errors import listing
 from kith._options import Day, options_text
 from kith._plan import Plan, plan_text
+from kith._table import Table, table_of
 
 
 class LedgerOptions(TypedDict, total=False):
@@ -87,6 +88,25 @@ class Ledger:
     def to_json(self) -> bytes:
         """The `ledger/1` document: the bytes that the C interface gives."""
         return self.document
+
+
+class AreaLedger:
+    """The accounts of an area at the end of a day."""
+
+    __slots__ = ("__dict__",)
+    _handle: _kith.AreaLedger
+
+    def __init__(self, handle: _kith.AreaLedger) -> None:
+        self.__dict__["_handle"] = handle
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an AreaLedger is immutable: {name}")
+
+    def table(self, name: str) -> Table:
+        """Table accounts (a row an account), statement (a row for each side of an entry), chain
+        or findings. Pence and minutes are columns of their own.
+        """
+        return table_of(self._handle.frame, name, ("accounts", "statement", "chain", "findings"))
 
 
 def ledger(plan: Plan, **options: Unpack[LedgerOptions]) -> Ledger:

@@ -99,7 +99,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
             f"--rounding-{name}", choices=choices, metavar=None if choices else "POUNDS"
         )
     group.add_argument(
-        "--tolerance", metavar="SHARE", help="of what was planned by --as-at; an exception beyond it"
+        "--tolerance",
+        metavar="SHARE",
+        help="of what was planned by --as-at; an exception beyond it",
     )
     group.add_argument(
         "--surplus-weeks", type=int, metavar="N", help="of funding that may stay in an account"
@@ -131,7 +133,8 @@ def _options(given: argparse.Namespace) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if given.options:
         options = _json_file(given.options, dict)
-    for name in (*_WORDS, "as_at", "tolerance", "surplus_weeks", "weeks", "faults_shown", "threads"):
+    plain = ("as_at", "tolerance", "surplus_weeks", "weeks", "faults_shown", "threads")
+    for name in (*_WORDS, *plain):
         if getattr(given, name) is not None:
             options[name] = getattr(given, name)
     period = {name: getattr(given, name) for name in ("first_day", "last_day")}
@@ -214,7 +217,9 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _said(amount: Decimal | int) -> str:
-    return f"£{amount:,.2f}" if isinstance(amount, Decimal) else f"{amount:,} min"
+    if not isinstance(amount, Decimal):
+        return f"{amount:,} min"
+    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
 
 
 def _ledger(given: argparse.Namespace) -> int:

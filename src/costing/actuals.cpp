@@ -66,12 +66,17 @@ class Spending {
   Money spent_by(Row entry, Money amount) const {
     const Area& area = ledger_.area();
     const Table& entries = area.tables()[TableName::entries];
-    if (const auto undone = area.row_of(TableName::entries, entries.symbol(ent::reverses, entry))) {
-      return -spent_by(*undone, -amount);
+    bool undoes = false;
+    while (const auto undone =
+               area.row_of(TableName::entries, entries.symbol(ent::reverses, entry))) {
+      entry = *undone;
+      amount = -amount;
+      undoes = !undoes;
     }
     const std::string_view kind = word_at(entries, TableName::entries, ent::kind, entry);
     const bool counts = amount < Money{} ? kind != "settlement" : kind == "refund";
-    return counts ? -amount : Money{};
+    if (!counts) return {};
+    return undoes ? amount : -amount;
   }
 
   const Ledger& ledger_;

@@ -6,6 +6,7 @@
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
+#include "ledger_day.hpp"
 #include "option_reader.hpp"
 
 namespace kith {
@@ -15,14 +16,11 @@ namespace acc = columns::accounts;
 namespace ent = columns::entries;
 
 constexpr std::int32_t kMostFaults = 1000;
-constexpr int kLastYear = 2999;  // of the tables
 
 class LedgerWriter {
  public:
   LedgerWriter(const Ledger& ledger, const LedgerQuestion& question)
-      : ledger_{ledger},
-        tables_{ledger.area().tables()},
-        day_{question.as_at.value_or(*Date::from_ymd(kLastYear, 12, 31))} {
+      : ledger_{ledger}, tables_{ledger.area().tables()}, day_{report::end_of_question(question)} {
     json_.reserve(1024 + 384 * ledger.entries().size());
     json_.object().member("kith", "ledger/1").member("library", kVersion);
     if (question.as_at) json_.member("as_at", question.as_at->text());

@@ -183,6 +183,35 @@ static void check_wrong_watches(void) {
   kith_tables_free(tables);
 }
 
+static void check_ledger_of_an_area(void) {
+  static const char* const accounts[] = {"account", "kind"};
+  static const char* const held[] = {"ann-dp", "client", "shop", "provider"};
+  static const char* const entries[] = {"entry", "at", "from_account", "to_account", "amount"};
+  static const char* const moved[] = {"x", "2026-05-01", "ann-dp", "shop", "1.00"};
+  kith_tables* tables = two_people();
+  kith_area* area = NULL;
+  kith_result* result = NULL;
+  kith_error* error = NULL;
+  struct ArrowArrayStream rows;
+  struct table statement;
+  add_table(tables, "accounts", accounts, 2, held, 2);
+  add_table(tables, "entries", entries, 5, moved, 1);
+  area = built(tables);
+  check_status(kith_area_ledger(area, NULL, 0, NULL, &result, &error), KITH_OK,
+               "an area has a ledger");
+  check_status(kith_result_table(result, "statement", 9, &rows, NULL), KITH_OK, "in tables");
+  check(read_table(&rows, &statement) && statement.batch.length == 2,
+        "with a row for each side of an entry");
+  free_table(&statement);
+  kith_result_free(result);
+  check_refused(kith_area_ledger(NULL, NULL, 0, NULL, &result, &error), KITH_E_ARGUMENT, &error,
+                "an area that is NULL is a wrong call");
+  check_refused(kith_area_ledger(area, NULL, 0, NULL, NULL, &error), KITH_E_ARGUMENT, &error,
+                "a result that is NULL is a wrong call");
+  kith_area_free(area);
+  kith_tables_free(tables);
+}
+
 static void check_network_of_an_area(void) {
   kith_tables* tables = two_people();
   kith_area* area = built(tables);
@@ -236,6 +265,7 @@ void check_areas(void) {
   check_faults_of_tables();
   check_cancelling();
   check_wrong_watches();
+  check_ledger_of_an_area();
   check_network_of_an_area();
   check_wrong_calls();
 }

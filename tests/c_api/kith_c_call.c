@@ -76,7 +76,8 @@ static int told(kith_status status, const kith_text* result, const kith_error* e
     print(result);
     return exit_done;
   }
-  if ((status == KITH_E_INPUT || status == KITH_E_CONFLICT) && kith_error_json(error, &faults) == KITH_OK) {
+  if ((status == KITH_E_INPUT || status == KITH_E_CONFLICT) &&
+      kith_error_json(error, &faults) == KITH_OK) {
     print(faults);
     kith_text_free(faults);
     return exit_faults;

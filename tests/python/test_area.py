@@ -302,6 +302,15 @@ def test_an_area_says_what_was_spent_by_a_day():
         entries=entries,
     )
 
+    ledger = area.ledger(as_at="2026-05-03")
+    statement = ledger.table("statement").to_arrow().to_pylist()
+
+    assert [(row["account"], row["amount_pence"]) for row in statement] == [
+        ("dp", -4000),
+        ("shop", 4000),
+    ]
+    assert ledger.table("findings").to_arrow().to_pylist()[0]["code"] == "overdrawn"
+
     rows = area.cost(as_at="2026-05-03").table("budgets").to_arrow().to_pylist()
 
     assert [row["actual_pence"] for row in rows] == [4000, None]

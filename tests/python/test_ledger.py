@@ -97,5 +97,6 @@ def test_the_command_line_says_where_accounts_stand():
     told = run_kith("ledger", MANAGED, "--json")
 
     assert said.returncode == 0
-    assert "mia          posted £2,340.00   committed £2,340.00   free £0.00" in said.stdout.decode()
+    assert "mia          posted £2,340.00   committed £2,340.00" in said.stdout.decode()
+    assert "council      posted -£4,680.00" in said.stdout.decode()
     assert told.stdout == kith.ledger(MANAGED).to_json()

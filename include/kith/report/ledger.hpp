@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "kith/ledger/ledger.hpp"
+#include "kith/tables/arrow.hpp"
 
 namespace kith {
 
@@ -25,5 +26,11 @@ LedgerQuestion read_ledger_question(std::string_view json);
 /// of an account in pounds are text; those of one in minutes are numbers, and their names end in
 /// `_minutes`.
 std::string ledger_json(const Ledger& ledger, const LedgerQuestion& question);
+
+/// One of the tables "accounts" (a row each, with its balance), "statement" (an entry as each of
+/// its two accounts sees it, by account), "chain" and "findings". Every amount has a column in
+/// pence and one in minutes, of which the account's unit fills one. Throws `Code::argument` for
+/// another name.
+Frame ledger_frame(const Ledger& ledger, const LedgerQuestion& question, std::string_view name);
 
 }  // namespace kith
