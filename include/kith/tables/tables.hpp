@@ -194,8 +194,8 @@ class TablesBuilder {
   std::unique_ptr<State> state_;
 };
 
-/// The JSON Schema (2020-12) of a shipped document: "plan/1", "options/1", "result/1", "faults/1"
-/// or "table/<name>". Throws `Code::argument` for another name.
+/// The JSON Schema (2020-12) of "plan/1", "options/1", "result/1", "faults/1", "price_build_up/1",
+/// "build_up/1", "extract/1" or "table/<name>". Throws `Code::argument` for another name.
 std::string schema_json(std::string_view name);
 
 }  // namespace kith
