@@ -617,9 +617,9 @@ KITH_API void kith_tables_free(kith_tables* tables);
 /**
  * How a provider's price is made: costs, and margins on the price or on the cost.
  *
- * @param lines        a `price_build_up/1` document, UTF-8, borrowed for the call: lines with a name
- *                     and an amount, a rate for minutes or a count, or a share; `margin_on` (price;
- *                     cost), `rounding` (rule, step) and `uplift` (share, rule, step)
+ * @param lines        a `price_build_up/1` document, UTF-8, borrowed for the call: lines with a
+ * name and an amount, a rate for minutes or a count, or a share; `margin_on` (price; cost),
+ * `rounding` (rule, step) and `uplift` (share, rule, step)
  * @param lines_size   its size in bytes; <= 64 MB
  * @param options      options as JSON, or NULL for the defaults: `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
@@ -628,8 +628,8 @@ KITH_API void kith_tables_free(kith_tables* tables);
  *                     with kith_text_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
- *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_RANGE: shares of the price come to the whole price
- *         or more; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_RANGE: shares of the price come to the whole
+ * price or more; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
  *
  * Safe to call from several threads at once. Since 0.1.
  */

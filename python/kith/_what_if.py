@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from kith import _kith
@@ -34,7 +35,7 @@ class Difference:
     @functools.cached_property
     def totals(self) -> Mapping[str, Any]:
         """The one row of the table totals: people and plans counted, amounts in pence."""
-        return dict(next(iter(self.table("totals"))))
+        return MappingProxyType(next(iter(self.table("totals"))))
 
     def table(self, name: str) -> Table:
         """Table differences (a row for each plan that changes), groups or totals."""

@@ -160,9 +160,9 @@ struct WeekCost {
 
 /// One period of a view (option `periods`), cut to the days that are counted.
 ///
-/// A line's periods are rounded cumulatively, half-up to the penny: what it comes to until the end of
-/// each, less what it came to before. So they add up to its `period`, and a row does not move when
-/// later days are added, as it would where the pence left over went to the largest remainders.
+/// A line's periods are rounded cumulatively, half-up to the penny: what it comes to until the end
+/// of each, less what it came to before. So they add up to its `period`, and a row does not move
+/// when later days are added, as it would where the pence left over went to the largest remainders.
 struct PeriodCost {
   Period days;
   Money cost;

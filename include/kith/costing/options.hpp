@@ -84,7 +84,7 @@ struct CostOptions {
   std::vector<WhatIf> what_if;
   Detail detail = Detail::trace;
   MinutesBy minutes = MinutesBy::clock;
-  bool weeks = false;  ///< week-by-week rows
+  bool weeks = false;            ///< week-by-week rows
   std::optional<Every> periods;  ///< rows of the period's cost that add up to it
   std::int32_t faults_shown = 100;
   std::int32_t threads = 1;  ///< 0: as many as the hardware has

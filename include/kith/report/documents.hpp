@@ -50,11 +50,11 @@ ScheduleQuestion read_schedule_question(std::string_view json);
 std::string schedule_json(std::string_view text, const ScheduleQuestion& question,
                           const Parameters& parameters);
 
-/// `build_up/1`: how a provider's price is made, of a `price_build_up/1` document: `lines`, each with
-/// a name and an `amount` (pounds, at most five places), a `rate` for `minutes` of an hour or a
-/// `count`, or a `share`; `margin_on` price (default) or cost; `rounding` and `uplift` (share, rule,
-/// step) of the rounded price. Costs come first in what is written, then shares.
-/// Throws `InputError` with every fault, and as `price_build_up` and `uplifted` do.
+/// `build_up/1`: how a provider's price is made, of a `price_build_up/1` document: `lines`, each
+/// with a name and an `amount` (pounds, at most five places), a `rate` for `minutes` of an hour or
+/// a `count`, or a `share`; `margin_on` price (default) or cost; `rounding` and `uplift` (share,
+/// rule, step) of the rounded price. Costs come first in what is written, then shares. Throws
+/// `InputError` with every fault, and as `price_build_up` and `uplifted` do.
 std::string price_build_up_json(std::string_view document);
 
 /// Options of a call that has no others.

@@ -10,8 +10,8 @@
 namespace kith {
 
 /// Reads an `extract/1` document: `rows` with `plan` or `person`, `service`, `amount` (pounds as
-/// text), `per` (week, four_weeks, month, year, period), `first_day`, `last_day`. Throws `InputError`
-/// with every fault.
+/// text), `per` (week, four_weeks, month, year, period), `first_day`, `last_day`. Throws
+/// `InputError` with every fault.
 std::vector<ExtractRow> read_extract(std::string_view json);
 
 /// Tables of a reconciliation: "pairs" and "totals". Throws `Code::argument` for another name.
