@@ -30,9 +30,11 @@
 #include "kith/synth/synth.hpp"
 
 // Answers, and how they are said.
+#include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/price_build_up.hpp"
+#include "kith/costing/sick_pay.hpp"
 
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"

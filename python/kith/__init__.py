@@ -56,10 +56,12 @@ from kith._files import read_area, write_area
 from kith._options import CostOptions, NetworkOptions, days_of, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
+from kith._wage import AffordableWage, affordable_wage
 
 __version__: str = _kith.version
 
 __all__ = [
+    "AffordableWage",
     "Area",
     "AreaCost",
     "ArgumentError",
@@ -91,6 +93,7 @@ __all__ = [
     "SyntheticArea",
     "Table",
     "__version__",
+    "affordable_wage",
     "check",
     "compare",
     "cost",

@@ -41,7 +41,8 @@ AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOpt
     costing::Surroundings around;
     if (taken != shared.end()) around.taken = &taken->second;
     try {
-      cost.plans[plan] = costing::cost_one_plan(area, static_cast<Row>(plan), used, options, around);
+      cost.plans[plan] =
+          costing::cost_one_plan(area, static_cast<Row>(plan), used, options, around);
     } catch (const InputError& error) {
       faults[plan] = error.faults();
     }

@@ -12,7 +12,7 @@ namespace kith::costing {
 struct Surroundings {
   /// What the allowance takes, where the plan's employers employ for other plans too.
   const AllowanceTaken* taken = nullptr;
-  bool is_alone = false;  ///< other plans of its employers were not looked at
+  bool is_alone = false;       ///< other plans of its employers were not looked at
   std::optional<Rate> wage{};  ///< tried out instead of the pay of the employment `wage_of`
   Symbol wage_of = kNoSymbol;
 };

@@ -89,6 +89,38 @@ static void check_compare(void) {
   free(second);
 }
 
+static void check_wage(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  /* 9 h x 52 at 10.44 are 4885.92, and 195.00 are spent on insurance and payroll. */
+  check_status(
+      kith_plan_wage_json(plan, size, "e1", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
+      KITH_OK, "a budget affords a wage");
+  check_starts(kith_text_data(result),
+               "{\"kith\":\"wage/1\",\"employment\":\"e1\",\"budget\":\"5081.00\",",
+               "a wage says what was asked");
+  check_holds(kith_text_data(result),
+              "\"pay_rate\":\"10.44\",\"cost\":\"5080.92\",\"left\":\"0.08\"",
+              "the highest wage of whole pence");
+  kith_text_free(result);
+
+  check_refused(
+      kith_plan_wage_json(plan, size, "e9", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
+      KITH_E_ARGUMENT, &error, "an employment that is none is a wrong call");
+  check_refused(kith_plan_wage_json(plan, size, "e1", 2, "much", 4, NULL, NULL, 0, &result, &error),
+                KITH_E_ARGUMENT, &error, "a budget in words is a wrong call");
+  check_refused(kith_plan_wage_json(plan, size, "e1", 2, "-1", 2, NULL, NULL, 0, &result, &error),
+                KITH_E_RANGE, &error, "a budget below nothing is out of range");
+  check_refused(
+      kith_plan_wage_json(plan, size, NULL, 0, "5081.00", 7, NULL, NULL, 0, &result, &error),
+      KITH_E_ARGUMENT, &error, "an employment that is NULL is a wrong call");
+  check_refused(kith_plan_wage_json("{}", 2, "e1", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
+                KITH_E_INPUT, &error, "the plan's faults are given");
+  free(plan);
+}
+
 static void check_check(void) {
   size_t size = 0;
   char* plan = read_source(files[0], &size);
@@ -155,6 +187,7 @@ void check_plans(void) {
   check_agency();
   check_same_bytes();
   check_compare();
+  check_wage();
   check_check();
   check_network();
   check_wrong_calls();
