@@ -1,5 +1,6 @@
 #include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
+#include "kith/costing/affordable_wage.hpp"
 
 #include "bindings.hpp"
 
@@ -20,6 +21,18 @@ PlanCost cost_of_document(std::string_view plan, const Parameters& parameters,
   return cost_plan(build_area(read_plan(plan)), 0, parameters, told);
 }
 
+AffordableWage wage_of_document(std::string_view plan, std::string_view employment,
+                                std::string_view budget, const Parameters& parameters,
+                                std::string_view options) {
+  const CostOptions told = read_cost_options(options);
+  const Decimal pounds = parse_decimal(budget, 2);
+  if (pounds.fault != DecimalFault::none) {
+    throw Error{Code::argument, "budget is an amount in pounds of at most two places"};
+  }
+  return affordable_wage(build_area(read_plan(plan)), 0, employment,
+                         Money::from_pence(pounds.units), parameters, told);
+}
+
 }  // namespace
 
 Progress progress_of(const py::object& callback) {
@@ -33,6 +46,7 @@ Progress progress_of(const py::object& callback) {
 
 void bind_costing(py::module_& m) {
   py::class_<PlanCost>(m, "PlanCost");
+  py::class_<AffordableWage>(m, "AffordableWage");
   py::class_<PlanComparison>(m, "PlanComparison");
   py::class_<AreaCost>(m, "AreaCost")
       .def("plans", [](const AreaCost& cost) { return cost.plans.size(); })
@@ -42,6 +56,8 @@ void bind_costing(py::module_& m) {
 
   m.def("cost_document", &cost_of_document, "plan"_a, "parameters"_a, "options"_a,
         py::call_guard<py::gil_scoped_release>());
+  m.def("wage_document", &wage_of_document, "plan"_a, "employment"_a, "budget"_a, "parameters"_a,
+        "options"_a, py::call_guard<py::gil_scoped_release>());
   m.def("cost_area", &cost_of_area, "area"_a, "parameters"_a, "options"_a, "progress"_a);
   m.def("compare_plans", &compare_plans, "first"_a, "second"_a,
         py::call_guard<py::gil_scoped_release>());

@@ -37,6 +37,8 @@ void bind_report(py::module_& m) {
       "comparison_json",
       [](const PlanComparison& comparison) { return bytes_of(comparison_json(comparison)); },
       "comparison"_a);
+  m.def(
+      "wage_json", [](const AffordableWage& wage) { return bytes_of(wage_json(wage)); }, "wage"_a);
   m.def("result_frame", &frame_in, "cost"_a, "name"_a, py::call_guard<py::gil_scoped_release>());
   m.def("area_frame", &area_frame_in, "cost"_a, "name"_a, py::call_guard<py::gil_scoped_release>());
 }

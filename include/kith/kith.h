@@ -518,6 +518,37 @@ KITH_API kith_status kith_plan_ledger_json(const char* plan, size_t plan_size, c
                                            kith_error** error);
 
 /**
+ * The highest hourly wage, in whole pence, at which an employment costs no more than a budget, by
+ * the plan's own pay run. What counts are the lines of its actions and of its employer, on the
+ * basis that budgets have: a quoted year, or the period by calendar.
+ *
+ * @param plan            a `plan/1` document, UTF-8, borrowed for the call
+ * @param plan_size       its size in bytes; <= 64 MB
+ * @param employment      the id of an employment of the plan, borrowed
+ * @param employment_size its size in bytes
+ * @param budget          pounds as decimal text of at most two places, 0.00 or more, borrowed
+ * @param budget_size     its size in bytes
+ * @param parameters      statutory values to use, borrowed; NULL: the shipped set
+ * @param options         options as JSON (`options/1`), or NULL for the defaults
+ * @param options_size    its size in bytes; 0 with NULL
+ * @param[out] result     a `wage/1` document: pay_rate (null, with a reason, where there is none),
+ *                        cost, left, what a penny more would cost, lines and findings; the
+ *                        caller's, freed with kith_text_free; NULL unless KITH_OK
+ * @param[out] error      NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
+ *         KITH_E_ARGUMENT: a NULL pointer, no such employment, or a budget that is no amount;
+ *         KITH_E_RANGE: a budget below nothing; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_plan_wage_json(const char* plan, size_t plan_size, const char* employment,
+                                         size_t employment_size, const char* budget,
+                                         size_t budget_size, const kith_parameters* parameters,
+                                         const char* options, size_t options_size,
+                                         kith_text** result, kith_error** error);
+
+/**
  * Who is around the person of a plan: size and composition, by heads and by hours.
  *
  * @param plan         a `plan/1` document, UTF-8, borrowed for the call

@@ -37,6 +37,7 @@
 // Answers, and how they are said.
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
+#include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/fit.hpp"
 #include "kith/costing/options.hpp"
@@ -44,6 +45,7 @@
 #include "kith/costing/price_build_up.hpp"
 #include "kith/costing/reconcile.hpp"
 #include "kith/costing/what_if.hpp"
+#include "kith/costing/sick_pay.hpp"
 
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"

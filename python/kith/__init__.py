@@ -61,12 +61,14 @@ from kith._plan import Plan, plan_text
 from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
 from kith._reconcile import Reconciliation
 from kith._table import Table
+from kith._wage import AffordableWage, affordable_wage
 from kith._what_if import Difference
 from kith._who_pays import Contribution, ContributionWeeks, Payments, contribution, payments
 
 __version__: str = _kith.version
 
 __all__ = [
+    "AffordableWage",
     "Area",
     "AreaCost",
     "AreaLedger",
@@ -113,6 +115,7 @@ __all__ = [
     "Table",
     "WhatIf",
     "__version__",
+    "affordable_wage",
     "check",
     "compare",
     "contribution",

@@ -110,15 +110,15 @@ std::string week_expression(const Scope& scope, const ActionFlow& flow, const Pr
   return price.rate.text() + " * " + exact_text(units);
 }
 
-void add_week(const Scope& scope, const ActionFlow& flow, const Price& price,
-              const Fraction& share, CoverWeek& week) {
+void add_week(const Scope& scope, const ActionFlow& flow, const Price& price, const Fraction& share,
+              CoverWeek& week) {
   const Fraction pence = week_pence(scope, flow, price) * share;
   week.pence += pence;
   if (!scope.tracing) return;
   std::string exact = week_expression(scope, flow, price);
   if (share != Fraction{1}) exact = "(" + exact + ") * " + exact_text(share);
-  TraceStep step = amount_step(
-      "cover", std::move(exact), exact_money(pence).rounded(Rounding::half_up, Money::from_pence(1)));
+  TraceStep step = amount_step("cover", std::move(exact),
+                               exact_money(pence).rounded(Rounding::half_up, Money::from_pence(1)));
   step.unit = "GBP/week";
   step.at = price.at;
   week.steps.push_back(std::move(step));
@@ -130,8 +130,8 @@ void add_team(const Scope& scope, const Employment& employment, const Draft& dra
   if (team.empty()) team = {employment_row(scope, employment.symbol, day)};
   const Fraction share = Fraction::of(1, static_cast<std::int64_t>(team.size()));
   for (const Row row : team) {
-    const bool has_no_nights = draft.pay->by == PayBasis::By::sleep_in &&
-                               !table_of(scope).has(emp::sleep_in_rate, row);
+    const bool has_no_nights =
+        draft.pay->by == PayBasis::By::sleep_in && !table_of(scope).has(emp::sleep_in_rate, row);
     const Row payer = has_no_nights ? employment_row(scope, employment.symbol, day) : row;
     add_week(scope, *flow_of(draft), pay_price(scope, payer, *draft.pay, day), share, week);
   }
@@ -142,11 +142,11 @@ void add_tariff(const Scope& scope, const Draft& draft, Symbol tariff, Date day,
   if (draft.pay->by == PayBasis::By::awake) return;
   const ActionFlow& flow = *flow_of(draft);
   const FoundPrice found = cover_price(scope, *draft.line.action, tariff, day);
-  const bool is_counted = found.price && (found.price->unit != Unit::hour ||
-                                          flow.use.schedule().has_durations());
+  const bool is_counted =
+      found.price && (found.price->unit != Unit::hour || flow.use.schedule().has_durations());
   const bool fits =
-      is_counted && (!found.price->card ||
-                     !misfit_of(scope, *found.price->card, flow.use.slots()).has_value());
+      is_counted &&
+      (!found.price->card || !misfit_of(scope, *found.price->card, flow.use.slots()).has_value());
   if (fits) add_week(scope, flow, *found.price, 1, week);
   week.is_priced = week.is_priced && fits;
 }
@@ -365,9 +365,8 @@ Holiday holiday_of(const Scope& scope, const WorkDays& work, Date day) {
   return holiday;
 }
 
-void draft_cover(const Scope& scope, const Employment& employment,
-                 const std::vector<Draft>& drafts, Usage& usage,
-                 std::vector<CostFinding>& findings, std::vector<Draft>& lines) {
+void draft_cover(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
+                 Usage& usage, std::vector<CostFinding>& findings, std::vector<Draft>& lines) {
   const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
   if (by == CoverBy::nobody) return;
   const WorkDays work = work_days(employment, drafts);

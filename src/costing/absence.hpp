@@ -29,9 +29,8 @@ Holiday holiday_of(const Scope& scope, const WorkDays& work, Date day);
 /// `<employment>/cover`: who does the work of holidays that are paid when taken and of sick days,
 /// and what that costs. Family costs nothing; the team is the plan's other assistants, at the mean
 /// of what each is paid for the same hours; a tariff is charged as for its own visits.
-void draft_cover(const Scope& scope, const Employment& employment,
-                 const std::vector<Draft>& drafts, Usage& usage,
-                 std::vector<CostFinding>& findings, std::vector<Draft>& lines);
+void draft_cover(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
+                 Usage& usage, std::vector<CostFinding>& findings, std::vector<Draft>& lines);
 
 /// `<employment>/sick_pay`: statutory sick pay for the sick days of a year, taken as one absence,
 /// on average earnings of a typical week. The pay of those days is not taken off.

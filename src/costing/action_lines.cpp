@@ -266,8 +266,8 @@ void draft_awake(const Scope& scope, Row action, Draft draft, PayBasis basis, No
 // Nobody is paid for minutes of work that nobody gave.
 void note_awake(const Scope& scope, Row action, std::vector<CostFinding>& findings) {
   if (actions_of(scope).has(act::awake_minutes, action)) return;
-  CostFinding found = finding("awake_assumed", Level::note,
-                              Cell{TableName::actions, action, "awake_minutes"});
+  CostFinding found =
+      finding("awake_assumed", Level::note, Cell{TableName::actions, action, "awake_minutes"});
   found.members = {{"assumed", "0"}};
   findings.push_back(std::move(found));
 }

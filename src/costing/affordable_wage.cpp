@@ -137,8 +137,8 @@ UnroundedMoney affordable_gross(Money sum, Money fees, const ChargesOnPay& charg
   const Fraction pence{(sum - fees).pence()};
   const Fraction threshold{charges.threshold.pence()};
   const Fraction below = pence / (Fraction{1} + charges.levies);
-  const Fraction above = (pence + charges.rate * threshold) /
-                         (Fraction{1} + charges.rate + charges.levies);
+  const Fraction above =
+      (pence + charges.rate * threshold) / (Fraction{1} + charges.rate + charges.levies);
   return UnroundedMoney{Money::from_pence(1)}.times(below <= threshold ? below : above);
 }
 

@@ -106,8 +106,8 @@ std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& dr
 
 // A plan that is costed alone has the whole allowance of an employer who has other plans too.
 void note_allowance(const Scope& scope, const costing::Surroundings& around,
-                    const costing::Employment& employment,
-                    const costing::Contribution& insurance, std::vector<CostFinding>& findings) {
+                    const costing::Employment& employment, const costing::Contribution& insurance,
+                    std::vector<CostFinding>& findings) {
   const bool took = !insurance.quoted_taken.is_zero() || insurance.period_taken != Money{};
   const bool given = scope.table(TableName::employments)
                          .has(columns::employments::claims_allowance, employment.row);

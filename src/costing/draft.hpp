@@ -97,7 +97,7 @@ struct Draft {
   Symbol service = kNoSymbol;
   Symbol budget = kNoSymbol;  ///< the budget that the action names
   Symbol employment = kNoSymbol;
-  Symbol tariff = kNoSymbol;  ///< the tariff that prices it
+  Symbol tariff = kNoSymbol;      ///< the tariff that prices it
   std::optional<PayBasis> pay{};  ///< where an employment prices it
   Priority priority = Priority::important;
 };

@@ -33,8 +33,8 @@ bool may_be_direct_payment(const Scope& scope, Row budget) {
 bool direct_payment_may_pay(const Scope& scope) {
   const auto budgets = scope.area->budgets_of(scope.person);
   return budgets.empty() || std::ranges::any_of(budgets, [&](Row budget) {
-    return may_be_direct_payment(scope, budget);
-  });
+           return may_be_direct_payment(scope, budget);
+         });
 }
 
 // The body that sends whoever does an action.
@@ -70,10 +70,10 @@ void check_relative(const Scope& scope, const Employment& employment,
                     std::vector<CostFinding>& findings) {
   if (nation_of(*scope.area, scope.person) != "england") return;
   const Table& ties = scope.table(TableName::ties);
-  const auto row = tie_to(scope, scope.table(TableName::employments)
-                                     .symbol(columns::employments::supporter, employment.row));
-  const bool is_relative = row &&
-                           word_at(ties, TableName::ties, tie::kind, *row) == "family" &&
+  const auto row = tie_to(
+      scope,
+      scope.table(TableName::employments).symbol(columns::employments::supporter, employment.row));
+  const bool is_relative = row && word_at(ties, TableName::ties, tie::kind, *row) == "family" &&
                            ties.yes(tie::lives_with, *row);
   if (!is_relative || !direct_payment_may_pay(scope)) return;
   CostFinding found =

@@ -27,8 +27,7 @@ void gather_pay(const Scope& scope, Employment& employment, const std::vector<Dr
   const Fraction weeks = scope.weeks_in_year / periods_a_year(scope, employment.worker.pays);
   employment.quoted_gross = Money::from_pence(rounded_whole(weekly * weeks, Rounding::half_up));
   if (rolls_up_holiday(scope, employment.row)) {
-    employment.quoted_holiday =
-        rolled_up_holiday(scope, employment.quoted_gross, scope.prices_on);
+    employment.quoted_holiday = rolled_up_holiday(scope, employment.quoted_gross, scope.prices_on);
   }
 }
 
@@ -153,10 +152,9 @@ void trace_holiday(const Scope& scope, const Employment& employment, const Packe
                    const PacketFlow& period, CostLine& line) {
   const Assessed& due = employment.quoted_holiday;
   for (const UsedParameter& used : due.used) line.trace.push_back(parameter_step(used));
-  const std::string week =
-      due.used.empty() ? "0"
-                       : pounds_text(employment.week_pence) + " * " +
-                             exact_text(due.used.front().value.amount);
+  const std::string week = due.used.empty() ? "0"
+                                            : pounds_text(employment.week_pence) + " * " +
+                                                  exact_text(due.used.front().value.amount);
   const auto add = [&](std::string_view name, std::string exact, Money value) {
     TraceStep step = amount_step(name, std::move(exact), value);
     step.rounding = rounding_text(scope);

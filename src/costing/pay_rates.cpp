@@ -86,8 +86,8 @@ bool belongs_to_days(const ActionFlow& flow) {
 std::optional<PayBasis> pay_basis(const Scope& scope, Row action, const Use& use, Row employment) {
   const Table& actions = scope.table(TableName::actions);
   const std::string_view kind = kind_of_service(scope, actions.symbol(act::service, action));
-  const bool is_sleep_in = kind == "sleep_in" ||
-                           (use.schedule().counted() == Counted::night && kind != "waking_night");
+  const bool is_sleep_in =
+      kind == "sleep_in" || (use.schedule().counted() == Counted::night && kind != "waking_night");
   if (is_sleep_in && employments_in(scope).has(emp::sleep_in_rate, employment)) {
     const auto awake = actions.held_or(act::awake_minutes, action, 0);
     return PayBasis{PayBasis::By::sleep_in, static_cast<std::int32_t>(awake)};

@@ -31,9 +31,8 @@ void trace_reserve(const Scope& scope, Draft& draft, const YearlyAmount& quoted)
   const auto& parts = std::get<ReserveFlow>(draft.flow);
   CostLine& line = draft.line;
   const std::string_view weeks = scope.weeks_in_year.is_whole() ? " / 52" : " * 7 / 365";
-  const std::string annual = scope.is_calendar()
-                                 ? parts_expression(parts, scope.year, scope.year.days())
-                                 : quoted.exact;
+  const std::string annual =
+      scope.is_calendar() ? parts_expression(parts, scope.year, scope.year.days()) : quoted.exact;
   const auto add = [&](std::string_view name, std::string exact, Money value) {
     TraceStep step = amount_step(name, std::move(exact), value);
     step.rounding = rounding_text(scope);
@@ -43,8 +42,7 @@ void trace_reserve(const Scope& scope, Draft& draft, const YearlyAmount& quoted)
   add("annual", annual, line.annual);
   const bool is_by_week = scope.options->round_at == RoundAt::week;
   add("period",
-      is_by_week ? line.period.text()
-                 : parts_expression(parts, scope.counted, scope.year_days),
+      is_by_week ? line.period.text() : parts_expression(parts, scope.counted, scope.year_days),
       line.period);
 }
 
@@ -73,8 +71,8 @@ void set_reserve(const Scope& scope, Draft& draft, ReserveFlow parts, const Year
   CostLine& line = draft.line;
   draft.weekly_pence = quoted.pence / scope.weeks_in_year;
   line.weekly = scope.rounded(exact_money(draft.weekly_pence));
-  line.annual = scope.rounded(
-      exact_money(scope.is_calendar() ? pence_of_year(scope, parts) : quoted.pence));
+  line.annual =
+      scope.rounded(exact_money(scope.is_calendar() ? pence_of_year(scope, parts) : quoted.pence));
   draft.flow = std::move(parts);
   line.period = rounded_period(scope, draft.flow, scope.counted);
   if (scope.tracing) trace_reserve(scope, draft, quoted);

@@ -152,9 +152,8 @@ std::vector<Date> changes_of(const Parameters& parameters, std::span<const std::
   std::vector<Date> days;
   const auto rows = parameters.rows();
   for (const std::string_view name : names) {
-    const auto same = std::ranges::equal_range(rows, name, {}, [](const ParameterRow& row) {
-      return std::string_view{row.name};
-    });
+    const auto same = std::ranges::equal_range(
+        rows, name, {}, [](const ParameterRow& row) { return std::string_view{row.name}; });
     for (const ParameterRow& row : same) {
       if (period.first() < row.first_day && row.first_day < period.end()) {
         days.push_back(row.first_day);
@@ -173,8 +172,8 @@ SickPay statutory_sick_pay(const Parameters& parameters, const SickAbsence& abse
     throw Error{Code::argument, "qualifying is a set of days of the week, and not empty"};
   }
   if (absence.average_weekly.pence() < Fraction{}) {
-    throw Error{Code::range, "average_weekly is " + absence.average_weekly.text() +
-                                 "; it must be 0 or more"};
+    throw Error{Code::range,
+                "average_weekly is " + absence.average_weekly.text() + "; it must be 0 or more"};
   }
   if (absence.days.is_empty()) return {};
   return costing::Absence{parameters, absence}.run();

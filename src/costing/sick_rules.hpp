@@ -16,10 +16,10 @@ inline constexpr std::array<std::string_view, 5> kSickPayParameters = {
 
 /// The rules of the day on which somebody is sick.
 struct SickRules {
-  Date since;  ///< of the earnings test, or its end
-  Fraction flat;               ///< pounds a week
-  std::int32_t waiting = 0;    ///< qualifying days
-  std::int32_t least_days = 1; ///< of sickness in a row
+  Date since;                   ///< of the earnings test, or its end
+  Fraction flat;                ///< pounds a week
+  std::int32_t waiting = 0;     ///< qualifying days
+  std::int32_t least_days = 1;  ///< of sickness in a row
   std::int32_t most_weeks = 28;
   bool tests_earnings = false;
   std::optional<Fraction> of_earnings;  ///< the share of average earnings that a week is at most

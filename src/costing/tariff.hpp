@@ -23,7 +23,8 @@ struct Band {
   bool is_pay = false;   ///< the table is `employments`, else `tariffs`
   Rate rate;             ///< of one assistant
   Fraction multiple{1};  ///< of the rate: for weekends and bank holidays
-  std::int32_t minutes_each = 0;  ///< of a rate per hour, paid for each unit; 0: the rate is a unit's
+  std::int32_t minutes_each =
+      0;  ///< of a rate per hour, paid for each unit; 0: the rate is a unit's
   DayClass days_class = DayClass::any;
   std::uint8_t days = 0x7F;  ///< bit 0 Monday; of bank holidays too
   bool is_timed = false;

@@ -287,7 +287,31 @@ constexpr std::string_view kLedger = R"({
 "money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
 "minutes":{"type":"integer","x-unit":"min"}}})";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDocuments = {{
+constexpr std::string_view kWage = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:wage:1",
+"title":"wage/1","description":"the highest hourly wage that a budget affords an employment",
+"type":"object","required":["kith","employment","budget","basis","pay_rate","cost","left","lines",
+"findings"],"properties":{"kith":{"const":"wage/1"},
+"employment":{"type":"string"},"budget":{"$ref":"#/$defs/money"},
+"basis":{"type":"object","required":["convention","first_day","last_day","amounts","parameters",
+"provisional"],"properties":{
+"convention":{"enum":["weeks_52","weeks_365_7","calendar","cld"]},
+"first_day":{"type":"string","format":"date"},"last_day":{"type":"string","format":"date"},
+"amounts":{"enum":["annual","period"]},"parameters":{"type":"string"},
+"provisional":{"type":"boolean"}}},
+"pay_rate":{"anyOf":[{"$ref":"#/$defs/money"},{"type":"null"}],"x-unit":"GBP/hour"},
+"reason":{"enum":["budget_too_small","no_hours"]},
+"cost":{"$ref":"#/$defs/money"},"left":{"$ref":"#/$defs/money"},
+"next":{"type":"object","required":["pay_rate","cost"],"properties":{
+"pay_rate":{"$ref":"#/$defs/money"},"cost":{"$ref":"#/$defs/money"}}},
+"lines":{"type":"array","items":{"type":"object","required":["line","amount"],"properties":{
+"line":{"type":"string"},"amount":{"$ref":"#/$defs/money"}}}},
+"findings":{"type":"array","items":{"type":"object","required":["code","level"],"properties":{
+"code":{"type":"string"},"level":{"enum":["warning","note"]},
+"at":{"type":"string"}},"additionalProperties":{"type":"string"}}}},
+"$defs":{"money":{"type":"string","pattern":"^[0-9]+\\.[0-9]{2}$","x-unit":"GBP"}}})";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kDocuments = {{
     {"options/1", kOptions},
     {"result/1", kResult},
     {"ledger/1", kLedger},
@@ -296,6 +320,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDocument
     {"price_build_up/1", kPriceBuildUp},
     {"build_up/1", kBuildUp},
     {"extract/1", kExtract},
+    {"wage/1", kWage},
 }};
 
 }  // namespace

@@ -17,8 +17,8 @@ static void check_names(void) {
 }
 
 static void check_schemas(void) {
-  static const char* const names[] = {"plan/1",   "options/1", "result/1",
-                                      "ledger/1", "faults/1",  "table/ties"};
+  static const char* const names[] = {"plan/1",   "options/1", "result/1",  "ledger/1",
+                                      "faults/1", "wage/1",    "table/ties"};
   for (size_t i = 0; i < sizeof names / sizeof *names; ++i) {
     kith_text* schema = NULL;
     check_status(kith_schema_json(names[i], strlen(names[i]), &schema, NULL), KITH_OK,

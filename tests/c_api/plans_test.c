@@ -89,6 +89,7 @@ static void check_compare(void) {
   free(second);
 }
 
+<<<<<<< HEAD
 /* By hand: 9h x 10.00 x 52 and 195.00 for the employer do not fit in 4000.00; the petrol does. */
 static void check_fit(void) {
   size_t size = 0;
@@ -113,6 +114,37 @@ static void check_fit(void) {
                 "a document without a plan has faults");
   check_refused(kith_plan_fit_json(plan, size, NULL, "{\"budget\":\"-1\"}", 15, &result, &error),
                 KITH_E_INPUT, &error, "a budget below nothing is a fault");
+=======
+static void check_wage(void) {
+  size_t size = 0;
+  char* plan = read_source(files[0], &size);
+  kith_text* result = NULL;
+  kith_error* error = NULL;
+  /* 9 h x 52 at 10.44 are 4885.92, and 195.00 are spent on insurance and payroll. */
+  check_status(
+      kith_plan_wage_json(plan, size, "e1", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
+      KITH_OK, "a budget affords a wage");
+  check_starts(kith_text_data(result),
+               "{\"kith\":\"wage/1\",\"employment\":\"e1\",\"budget\":\"5081.00\",",
+               "a wage says what was asked");
+  check_holds(kith_text_data(result),
+              "\"pay_rate\":\"10.44\",\"cost\":\"5080.92\",\"left\":\"0.08\"",
+              "the highest wage of whole pence");
+  kith_text_free(result);
+
+  check_refused(
+      kith_plan_wage_json(plan, size, "e9", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
+      KITH_E_ARGUMENT, &error, "an employment that is none is a wrong call");
+  check_refused(kith_plan_wage_json(plan, size, "e1", 2, "much", 4, NULL, NULL, 0, &result, &error),
+                KITH_E_ARGUMENT, &error, "a budget in words is a wrong call");
+  check_refused(kith_plan_wage_json(plan, size, "e1", 2, "-1", 2, NULL, NULL, 0, &result, &error),
+                KITH_E_RANGE, &error, "a budget below nothing is out of range");
+  check_refused(
+      kith_plan_wage_json(plan, size, NULL, 0, "5081.00", 7, NULL, NULL, 0, &result, &error),
+      KITH_E_ARGUMENT, &error, "an employment that is NULL is a wrong call");
+  check_refused(kith_plan_wage_json("{}", 2, "e1", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
+                KITH_E_INPUT, &error, "the plan's faults are given");
+>>>>>>> wt-employ
   free(plan);
 }
 
@@ -221,7 +253,11 @@ void check_plans(void) {
   check_agency();
   check_same_bytes();
   check_compare();
+<<<<<<< HEAD
   check_fit();
+=======
+  check_wage();
+>>>>>>> wt-employ
   check_check();
   check_network();
   check_ledger();

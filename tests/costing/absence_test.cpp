@@ -144,16 +144,16 @@ TEST(Cover, OfHolidaysStopsAt28Days) {
 }
 
 TEST(Cover, IsForSickDaysToo) {
-  const PlanCost cost = cost_of(
-      away("mon-fri 09:00-13:00", R"(,"cover":"agency","sick_days_per_year":5)", kAgency));
+  const PlanCost cost =
+      cost_of(away("mon-fri 09:00-13:00", R"(,"cover":"agency","sick_days_per_year":5)", kAgency));
 
   EXPECT_EQ(annual(cost, "e/cover"), "1980.00");  // 300.00 x (5.6 + 1)
 }
 
 TEST(Cover, OfRolledUpHolidayIsForSickDaysAlone) {
-  const PlanCost cost = cost_of(away(
-      "mon-fri 09:00-13:00", R"(,"cover":"agency","sick_days_per_year":5,"holiday":"rolled_up")",
-      kAgency));
+  const PlanCost cost =
+      cost_of(away("mon-fri 09:00-13:00",
+                   R"(,"cover":"agency","sick_days_per_year":5,"holiday":"rolled_up")", kAgency));
 
   EXPECT_EQ(annual(cost, "e/cover"), "300.00");
 }
@@ -176,9 +176,9 @@ TEST(RolledUpHoliday, IsPayForInsuranceAndPension) {
 
 // By calendar each packet has its own: 5 days 200.00 x 5/7 is 142.86, 17.24 of holiday.
 TEST(RolledUpHoliday, ByCalendarIsTheSumOfItsPackets) {
-  const PlanCost cost = cost_of(
-      away("20h per week", R"(,"holiday":"rolled_up","first_pay_day":"2026-04-10")"),
-      R"({"convention":"calendar"})");
+  const PlanCost cost =
+      cost_of(away("20h per week", R"(,"holiday":"rolled_up","first_pay_day":"2026-04-10")"),
+              R"({"convention":"calendar"})");
 
   EXPECT_EQ(line_of(cost, "e/holiday").trace.back().exact, "17.24 + 24.14 * 51 + 10.35");
   EXPECT_EQ(line_of(cost, "e/holiday").period.text(), "1258.73");
@@ -289,8 +289,8 @@ TEST(SickPayReserve, IsForNoMoreThan28Weeks) {
 // --- which days ---
 
 TEST(SickPayReserve, OfAlternateDaysCountsWhatComesRound) {
-  const PlanCost cost = cost_of(away("mon,wed 09:00-13:00 every 2 weeks",
-                                     R"(,"cover":"team","sick_days_per_year":1)"));
+  const PlanCost cost = cost_of(
+      away("mon,wed 09:00-13:00 every 2 weeks", R"(,"cover":"team","sick_days_per_year":1)"));
 
   // A day a week in the mean: one sick day is a week of 4 h, beside 5.6 weeks of holiday.
   EXPECT_EQ(annual(cost, "e/cover"), "264.00");

@@ -21,9 +21,8 @@ std::string employing(std::string_view schedule, std::string_view terms = "") {
 
 AffordableWage wage(const std::string& document, std::int64_t pounds,
                     std::string_view options = "") {
-  return affordable_wage(build_area(read_plan(document)), 0, "e1",
-                         Money::from_pence(pounds * 100), Parameters::shipped(),
-                         read_cost_options(options));
+  return affordable_wage(build_area(read_plan(document)), 0, "e1", Money::from_pence(pounds * 100),
+                         Parameters::shipped(), read_cost_options(options));
 }
 
 // 10 hours x 52 at 9.61 are 4,997.20, and at 9.62 they are 5,002.40. Other lines are not its cost.
@@ -48,8 +47,8 @@ TEST(AffordableWage, CountsWhatIsDueOnIt) {
 }
 
 TEST(AffordableWage, ByCalendarIsOfThePeriod) {
-  const AffordableWage found =
-      wage(employing("mon 10h", R"(,"pension":"opted_out")"), 5'300, R"({"convention":"calendar"})");
+  const AffordableWage found = wage(employing("mon 10h", R"(,"pension":"opted_out")"), 5'300,
+                                    R"({"convention":"calendar"})");
 
   EXPECT_EQ(found.basis, "period");
   EXPECT_EQ(found.pay_rate->text(), "10.00");  // 53 Mondays
@@ -66,10 +65,10 @@ TEST(AffordableWage, IsNoneWhereTheRestIsDearer) {
 }
 
 TEST(AffordableWage, IsNoneWithoutHours) {
-  const AffordableWage found = wage(
-      plan_document(R"(,"ties":[{"supporter":"s","kind":"support_assistant"}],
+  const AffordableWage found =
+      wage(plan_document(R"(,"ties":[{"supporter":"s","kind":"support_assistant"}],
       "employments":[{"employment":"e1","supporter":"s","born":"1980","pay_rate":"13.00"}])"),
-      100);
+           100);
 
   EXPECT_EQ(found.reason, "no_hours");
 }
@@ -110,7 +109,8 @@ TEST(AffordableWage, FitsAndAPennyMoreDoesNot) {
 // facts/costing_examples.md E18 (calculators.giantgroup.com, 2025-26): 1,500.00 a week, fee 22.00,
 // National Insurance 15 % above 96, a levy of 0.5 %: gross 1,292.12, NI 179.42, levy 6.46.
 TEST(AffordableGross, IsWhatAPublishedCalculatorGives) {
-  const ChargesOnPay charges{Fraction::of(15, 100), Money::from_pence(9'600), Fraction::of(5, 1000)};
+  const ChargesOnPay charges{Fraction::of(15, 100), Money::from_pence(9'600),
+                             Fraction::of(5, 1000)};
 
   const UnroundedMoney gross =
       affordable_gross(Money::from_pence(150'000), Money::from_pence(2'200), charges);

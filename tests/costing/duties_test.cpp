@@ -62,13 +62,11 @@ TEST(RelativeInHousehold, IsForDirectPaymentsAlone) {
   EXPECT_FALSE(is_said(R"("source":"council","route":"council_managed")"));
 }
 
-PlanCost sent_by(std::string_view provider, std::string_view service,
-                 std::string_view rest = "") {
-  return cost_of(plan_document(R"(,"providers":[{"provider":"agency","services":["x"],)" +
-                               std::string{provider} + "}]" + std::string{rest} +
-                               R"(,"actions":[{"action":"a","who":"agency","service":")" +
-                               std::string{service} +
-                               R"(","schedule":"mon 1h","rate":"20.00","per":"hour"}])"));
+PlanCost sent_by(std::string_view provider, std::string_view service, std::string_view rest = "") {
+  return cost_of(plan_document(
+      R"(,"providers":[{"provider":"agency","services":["x"],)" + std::string{provider} + "}]" +
+      std::string{rest} + R"(,"actions":[{"action":"a","who":"agency","service":")" +
+      std::string{service} + R"(","schedule":"mon 1h","rate":"20.00","per":"hour"}])"));
 }
 
 TEST(Registration, IsNeededByAnAgencyForPersonalCare) {

@@ -165,8 +165,7 @@ TEST(Employment, OfTwoTrustsHasTwoAllowances) {
 TEST(Employment, OfOneTrustHasOneAllowance) {
   const PlanCost cost = cost_of(two_trusts("trust-a"));
 
-  EXPECT_EQ(
-      (line_of(cost, "e/ni").annual + line_of(cost, "f/ni").annual).text(), "3602.40");
+  EXPECT_EQ((line_of(cost, "e/ni").annual + line_of(cost, "f/ni").annual).text(), "3602.40");
 }
 
 // R5: 454.00 a week as a year is 52 weeks, 365/7 weeks, or what a calendar of 53 Mondays has.
@@ -184,8 +183,7 @@ TEST(Employment, AnnualisesAsItsConventionSays) {
 
 // R2: two of ten hours instead of one of twenty: 4.66 a week each, and no pension.
 TEST(Employment, OfTwoAssistantsHasTwoThresholds) {
-  const PlanCost cost =
-      cost_of(assistant("10h per week", "12.71", R"(,"claims_allowance":false)"));
+  const PlanCost cost = cost_of(assistant("10h per week", "12.71", R"(,"claims_allowance":false)"));
 
   EXPECT_EQ(line_of(cost, "e/ni").annual.text(), "242.32");
   EXPECT_EQ(line_of(cost, "e/pension").reason, "under_trigger");

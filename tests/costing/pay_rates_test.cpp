@@ -17,8 +17,8 @@ std::string employed(std::string_view action, std::string_view terms = "") {
 constexpr std::string_view kMultiples = R"(,"weekend_multiple":"1.5","bank_holiday_multiple":"2")";
 
 TEST(PayMultiples, PayWeekendsMoreThanWeekdays) {
-  const PlanCost cost = cost_of(
-      employed(R"("schedule":"fri-mon 09:00-11:00")", R"(,"weekend_multiple":"1.5")"));
+  const PlanCost cost =
+      cost_of(employed(R"("schedule":"fri-mon 09:00-11:00")", R"(,"weekend_multiple":"1.5")"));
 
   // Friday and Monday 2 h each at 12.80, Saturday and Sunday 2 h each at 19.20.
   EXPECT_EQ(line_of(cost, "a").weekly.text(), "128.00");
@@ -65,8 +65,8 @@ TEST(PayMultiples, LeaveFlexibleHoursAtTheRateAlone) {
 }
 
 TEST(PayMultiples, AreTracedWithTheirPlaces) {
-  const PlanCost cost = cost_of(
-      employed(R"("schedule":"sat,mon 09:00-11:00")", R"(,"weekend_multiple":"1.5")"));
+  const PlanCost cost =
+      cost_of(employed(R"("schedule":"sat,mon 09:00-11:00")", R"(,"weekend_multiple":"1.5")"));
   const std::vector<TraceStep>& trace = line_of(cost, "a").trace;
 
   EXPECT_EQ(trace[1].band, "any day");

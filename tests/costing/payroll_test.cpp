@@ -154,8 +154,8 @@ class OtherYears : public Payroll {
     }
     // Nothing that is shipped comes after what the test brings.
     for (const ParameterRow& shipped : parameters_.rows()) {
-      const bool is_brought = std::ranges::any_of(
-          values, [&](const auto& pair) { return pair.first == shipped.name; });
+      const bool is_brought =
+          std::ranges::any_of(values, [&](const auto& pair) { return pair.first == shipped.name; });
       if (!is_brought || shipped.first_day == day(2017, 4, 6)) continue;
       ParameterRow gone;
       gone.name = shipped.name;
@@ -202,8 +202,7 @@ TEST_F(OtherYears, PayPensionOnTheBandOfTheirTime) {
          {"ae_earnings_trigger_weekly", "10000"},
          {"ae_employer_min_rate", "0.01"}});
 
-  const Assessed due =
-      employer_pension(scope_, born(1980), pounds(20'000), day(2017, 5, 1), false);
+  const Assessed due = employer_pension(scope_, born(1980), pounds(20'000), day(2017, 5, 1), false);
 
   EXPECT_EQ(due.exact, "14124 * 0.01");
   EXPECT_EQ(due.amount, pounds(141, 24));

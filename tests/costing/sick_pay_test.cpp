@@ -21,8 +21,8 @@ constexpr std::uint8_t kMondayWednesdayFriday = 0x15;
 
 SickPay sick(Period period, std::int64_t weekly_pence = 30'000,
              std::uint8_t qualifying = kMondayToFriday) {
-  return statutory_sick_pay(
-      shipped(), {period, qualifying, UnroundedMoney{Money::from_pence(weekly_pence)}});
+  return statutory_sick_pay(shipped(),
+                            {period, qualifying, UnroundedMoney{Money::from_pence(weekly_pence)}});
 }
 
 // facts/costing_examples.md E14: support.payfit.com 63951 and 62637; whyfield.co.uk p=6781.
@@ -119,7 +119,7 @@ TEST(SickPay, CountsThe28WeeksOverAChangeOfYear) {
   const SickPay pay = sick(days("2025-10-01", "2026-12-31"));
 
   EXPECT_EQ(pay.paid_days, 140);
-  EXPECT_EQ(pay.parts[0].paid_days, 130);  // 1 October to 3 April, 133 weekdays less three
+  EXPECT_EQ(pay.parts[0].paid_days, 130);   // 1 October to 3 April, 133 weekdays less three
   EXPECT_EQ(pay.amount.text(), "3334.00");  // 130 x 23.75 + 10 x 24.65
 }
 

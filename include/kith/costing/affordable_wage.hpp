@@ -30,10 +30,11 @@ struct AffordableWage {
   PlanCost plan;                 ///< costed at the wage: findings, minimum wage among them
 };
 
-/// Tries out wages of whole pence for all rows of an employment with the plan's own pay run, so that
-/// National Insurance, allowance, pension, holiday and what is set aside are those of each wage.
-/// What counts is what the plan pays for its actions and `<employment>/…` lines, on the basis that
-/// budgets have: a quoted year, or the period by calendar. The cost never falls as the wage rises.
+/// Tries out wages of whole pence for all rows of an employment with the plan's own pay run, so
+/// that National Insurance, allowance, pension, holiday and what is set aside are those of each
+/// wage. What counts is what the plan pays for its actions and `<employment>/…` lines, on the basis
+/// that budgets have: a quoted year, or the period by calendar. The cost never falls as the wage
+/// rises.
 ///
 /// Throws `Error`: `Code::argument` where the plan's person has no such employment in force,
 /// `Code::range` where the budget is negative; and as `cost_plan`.
@@ -43,9 +44,9 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
 
 /// What stands on one period's gross pay, as parts of it.
 struct ChargesOnPay {
-  Fraction rate;     ///< above the threshold: employer National Insurance
-  Money threshold;   ///< of the period
-  Fraction levies;   ///< on all of it
+  Fraction rate;    ///< above the threshold: employer National Insurance
+  Money threshold;  ///< of the period
+  Fraction levies;  ///< on all of it
 };
 
 /// The exact gross pay of one period that a sum affords after fees: (sum - fees + rate x threshold)

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/arrow.hpp"
@@ -16,6 +17,10 @@ std::string result_json(const PlanCost& cost);
 
 /// `compare/1`: the second plan less the first.
 std::string comparison_json(const PlanComparison& comparison);
+
+/// `wage/1`: what hourly wage a budget affords, what that costs by line, and what a penny more
+/// would.
+std::string wage_json(const AffordableWage& wage);
 
 /// The command line's page: a line a cost, total, budgets, findings (contract §7).
 std::string result_text(const PlanCost& cost);

@@ -1,0 +1,74 @@
+"""The hourly wage that a budget affords."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Unpack
+
+from kith import _kith, _records
+from kith._cost import shipped
+from kith._errors import listing
+from kith._options import CostOptions, options_text
+from kith._plan import Plan, plan_text, refuse_float
+
+
+@dataclass(frozen=True, slots=True)
+class AffordableWage:
+    """The highest wage of whole pence that fits: pounds an hour, and what it costs.
+
+    `pay_rate` is None where none fits, and `reason` says why: budget_too_small or no_hours.
+    `next_cost` is what a penny more an hour would cost. `lines` are pounds by line.
+    """
+
+    employment: str
+    budget: Decimal
+    pay_rate: Decimal | None
+    reason: str | None
+    cost: Decimal
+    left: Decimal
+    next_cost: Decimal | None
+    lines: dict[str, Decimal]
+    document: bytes
+
+    def __hash__(self) -> int:
+        return hash(self.document)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `wage/1` document."""
+        document: dict[str, Any] = json.loads(self.document)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `wage/1` document: the bytes that the C interface gives."""
+        return self.document
+
+
+def affordable_wage(
+    plan: Plan, *, employment: str, budget: Decimal | int | str, **options: Unpack[CostOptions]
+) -> AffordableWage:
+    """The highest hourly wage, in whole pence, at which an employment costs no more than `budget`.
+
+    The plan's own pay run is tried at each wage: National Insurance, allowance, pension, holiday and
+    what is set aside among it. `budget` is pounds for a quoted year, or for the period by calendar.
+    Raises `ArgumentError` where there is no such employment, `RangeError` for a budget below
+    nothing, and `InputError` with every fault of the document or the options.
+    """
+    refuse_float(budget, "money", "budget")
+    with listing(options):
+        given = options_text(options)
+        handle = _kith.wage_document(plan_text(plan), employment, str(budget), shipped(), given)
+    document = _kith.wage_json(handle)
+    members = json.loads(document)
+    return AffordableWage(
+        employment=members["employment"],
+        budget=Decimal(members["budget"]),
+        pay_rate=_records.amount(members["pay_rate"]),
+        reason=members.get("reason"),
+        cost=Decimal(members["cost"]),
+        left=Decimal(members["left"]),
+        next_cost=_records.amount(members.get("next", {}).get("cost")),
+        lines={line["line"]: Decimal(line["amount"]) for line in members["lines"]},
+        document=document,
+    )

@@ -1,0 +1,75 @@
+#include <string>
+
+#include "kith/report/report.hpp"
+#include "kith/tables/json.hpp"
+#include "names.hpp"
+
+namespace kith {
+namespace {
+
+void write_basis(const AffordableWage& wage, JsonWriter& json) {
+  json.key("basis").object();
+  json.member("convention", convention_name(wage.plan.options.convention));
+  json.member("first_day", wage.plan.period.first().text());
+  json.member("last_day", wage.plan.period.last().text());
+  json.member("amounts", wage.basis);
+  json.member("parameters", wage.plan.parameters);
+  json.key("provisional").boolean(wage.plan.provisional);
+  json.end_object();
+}
+
+void write_next(const AffordableWage& wage, JsonWriter& json) {
+  const std::int64_t penny = 1'000;
+  const Rate next =
+      Rate::from_thousandths_of_a_penny(wage.pay_rate->thousandths_of_a_penny() + penny);
+  json.key("next").object();
+  json.member("pay_rate", next.text());
+  json.member("cost", wage.next_cost.text());
+  json.end_object();
+}
+
+void write_lines(const AffordableWage& wage, JsonWriter& json) {
+  json.key("lines").array();
+  for (const WageLine& line : wage.lines) {
+    json.object().member("line", line.line).member("amount", line.amount.text()).end_object();
+  }
+  json.end_array();
+}
+
+void write_findings(const AffordableWage& wage, JsonWriter& json) {
+  const report::Names names{wage.plan};
+  json.key("findings").array();
+  for (const CostFinding& finding : wage.plan.findings) {
+    json.object();
+    json.member("code", finding.code).member("level", report::level_name(finding.level));
+    if (finding.at) json.member("at", names.place(*finding.at));
+    for (const auto& [name, value] : finding.members) json.member(name, value);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string wage_json(const AffordableWage& wage) {
+  JsonWriter json;
+  json.object().member("kith", "wage/1");
+  json.member("employment", wage.employment);
+  json.member("budget", wage.budget.text());
+  write_basis(wage, json);
+  if (wage.pay_rate) {
+    json.member("pay_rate", wage.pay_rate->text());
+  } else {
+    json.key("pay_rate").null();
+    json.member("reason", wage.reason);
+  }
+  json.member("cost", wage.cost.text());
+  json.member("left", wage.left.text());
+  if (wage.pay_rate) write_next(wage, json);
+  write_lines(wage, json);
+  write_findings(wage, json);
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace kith
