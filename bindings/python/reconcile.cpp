@@ -1,4 +1,4 @@
-#include "kith/report/reconcile.hpp"
+#include "kith/report/differences.hpp"
 
 #include "bindings.hpp"
 

@@ -1,4 +1,4 @@
-#include "kith/report/what_if.hpp"
+#include "kith/report/differences.hpp"
 
 #include "bindings.hpp"
 

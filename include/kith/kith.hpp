@@ -55,12 +55,12 @@
 #include "kith/outcomes/measures.hpp"
 #include "kith/outcomes/score.hpp"
 
+#include "kith/report/differences.hpp"
 #include "kith/report/documents.hpp"
 #include "kith/report/fit.hpp"
 #include "kith/report/ledger.hpp"
 #include "kith/report/network.hpp"
 #include "kith/report/outcomes.hpp"
-#include "kith/report/reconcile.hpp"
 #include "kith/report/report.hpp"
 #include "kith/report/who_pays.hpp"
 #include "kith/report/what_if.hpp"

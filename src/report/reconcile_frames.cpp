@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "frames.hpp"
-#include "kith/report/reconcile.hpp"
+#include "kith/report/differences.hpp"
 #include "kith/tables/json.hpp"
 #include "option_reader.hpp"
 

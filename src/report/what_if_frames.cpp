@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "frames.hpp"
-#include "kith/report/what_if.hpp"
+#include "kith/report/differences.hpp"
 #include "kith/tables/columns.hpp"
 #include "option_reader.hpp"
 

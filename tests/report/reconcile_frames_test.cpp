@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "kith/report/reconcile.hpp"
+#include "kith/report/differences.hpp"
 #include "values/expect_error.hpp"
 
 namespace kith {

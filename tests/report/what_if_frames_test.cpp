@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "area/fixtures.hpp"
-#include "kith/report/what_if.hpp"
+#include "kith/report/differences.hpp"
 #include "values/expect_error.hpp"
 
 namespace kith {

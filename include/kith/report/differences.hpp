@@ -1,10 +1,12 @@
-// How the difference that a what-if makes is said, and how the question is read.
+// How differences are said and asked for: what a what-if changes in an area, and where somebody
+// else's figures differ from kith's.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "kith/costing/reconcile.hpp"
 #include "kith/costing/what_if.hpp"
 #include "kith/tables/arrow.hpp"
 
@@ -25,5 +27,13 @@ WhatIfQuestion read_what_if_question(std::string_view json);
 /// Tables of a difference: "differences" (a row for each plan that changes), "groups", "totals".
 /// Throws `Code::argument` for another name.
 Frame difference_frame(const AreaDifference& difference, std::string_view name);
+
+/// Reads an `extract/1` document: `rows` with `plan` or `person`, `service`, `amount` (pounds as
+/// text), `per` (week, four_weeks, month, year, period), `first_day`, `last_day`. Throws
+/// `InputError` with every fault.
+std::vector<ExtractRow> read_extract(std::string_view json);
+
+/// Tables of a reconciliation: "pairs" and "totals". Throws `Code::argument` for another name.
+Frame reconciliation_frame(const Reconciliation& reconciliation, std::string_view name);
 
 }  // namespace kith
