@@ -89,7 +89,6 @@ static void check_compare(void) {
   free(second);
 }
 
-<<<<<<< HEAD
 /* By hand: 9h x 10.00 x 52 and 195.00 for the employer do not fit in 4000.00; the petrol does. */
 static void check_fit(void) {
   size_t size = 0;
@@ -114,7 +113,9 @@ static void check_fit(void) {
                 "a document without a plan has faults");
   check_refused(kith_plan_fit_json(plan, size, NULL, "{\"budget\":\"-1\"}", 15, &result, &error),
                 KITH_E_INPUT, &error, "a budget below nothing is a fault");
-=======
+  free(plan);
+}
+
 static void check_wage(void) {
   size_t size = 0;
   char* plan = read_source(files[0], &size);
@@ -144,7 +145,6 @@ static void check_wage(void) {
       KITH_E_ARGUMENT, &error, "an employment that is NULL is a wrong call");
   check_refused(kith_plan_wage_json("{}", 2, "e1", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
                 KITH_E_INPUT, &error, "the plan's faults are given");
->>>>>>> wt-employ
   free(plan);
 }
 
@@ -253,11 +253,8 @@ void check_plans(void) {
   check_agency();
   check_same_bytes();
   check_compare();
-<<<<<<< HEAD
   check_fit();
-=======
   check_wage();
->>>>>>> wt-employ
   check_check();
   check_network();
   check_ledger();
