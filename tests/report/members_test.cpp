@@ -101,9 +101,10 @@ const Area& friends() {
 // of whatever tables there are; a network says of whatever measure why it has no value.
 bool is_named_by_the_data(const std::string& line) {
   if (line.starts_with("check/1 /rows/") || line.starts_with("network/1 /undefined/")) return true;
-  constexpr std::string_view kFinding = "result/1 /findings/*/";
-  if (!line.starts_with(kFinding)) return false;
-  const std::string_view rest = std::string_view{line}.substr(kFinding.size());
+  constexpr std::string_view kFinding = "/1 /findings/*/";
+  const std::size_t place = line.find(kFinding);
+  if (place == std::string::npos) return false;
+  const std::string_view rest = std::string_view{line}.substr(place + kFinding.size());
   return rest != "code text" && rest != "level text" && rest != "at text";
 }
 
@@ -119,6 +120,10 @@ Promises found_members() {
 
   add_document(found, result_json(cost_with_everything()));
   add_document(found, comparison_json(comparison));
+  for (const std::int64_t pounds : {1, 5'000}) {  // too little for any wage, and enough for one
+    add_document(found, wage_json(affordable_wage(area, 0, "e1", Money::from_pence(pounds * 100),
+                                                  law, CostOptions{})));
+  }
   add_document(found, check_json(area.tables()));
   add_document(found, parameter_json(law.at("nmw_nlw_rate", Date::from_days(20549))));
   add_document(found, schedule_json("mon 09:00-10:00, 09:30-11:00", question, law));
