@@ -193,6 +193,10 @@ Promises found_members() {
                    R"("uplift":{"share":"0.066"}})"));
   add_document(found, comparison_json(comparison));
   add_document(found, fit_json(fit_with_everything()));
+  for (const std::int64_t pounds : {1, 5'000}) {  // too little for any wage, and enough for one
+    add_document(found, wage_json(affordable_wage(area, 0, "e1", Money::from_pence(pounds * 100),
+                                                  law, CostOptions{})));
+  }
   add_document(found, check_json(area.tables()));
   add_document(found, parameter_json(law.at("nmw_nlw_rate", Date::from_days(20549))));
   add_document(found, schedule_json("mon 09:00-10:00, 09:30-11:00", question, law));
