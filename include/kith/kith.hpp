@@ -35,17 +35,17 @@
 #include "kith/ledger/ledger.hpp"
 
 // Answers, and how they are said.
+#include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
-#include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/fit.hpp"
 #include "kith/costing/options.hpp"
 #include "kith/costing/payments.hpp"
 #include "kith/costing/price_build_up.hpp"
 #include "kith/costing/reconcile.hpp"
-#include "kith/costing/what_if.hpp"
 #include "kith/costing/sick_pay.hpp"
+#include "kith/costing/what_if.hpp"
 
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"
@@ -63,4 +63,3 @@
 #include "kith/report/outcomes.hpp"
 #include "kith/report/report.hpp"
 #include "kith/report/who_pays.hpp"
-#include "kith/report/what_if.hpp"

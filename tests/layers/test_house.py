@@ -86,11 +86,12 @@ def test_files_are_short():
 
 
 def test_a_stage_has_at_most_five_public_headers():
-    """values may have more: it is the dictionary of the house, one header a word."""
+    """Those named may have more: one header a word, an answer, and a document of an answer."""
+    named = {"values", "costing", "report"}
     headers = {
         path.name: len(list(path.glob("*.hpp"))) for path in (ROOT / "include/kith").glob("*/")
     }
-    assert [stage for stage, count in headers.items() if count > 5 and stage != "values"] == []
+    assert [stage for stage, count in headers.items() if count > 5 and stage not in named] == []
 
 
 def test_nothing_is_left_to_do_without_an_issue_number():
