@@ -1,8 +1,8 @@
-#include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
-#include "kith/costing/affordable_wage.hpp"
 
 #include "bindings.hpp"
+#include "kith/costing/affordable_wage.hpp"
+#include "kith/costing/compare.hpp"
 
 namespace kith::python {
 namespace {

@@ -141,7 +141,8 @@ PlanCost Assessor::costed(Period period) {
   options.period = period;
   options.detail = Detail::lines;
   options.weeks = false;
-  PlanCost cost = costing::cost_one_plan(area_, result_.plan, result_.used, options, costing::alone());
+  PlanCost cost =
+      costing::cost_one_plan(area_, result_.plan, result_.used, options, costing::alone());
   if (cost.provisional) notes_.set_provisional();
   for (const CostFinding& found : cost.findings) {
     if (found.code == "not_assessed" || found.code == "no_rate") notes_.add(found);

@@ -3,8 +3,8 @@
 
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
-#include "costing/some_plans.hpp"
 #include "costing/shared_allowance.hpp"
+#include "costing/some_plans.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/values/parallel.hpp"
 

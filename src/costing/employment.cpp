@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "costing/price_changes.hpp"
 #include "costing/pay_rates.hpp"
+#include "costing/price_changes.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {

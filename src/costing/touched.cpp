@@ -13,8 +13,8 @@ namespace act = columns::actions;
 namespace emp = columns::employments;
 
 // Parameters that are asked for only in a pay run, by how their names begin.
-constexpr std::array<std::string_view, 6> kOfPayRuns = {"nmw_", "ni_", "ae_",
-                                                        "employment_allowance_", "ssp_", "holiday_"};
+constexpr std::array<std::string_view, 6> kOfPayRuns = {
+    "nmw_", "ni_", "ae_", "employment_allowance_", "ssp_", "holiday_"};
 constexpr std::string_view kOfMiles = "mileage_";
 
 bool begins_as_one_of(std::string_view name, std::span<const std::string_view> beginnings) {

@@ -96,15 +96,15 @@ PlanCost cost_with_everything() {
 
 // Three who know each other: every measure has a value.
 const Area& friends() {
-  static const Area area = build_area(read_plan(
-      R"({"kith":"plan/1","person":{"person":"p1","nation":"england"},)"
-      R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
-      R"("actions":[{"action":"a","who":"ann","schedule":"1h per week"}],)"
-      R"("ties":[{"supporter":"ann","kind":"friend","minutes_per_week":45},)"
-      R"({"supporter":"bob","kind":"friend"},)"
-      R"({"supporter":"cai","kind":"clinician"}],)"
-      R"("alter_ties":[{"supporter_a":"ann","supporter_b":"bob"},)"
-      R"({"supporter_a":"bob","supporter_b":"cai"}]})"));
+  static const Area area = build_area(
+      read_plan(R"({"kith":"plan/1","person":{"person":"p1","nation":"england"},)"
+                R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
+                R"("actions":[{"action":"a","who":"ann","schedule":"1h per week"}],)"
+                R"("ties":[{"supporter":"ann","kind":"friend","minutes_per_week":45},)"
+                R"({"supporter":"bob","kind":"friend"},)"
+                R"({"supporter":"cai","kind":"clinician"}],)"
+                R"("alter_ties":[{"supporter_a":"ann","supporter_b":"bob"},)"
+                R"({"supporter_a":"bob","supporter_b":"cai"}]})"));
   return area;
 }
 
