@@ -85,6 +85,13 @@ TEST(Cover, SaysTheHoursOfAbsence) {
   EXPECT_EQ(minutes("2h per week"), "672");
 }
 
+// E16 (theanswerbank): three days of four and a half hours a week are 16.8 days of holiday, 75h36.
+TEST(Cover, SaysTheDaysOfAbsenceAsHours) {
+  const PlanCost cost = cost_of(away("mon,wed,fri 09:00-13:30", R"(,"cover":"family")"));
+
+  EXPECT_EQ(step_of(line_of(cost, "e/cover"), "absence").value, "4536");  // 16.8 x 270 minutes
+}
+
 TEST(Cover, ByTheTeamIsAtTheMeanOfWhatTheOthersArePaid) {
   const PlanCost cost = cost_of(covered_by("team", R"(,
       {"employment":"f","supporter":"t","born":"1980","pay_rate":"11.00"},

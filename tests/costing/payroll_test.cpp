@@ -40,6 +40,12 @@ TEST_F(Payroll, ChargesInsuranceAboveTheThreshold) {
   EXPECT_EQ(insurance(born(1980), pounds(254, 20)), pounds(23, 73));
 }
 
+// R6: 12.07 % of £12.71 are 1.534097. E16 (lawgistics): of 30 hours 3.621 hours, here at £10.00.
+TEST_F(Payroll, RollsUpHolidayAtTheStatutoryRate) {
+  EXPECT_EQ(rolled_up_holiday(scope_, pounds(12, 71), day(2026, 4, 6)).amount, pounds(1, 53));
+  EXPECT_EQ(rolled_up_holiday(scope_, pounds(300), day(2026, 4, 6)).amount, pounds(36, 21));
+}
+
 // R2: 127.10 - 96 = 31.10 x 15 % = 4.665; Contributions Regulations 2001 reg. 12.
 TEST_F(Payroll, DropsExactlyHalfAPennyOfInsurance) {
   EXPECT_EQ(insurance(born(1980), pounds(127, 10)), pounds(4, 66));
