@@ -46,7 +46,7 @@ class Together {
 };
 
 // What makes the costs of two actions depend on each other, each shared thing by its symbol.
-enum class Shared : std::uint8_t { employment, employer, tariff };
+enum class Shared : std::uint8_t { employment, employer, team, tariff };
 
 class Couplings {
  public:
@@ -57,6 +57,9 @@ class Couplings {
                            pricer.figure(draft.line) != Money{};
       if (is_left && claims(draft.employment)) contended_.push_back(employer_of(draft.employment));
     }
+    has_team_ = std::ranges::any_of(scope.area->employments_of(scope.person), [&](Row row) {
+      return scope.tables->text(employments().symbol(emp::cover, row)) == "team";
+    });
   }
 
   std::vector<std::pair<Shared, Symbol>> of(Row action) const {
@@ -67,6 +70,9 @@ class Couplings {
     const Symbol tariff = actions.symbol(act::tariff, action);
     if (employment != kNoSymbol) {
       shared.emplace_back(Shared::employment, employment);
+      if (has_team_) shared.emplace_back(Shared::team, kNoSymbol);
+      const Symbol cover = employments().symbol(emp::cover, row_of(employment));
+      if (cover != kNoSymbol && is_by_quantity(cover)) shared.emplace_back(Shared::tariff, cover);
       const Symbol employer = employer_of(employment);
       if (claims(employment) && std::ranges::find(contended_, employer) != contended_.end()) {
         shared.emplace_back(Shared::employer, employer);
@@ -105,6 +111,7 @@ class Couplings {
   // Fewer hours are never charged more, so with nothing left there nothing is left for any part,
   // and the allowance ties no costs together.
   std::vector<Symbol> contended_;
+  bool has_team_ = false;  // assistants cover for each other, at the pay of whoever is employed
 };
 
 Together joined_by_cost(const Choices& choices, const Couplings& couplings) {

@@ -156,7 +156,11 @@ TestPlan random_plan(Seeded& seeded) {
   plan.is_heavy = seeded.between(0, 4) == 0;
   const std::int64_t pounds = plan.is_heavy ? seeded.between(40, 70) : seeded.between(13, 40);
   const std::string dear = std::to_string(pounds) + ".10";
-  plan.employments["e1"] = employment_row("e1", dear, R"(,"insurance_annual":"75.00")");
+  constexpr std::array<std::string_view, 6> kCover = {
+      "", "", "", "", R"(,"cover":"team")", R"(,"cover":"tiers")"};
+  const std::string_view covered = kCover[static_cast<std::size_t>(seeded.between(0, 5))];
+  plan.employments["e1"] =
+      employment_row("e1", dear, R"(,"insurance_annual":"75.00")" + std::string{covered});
   if (plan.is_heavy || seeded.between(0, 1) == 0) {
     const bool is_other = !plan.is_heavy && seeded.between(0, 3) == 0;
     plan.employments["e2"] = employment_row(
@@ -401,6 +405,7 @@ void cover(Coverage& coverage, const TestPlan& plan, const PlanFit& fit,
   coverage.count("calendar", plan.is_calendar);
   coverage.count("budget of the plan", !plan.budget);
   coverage.count("allowance of two employments used up", shares_allowance(plan));
+  coverage.count("cover", plan.employments.at("e1").find("cover") != std::string::npos);
   const auto dropped_for = [&](std::string_view reason) {
     return std::ranges::any_of(fit.dropped,
                                [&](const FitDropped& dropped) { return dropped.reason == reason; });

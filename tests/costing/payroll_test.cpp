@@ -16,7 +16,10 @@ Date day(int year, int month, int of_month) { return *Date::from_ymd(year, month
 // A scope with the shipped parameters; the rules of pay read nothing else.
 class Payroll : public ::testing::Test {
  protected:
-  Payroll() { scope_.parameters = &parameters_; }
+  Payroll() {
+    scope_.parameters = &parameters_;
+    scope_.tracing = true;
+  }
 
   Worker born(int year, PayPeriodKind pays = PayPeriodKind::week) const {
     Worker worker;

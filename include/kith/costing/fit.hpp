@@ -122,10 +122,10 @@ struct PlanFit {
 /// What any set of actions costs is what a plan of these alone costs (`cost_plan`), with those
 /// employments for which the plan has no action at all, and without those whose actions are all
 /// left out. Actions whose costs depend on each other (one employment; one employer whose allowance
-/// is used up; one tariff with volume tiers or a cap) or that cannot be chosen apart (a choice,
-/// `within`, one supporter's unpaid time) form a cluster: every set of its actions is costed, and
-/// clusters are combined by `knapsack_frontier`. All of it is exact; what is said is checked by
-/// `check_knapsack` and by costing the chosen plan as a whole.
+/// is used up; assistants who cover for each other; one tariff with volume tiers or a cap) or that
+/// cannot be chosen apart (a choice, `within`, one supporter's unpaid time) form a cluster: every
+/// set of its actions is costed, and clusters are combined by `knapsack_frontier`. All of it is
+/// exact; what is said is checked by `check_knapsack` and by costing the chosen plan as a whole.
 ///
 /// Throws `Error` with `Code::limit` for a cluster with more than 16,384 ways to choose (it names
 /// the cluster), a plan of more than 4,096 actions, or a frontier past the limits of the knapsack;
