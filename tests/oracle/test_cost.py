@@ -1,6 +1,6 @@
-"""500 plans at random, costed by kith and by the slow oracle, to the penny.
+"""2,000 plans at random, costed by kith and by the slow oracle, to the penny.
 
-KITH_SEED chooses other plans. The run prints what it tried: nothing named is rarer than 1 in 20.
+KITH_SEED chooses other plans, KITH_LONG tries 20,000. The run prints what it tried: nothing named is rarer than 1 in 20.
 """
 
 import os
@@ -15,7 +15,7 @@ import kith
 import random_plans
 
 SEED = int(os.environ.get("KITH_SEED", "20260406"))
-PLANS = 500
+PLANS = 20_000 if "KITH_LONG" in os.environ else 2_000
 GROUPS = 20
 
 

@@ -1,6 +1,6 @@
-"""500 plans with employments at random, costed by kith and by the slow pay run, to the penny.
+"""1,000 plans with employments at random, costed by kith and by the slow pay run, to the penny.
 
-KITH_SEED chooses other plans. The run prints what it tried: nothing named is rarer than 1 in 20.
+KITH_SEED chooses other plans, KITH_LONG tries 20,000. The run prints what it tried: nothing named is rarer than 1 in 20.
 """
 
 import os
@@ -15,7 +15,7 @@ import pay_oracle as oracle
 import random_employments
 
 SEED = int(os.environ.get("KITH_SEED", "20260406"))
-PLANS = 500
+PLANS = 20_000 if "KITH_LONG" in os.environ else 1_000
 GROUPS = 20
 
 
