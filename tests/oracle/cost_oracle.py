@@ -394,6 +394,9 @@ def asked_by_week(action, plan, amount):
 PRIORITIES = {"essential": 0, "important": 1, "": 1, "wanted": 2}
 
 
+HALF_A_PENNY = Fraction(1, 200)  # a week is short from the first whole penny on, half-up
+
+
 def funding(plan, amounts):
     """Pounds paid {(action, budget)}, unpaid {action: (pounds, Monday)}, short {budget: Monday}, left."""
     left = {budget.name: available(budget, plan) for budget in plan.budgets}
@@ -403,7 +406,7 @@ def funding(plan, amounts):
     for place, action in enumerate(order):
         for monday, asked in asked_by_week(action, plan, amounts[action.name]):
             weeks.setdefault(monday, []).append((place, action, asked))
-    paid, unpaid, short = {}, {}, {}
+    paid, unpaid, short, missing = {}, {}, {}, {}
     for monday in sorted(weeks, key=lambda day: day or date.min):
         for _, action, asked in sorted(weeks[monday], key=lambda row: row[0]):
             for budget in (budget for budget in by_rank if may_pay(budget, action)):
@@ -413,9 +416,11 @@ def funding(plan, amounts):
                     paid[key] = paid.get(key, 0) + taken
                 left[budget.name] -= taken
                 asked -= taken
-                if asked > 0:
+                key = action.name, budget.name
+                missing[key] = missing.get(key, 0) + asked
+                if missing[key] >= HALF_A_PENNY:
                     short.setdefault(budget.name, monday)
             if asked > 0:
                 before, since = unpaid.get(action.name, (0, monday))
-                unpaid[action.name] = before + asked, since
+                unpaid[action.name] = before + asked, monday if before < HALF_A_PENNY else since
     return paid, unpaid, short, left
