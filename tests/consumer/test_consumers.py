@@ -50,9 +50,9 @@ def check(version: str, printed: str) -> None:
     assert (totals["weekly"], totals["annual"]) == ("90.00", "4680.00")
 
 
-def build(tree: Path, *options: str) -> None:
-    run("cmake", "-S", HERE, "-B", tree, "-G", "Ninja", *options)
-    run("cmake", "--build", tree)
+def build(tree: Path, *options: str, **rest) -> None:
+    run("cmake", "-S", HERE, "-B", tree, "-G", "Ninja", *options, **rest)
+    run("cmake", "--build", tree, **rest)
 
 
 def test_find_package(prefix, tmp_path):
@@ -110,9 +110,14 @@ def test_pkg_config_in_cpp(pkg_config, tmp_path):
 
 
 def test_add_subdirectory():
-    """The tree stays in build/consumer: kith is compiled once more only where it changed."""
+    """The tree stays in build/consumer, with the flags of build/release: where there is a ccache
+    kith is not compiled a second time."""
     tree = ROOT / "build" / "consumer"
-    build(tree, f"-DKITH_SOURCE={ROOT}", "-DCMAKE_BUILD_TYPE=RelWithDebInfo")
+    options = [f"-DKITH_SOURCE={ROOT}", "-DCMAKE_BUILD_TYPE=RelWithDebInfo", "-DKITH_WERROR=ON"]
+    if ccache := shutil.which("ccache"):
+        options += [f"-DCMAKE_{language}_COMPILER_LAUNCHER={ccache}" for language in ("C", "CXX")]
+    environment = os.environ | {"CCACHE_BASEDIR": str(ROOT), "CCACHE_NOHASHDIR": "true"}
+    build(tree, *options, env=environment)
     check_c(tree / "consumer_c")
     check_cpp(tree / "consumer_cpp")
     assert not list(tree.rglob("kith_*_tests")), "an embedder does not build the tests"
