@@ -114,6 +114,7 @@ def test_add_subdirectory():
     kith is not compiled a second time."""
     tree = ROOT / "build" / "consumer"
     options = [f"-DKITH_SOURCE={ROOT}", "-DCMAKE_BUILD_TYPE=RelWithDebInfo", "-DKITH_WERROR=ON"]
+    options += ["-DCMAKE_C_COMPILER=gcc", "-DCMAKE_CXX_COMPILER=g++"]
     if ccache := shutil.which("ccache"):
         options += [f"-DCMAKE_{language}_COMPILER_LAUNCHER={ccache}" for language in ("C", "CXX")]
     environment = os.environ | {"CCACHE_BASEDIR": str(ROOT), "CCACHE_NOHASHDIR": "true"}
