@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "costing/pay_run.hpp"
+#include "costing/shared_allowance.hpp"
 
 namespace kith::costing {
 namespace {
@@ -94,10 +95,7 @@ class Couplings {
     return employments().yes(emp::claims_allowance, row_of(employment), true);
   }
   Symbol employer_of(Symbol employment) const {
-    const Symbol employer = employments().symbol(emp::employer, row_of(employment));
-    return employer != kNoSymbol
-               ? employer
-               : scope_.table(TableName::people).symbol(columns::people::person, scope_.person);
+    return costing::employer_of(*scope_.area, row_of(employment));
   }
   bool is_by_quantity(Symbol tariff) const {
     const Table& tariffs = scope_.table(TableName::tariffs);

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "costing/price_changes.hpp"
+#include "costing/shared_allowance.hpp"
 
 namespace kith::costing {
 namespace {
@@ -36,6 +37,8 @@ class Marks {
   void mark_person(Row person) {
     for (const Row plan : area_.plans_of(person)) marked_[plan] = 1;
   }
+  template <class Wanted>
+  void mark_employments(const Wanted& is_wanted);
   void mark_employers(Symbol employment);
   void mark_employers();
   void mark_miles();
@@ -44,35 +47,32 @@ class Marks {
   void mark_actions(const Wanted& is_wanted);
   void mark_provider(Symbol provider);
 
-  Symbol employer_of(std::size_t row) const {
-    const Table& employments = tables_[TableName::employments];
-    const Symbol employer = employments.symbol(emp::employer, row);
-    return employer == kNoSymbol ? employments.symbol(emp::person, row) : employer;
-  }
-
   const Area& area_;
   const Tables& tables_;
   std::vector<std::uint8_t> marked_;
 };
 
-// The plans of one employer share an Employment Allowance, so that they move together.
-void Marks::mark_employers(Symbol employment) {
-  std::unordered_set<Symbol> employers;
-  for (const Row row : area_.employment_rows(employment)) employers.insert(employer_of(row));
+template <class Wanted>
+void Marks::mark_employments(const Wanted& is_wanted) {
   const Table& employments = tables_[TableName::employments];
-  for (std::size_t row = 0; row < employments.rows(); ++row) {
-    if (!employers.contains(employer_of(row))) continue;
+  for (Row row = 0; row < employments.rows(); ++row) {
+    if (!is_wanted(row)) continue;
     const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
     if (person) mark_person(*person);
   }
 }
 
-void Marks::mark_employers() {
-  const Table& employments = tables_[TableName::employments];
-  for (std::size_t row = 0; row < employments.rows(); ++row) {
-    const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
-    if (person) mark_person(*person);
+// The plans of one employer share an Employment Allowance, so that they move together.
+void Marks::mark_employers(Symbol employment) {
+  std::unordered_set<Symbol> employers;
+  for (const Row row : area_.employment_rows(employment)) {
+    employers.insert(employer_of(area_, row));
   }
+  mark_employments([&](Row row) { return employers.contains(employer_of(area_, row)); });
+}
+
+void Marks::mark_employers() {
+  mark_employments([](Row) { return true; });
 }
 
 template <class Wanted>
@@ -97,12 +97,8 @@ void Marks::mark_tariff(Symbol tariff) {
   mark_actions([&](const Table& actions, std::size_t row) {
     return actions.symbol(act::tariff, row) == tariff;
   });
-  const Table& employments = tables_[TableName::employments];
-  for (std::size_t row = 0; row < employments.rows(); ++row) {
-    if (employments.symbol(emp::cover, row) != tariff) continue;
-    const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
-    if (person) mark_person(*person);
-  }
+  mark_employments(
+      [&](Row row) { return tables_[TableName::employments].symbol(emp::cover, row) == tariff; });
 }
 
 // What the provider does itself, and what its workers do for those whose ties say so.
