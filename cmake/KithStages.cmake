@@ -69,6 +69,7 @@ function(kith_add_tests name)
   target_include_directories(kith_${name}_tests PRIVATE
     ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(kith_${name}_tests PRIVATE KITH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_options(kith_${name}_tests PRIVATE ${KITH_TEST_OPTIONS})
   add_test(NAME kith_${name}_tests COMMAND kith_${name}_tests)
   set_property(GLOBAL APPEND PROPERTY KITH_TEST_PROGRAMS kith_${name}_tests)
 endfunction()

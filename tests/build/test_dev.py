@@ -80,7 +80,7 @@ def machine(tmp_path) -> Machine:
 
 RUN_SET = (
     "g++ cmake ninja-build pkg-config libboost1.81-dev libeigen3-dev python3 python3-venv "
-    "python3-dev"
+    "python3-dev ccache"
 )
 INSTALL_RUN_SET = f"apt-get install -y --no-install-recommends {RUN_SET}"
 
