@@ -22,7 +22,7 @@ struct kith_area {
 /// Any answer that is read as tables.
 struct kith_result {
   std::function<kith::Frame(std::string_view name)> table;
-  std::shared_ptr<const kith::AreaCost> cost;  ///< of kith_area_cost alone
+  std::shared_ptr<const kith::AreaCost> cost{};  ///< of kith_area_cost alone
 };
 
 namespace kith::c {

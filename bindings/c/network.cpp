@@ -3,8 +3,15 @@
 #include "guard.hpp"
 #include "handles.hpp"
 #include "kith/report/network.hpp"
+#include "plan_document.hpp"
 
 namespace {
+
+// The statutory values are those that kith ships: networks ask them for bank holidays alone.
+kith::NetworkOptions with_law(kith::NetworkOptions options, const kith::Parameters& law) {
+  options.parameters = &law;
+  return options;
+}
 
 kith::Frame table_of(const kith::Area& area, const kith::NetworkTable& networks,
                      std::string_view name) {
@@ -18,43 +25,30 @@ kith::Frame table_of(const kith::Area& area, const kith::NetworkTable& networks,
 
 kith_status kith_plan_network_json(const char* plan, size_t plan_size, const char* options,
                                    size_t options_size, kith_text** result, kith_error** error) {
-  std::size_t faults_shown = kith::c::kFaultsShown;
-  kith::c::clear(result);
-  return kith::c::guarded(error, faults_shown, [&] {
-    kith::c::require(result, "result");
-    const std::string_view document = kith::c::text_of(plan, plan_size, "plan");
-    auto told = kith::read_network_question(kith::c::options_of(options, options_size));
-    faults_shown = kith::c::shown(told.faults_shown);
-
-    const kith::Area area = kith::build_area(kith::read_plan(document));
-    const kith::Parameters law = kith::Parameters::shipped();
-    told.options.parameters = &law;
-    *result = kith::c::new_text(
-        kith::network_json(area, kith::person_network(area, area.person_of(0), told.options)));
-  });
+  return kith::c::document_call(
+      {plan, plan_size, "plan"}, {options, options_size, "options"}, result, error,
+      kith::read_network_question,
+      [](std::string_view document, const kith::NetworkQuestion& told) {
+        const kith::Area area = kith::c::area_of(document);
+        const kith::Parameters law = kith::c::parameters_of(nullptr);
+        return kith::network_json(
+            area, kith::person_network(area, area.person_of(0), with_law(told.options, law)));
+      });
 }
 
 kith_status kith_area_network(const kith_area* area, const char* options, size_t options_size,
                               const kith_watch* watch, kith_result** result, kith_error** error) {
-  std::size_t faults_shown = kith::c::kFaultsShown;
-  kith::c::clear(result);
-  return kith::c::guarded(error, faults_shown, [&] {
-    kith::c::require(area, "area");
-    kith::c::require(result, "result");
-    const kith::Progress progress = kith::c::progress_of(watch);
-    auto told = kith::read_network_question(kith::c::options_of(options, options_size));
-    faults_shown = kith::c::shown(told.faults_shown);
-
-    kith::c::tell(progress, 0, 1);
-    const kith::Parameters law = kith::Parameters::shipped();
-    told.options.parameters = &law;
-    auto networks =
-        std::make_shared<const kith::NetworkTable>(kith::area_network(area->area, told.options));
-    auto answer = std::make_unique<kith_result>();
-    answer->table = [here = area->area, networks](std::string_view name) {
-      return table_of(here, *networks, name);
-    };
-    kith::c::tell(progress, 1, 1);
-    *result = answer.release();
-  });
+  return kith::c::handle_call(
+      area, "area", {options, options_size, "options"}, watch, result, error,
+      kith::read_network_question,
+      [&](const kith::NetworkQuestion& told, const kith::Progress& progress) {
+        const kith::Parameters law = kith::c::parameters_of(nullptr);
+        auto networks = kith::c::in_one_step(progress, [&] {
+          return std::make_shared<const kith::NetworkTable>(
+              kith::area_network(area->area, with_law(told.options, law)));
+        });
+        return kith_result{[here = area->area, networks](std::string_view name) {
+          return table_of(here, *networks, name);
+        }};
+      });
 }

@@ -21,16 +21,26 @@ PlanCost cost_of_document(std::string_view plan, const Parameters& parameters,
   return cost_plan(build_area(read_plan(plan)), 0, parameters, told);
 }
 
+PlanComparison compare_costs(const PlanCost& first, const PlanCost& second,
+                             std::string_view options) {
+  return compare_plans(first, second, read_compare_options(options).discount_rate);
+}
+
+PlanComparison compare_documents(std::string_view first, std::string_view second,
+                                 const Parameters& parameters, std::string_view options) {
+  const CompareOptions told = read_compare_options(options);
+  const auto cost = [&](std::string_view plan) {
+    return cost_plan(build_area(read_plan(plan)), 0, parameters, told.costing);
+  };
+  return compare_plans(cost(first), cost(second), told.discount_rate);
+}
+
 AffordableWage wage_of_document(std::string_view plan, std::string_view employment,
                                 std::string_view budget, const Parameters& parameters,
                                 std::string_view options) {
   const CostOptions told = read_cost_options(options);
-  const Decimal pounds = parse_decimal(budget, 2);
-  if (pounds.fault != DecimalFault::none) {
-    throw Error{Code::argument, "budget is an amount in pounds of at most two places"};
-  }
-  return affordable_wage(build_area(read_plan(plan)), 0, employment,
-                         Money::from_pence(pounds.units), parameters, told);
+  return affordable_wage(build_area(read_plan(plan)), 0, employment, read_wage_budget(budget),
+                         parameters, told);
 }
 
 }  // namespace
@@ -59,7 +69,9 @@ void bind_costing(py::module_& m) {
   m.def("wage_document", &wage_of_document, "plan"_a, "employment"_a, "budget"_a, "parameters"_a,
         "options"_a, py::call_guard<py::gil_scoped_release>());
   m.def("cost_area", &cost_of_area, "area"_a, "parameters"_a, "options"_a, "progress"_a);
-  m.def("compare_plans", &compare_plans, "first"_a, "second"_a,
+  m.def("compare_plans", &compare_costs, "first"_a, "second"_a, "options"_a,
+        py::call_guard<py::gil_scoped_release>());
+  m.def("compare_documents", &compare_documents, "first"_a, "second"_a, "parameters"_a, "options"_a,
         py::call_guard<py::gil_scoped_release>());
 }
 

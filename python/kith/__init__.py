@@ -36,7 +36,7 @@ from kith._area import (
     network,
     score,
 )
-from kith._compare import Comparison, compare
+from kith._compare import CompareOptions, Comparison, compare
 from kith._cost import Cost, cost, shipped
 from kith._errors import (
     ArgumentError,
@@ -76,6 +76,7 @@ __all__ = [
     "BuildUp",
     "BuildUpLine",
     "Cancelled",
+    "CompareOptions",
     "Comparison",
     "ConflictError",
     "Contribution",

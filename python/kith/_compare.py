@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Unpack
 
 from kith import _kith, _records
-from kith._cost import Cost, cost
-from kith._errors import ArgumentError
-from kith._options import CostOptions
-from kith._plan import Plan
+from kith._cost import Cost, cost, shipped
+from kith._errors import ArgumentError, listing
+from kith._options import Amount, CostOptions, options_text
+from kith._plan import Plan, plan_text
+from kith._said import change, page, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,25 @@ class SameMoney:
 
 @dataclass(frozen=True, slots=True)
 class Payback:
-    """How long a purchase takes to pay for itself."""
+    """How long a purchase takes to pay for itself: simply, and where savings are discounted.
+
+    `discounted_years` is None where no rate was given, or where they never do (1,000 years).
+    """
 
     one_off: Decimal
     saving_annual: Decimal
     years: float
+    discount_rate: Decimal | None = None
+    discounted_years: float | None = None
+
+    def __str__(self) -> str:
+        told = f"{self.years:.2f} years"
+        if self.discount_rate is None:
+            return told
+        worth = f"at {100 * self.discount_rate.normalize():f} % a year"
+        if self.discounted_years is None:
+            return f"{told}, never {worth}"
+        return f"{told}, {self.discounted_years:.2f} {worth}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,32 @@ class Comparison:
     lines: _records.Rows[LineChange]
     document: bytes
 
+    def __str__(self) -> str:
+        rows = [(line.line, change(line.weekly), change(line.annual)) for line in self.lines]
+        rows.append(("total", change(self.weekly), change(self.annual)))
+        rows = [(name, f"{weekly} a week", f"{annual} a year") for name, weekly, annual in rows]
+        return page(rows) + "".join(f"{fact}\n" for fact in self._facts())
+
+    def _facts(self) -> Iterator[str]:
+        """What more there is to say, a line each."""
+        if self.minutes:
+            yield f"minutes a week {self.minutes:+,}"
+        if self.annual_share is not None:
+            yield f"of the first plan's year {percent(self.annual_share)}"
+        if self.same_money is not None:
+            yield (
+                f"the same money buys {self.same_money.minutes_per_week:,} minutes a week,"
+                f" {percent(self.same_money.share)}"
+            )
+        if self.payback is not None:
+            yield f"pays for itself in {self.payback}"
+        if self.employing is not None:
+            on_cost, break_even = self.employing.on_cost, self.employing.break_even
+            yield (
+                f"employing adds {100 * on_cost:.2f} % to pay; both plans cost the same at"
+                f" {100 * break_even:.2f} %"
+            )
+
     def to_dict(self) -> dict[str, Any]:
         """The `compare/1` document."""
         document: dict[str, Any] = json.loads(self.document)
@@ -87,17 +129,36 @@ class Comparison:
         return self.document
 
 
-def compare(first: Plan | Cost, second: Plan | Cost, **options: Unpack[CostOptions]) -> Comparison:
+class CompareOptions(CostOptions, total=False):
+    """Options of a comparison: `discount_rate` is a share a year, "0.035"."""
+
+    discount_rate: Amount
+
+
+def compare(
+    first: Plan | Cost, second: Plan | Cost, **options: Unpack[CompareOptions]
+) -> Comparison:
     """What changes from one plan to another: the cost of the second less that of the first.
 
-    Each is a plan, which is costed with `options`, or a `Cost` as it stands.
+    Each is a plan, which is costed with `options`, or a `Cost` as it stands. With `discount_rate` a
+    payback also says in how many years savings pay for a purchase that are worth less the later
+    they come.
     """
-    if options and (isinstance(first, Cost) or isinstance(second, Cost)):
+    if isinstance(first, Cost) or isinstance(second, Cost):
+        return _of_costs(first, second, options)
+    with listing(options):
+        plans = plan_text(first), plan_text(second)
+        given = options_text(options)
+        handle = _kith.compare_documents(*plans, shipped(), given)
+    return _comparison(_kith.comparison_json(handle))
+
+
+def _of_costs(first: Plan | Cost, second: Plan | Cost, options: Mapping[str, Any]) -> Comparison:
+    if options.keys() - {"discount_rate"}:
         raise ArgumentError("options are for plans; a Cost keeps those it was made with")
-    costs = [
-        given if isinstance(given, Cost) else cost(given, **options) for given in (first, second)
-    ]
-    return _comparison(_kith.comparison_json(_kith.compare_plans(*(c._handle for c in costs))))
+    costs = [given if isinstance(given, Cost) else cost(given) for given in (first, second)]
+    handle = _kith.compare_plans(*(c._handle for c in costs), options_text(options))
+    return _comparison(_kith.comparison_json(handle))
 
 
 def _comparison(document: bytes) -> Comparison:
@@ -132,6 +193,8 @@ def _payback(members: dict[str, Any] | None) -> Payback | None:
         one_off=Decimal(members["one_off"]),
         saving_annual=Decimal(members["saving_annual"]),
         years=members["years"],
+        discount_rate=_records.amount(members.get("discount_rate")),
+        discounted_years=members.get("discounted_years"),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypedDict
 
 from kith import _kith
 from kith._options import Amount, options_text
+from kith._said import page, pounds
 
 Rule = Literal["half_up", "half_even", "half_down", "up", "down"]
 
@@ -49,6 +50,15 @@ class BuildUp:
     uplifted: Decimal | None
     document: str
 
+    def __str__(self) -> str:
+        rows = [(line.name, pounds(line.rounded)) for line in self.lines]
+        rows += [("cost", pounds(self.cost)), ("price", pounds(self.price))]
+        if self.rounding_left:
+            rows.append(("rounding", pounds(self.rounding_left)))
+        if self.uplifted is not None:
+            rows.append(("uplifted", pounds(self.uplifted)))
+        return page(rows)
+
     def to_dict(self) -> dict[str, Any]:
         """The `build_up/1` document, a copy of your own."""
         document: dict[str, Any] = json.loads(self.document)
@@ -79,7 +89,12 @@ def price_build_up(
         "rounding": rounding,
         "uplift": uplift,
     }
-    document = _kith.price_build_up_json(options_text(told))
+    return built_up(options_text(told))
+
+
+def built_up(text: str | bytes) -> BuildUp:
+    """The answer to the text of a `price_build_up/1` document."""
+    document = _kith.price_build_up_json(text)
     members = json.loads(document)
     return BuildUp(
         lines=tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,8 @@ from typing import Any
 
 from kith import _kith
 from kith._options import options_text
+from kith._plan import plan_text
+from kith._said import change, page, pounds
 from kith._table import Table, table_of
 
 TABLES = ("pairs", "totals")
@@ -35,6 +38,21 @@ class Reconciliation:
         """Table pairs (a row for each pair of figures) or totals (by unit and reason)."""
         return table_of(self._handle.frame, name, TABLES)
 
+    def __str__(self) -> str:
+        rows = [("", "there", "here", "difference", "")]
+        for row in self.table("pairs"):
+            told = f" ({row['explanation']})" if row["explanation"] else ""
+            names = row["plan"] or row["person"], row["service"], f"a {row['per']}"
+            rows.append(
+                (
+                    "  ".join(name for name in names if name),
+                    *(pounds(_pounds(row[f"{name}_pence"])) for name in ("there", "here")),
+                    change(_pounds(row["difference_pence"])),
+                    row["why"] + told,
+                )
+            )
+        return page(rows)
+
     def __repr__(self) -> str:
         counts: dict[str, int] = {}
         for why, pairs in zip(
@@ -43,6 +61,10 @@ class Reconciliation:
             counts[why] = counts.get(why, 0) + pairs
         told = ", ".join(f"{pairs} {why}" for why, pairs in counts.items())
         return f"<kith.Reconciliation {told or 'of nothing'}>"
+
+
+def _pounds(pence: int) -> Decimal:
+    return Decimal(pence).scaleb(-2)
 
 
 def _rows_of(rows: Any) -> list[dict[str, Any]]:
@@ -71,8 +93,11 @@ def _cell(name: str, cell: Any) -> Any:
     return cell if isinstance(cell, float) else str(cell)
 
 
-def extract_text(rows: Any) -> str:
-    """The `extract/1` document of a table; other columns are left out."""
+def extract_text(rows: Any) -> str | bytes:
+    """The `extract/1` document of a table, whose other columns are left out; a document as text or
+    bytes, or the path of one, as it is."""
+    if isinstance(rows, str | bytes | os.PathLike):
+        return plan_text(rows)
     told = []
     for row in _rows_of(rows):
         cells = {name: _cell(name, row[name]) for name in COLUMNS if name in row}

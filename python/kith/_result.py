@@ -13,7 +13,6 @@ from kith._area import Area, AreaCost, Network, Outcomes
 from kith._options import CostOptions, Progress
 from kith._table import Table
 
-REPORT = "report.html"
 INSTRUMENTS = ("swemwbs", "loneliness_pair")
 
 # Source: An Evaluation of MySupportBroker, 2016: box 3 (who is around a customer) and table 4.
@@ -144,25 +143,3 @@ def answer(
     outcomes = {name: area.outcomes(name) for name in INSTRUMENTS}
     outcomes = {name: found for name, found in outcomes.items() if found.summary["people"]}
     return Answer(area, cost, network, outcomes, _document(area, cost, network, outcomes))
-
-
-def _outcomes_csv(outcomes: Mapping[str, Outcomes]) -> bytes:
-    """The scores of every instrument under one header."""
-    parts = [found.table("scores").to_csv() for found in outcomes.values()]
-    if not parts:
-        return b"person,at,instrument,answered,raw,metric,band,unscored\n"
-    return parts[0] + b"".join(part.partition(b"\n")[2] for part in parts[1:])
-
-
-def files(result: Answer) -> dict[str, bytes]:
-    """What `kith run` writes: file names and their bytes."""
-    from kith._report import page
-
-    tables = {name: result.cost.table(name).to_csv() for name in ("plans", "lines", "budgets")}
-    return {
-        **{f"{name}.csv": content for name, content in tables.items()},
-        "network.csv": result.network.table("people").to_csv(),
-        "outcomes.csv": _outcomes_csv(result.outcomes),
-        "result.json": result.to_json(),
-        REPORT: page(result).encode(),
-    }

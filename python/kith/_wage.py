@@ -12,6 +12,7 @@ from kith._cost import shipped
 from kith._errors import listing
 from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text, refuse_float
+from kith._said import page, pounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ class AffordableWage:
     next_cost: Decimal | None
     lines: dict[str, Decimal]
     document: bytes
+
+    def __str__(self) -> str:
+        rows = [(line, pounds(amount)) for line, amount in self.lines.items()]
+        rows += [("cost", pounds(self.cost)), ("left", pounds(self.left))]
+        if self.pay_rate is None:
+            return page([*rows, (self.employment, f"no wage: {self.reason}")])
+        rows.append((self.employment, f"{pounds(self.pay_rate)} an hour"))
+        if self.next_cost is not None:
+            rows.append(("a penny more", pounds(self.next_cost)))
+        return page(rows)
 
     def __hash__(self) -> int:
         return hash(self.document)

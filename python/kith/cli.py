@@ -1,4 +1,4 @@
-"""The command `kith`: cost a plan or balance its accounts, check, run or invent an area.
+"""The command `kith`: cost, compare or fund a plan, price a service, run or invent an area.
 
 Exit: 0 done, 1 faults in the input, 2 wrong use, 3 cancelled, 4 internal. Results, findings among
 them, go to standard output; how far a long call is goes to standard error, only to a terminal.
@@ -7,6 +7,7 @@ them, go to standard output; how far a long call is goes to standard error, only
 from __future__ import annotations
 
 import argparse
+import csv
 import io
 import json
 import os
@@ -17,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 import kith
-from kith import _result
+from kith import _report, _result
 from kith._area import progress_line
 from kith._errors import InputError
 from kith._options import Progress
+from kith._price import built_up
 
 DONE, FAULTS, WRONG_USE, CANCELLED, INTERNAL = range(5)
 
@@ -164,9 +166,18 @@ def _json_file(path: str, kind: type) -> Any:
 # --- the commands ---
 
 
+def _document(path: str) -> bytes:
+    return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+
+
+def _answer(given: argparse.Namespace, answer: Any) -> int:
+    """A document as JSON, or as the page that a person reads."""
+    _out(answer.to_json() if given.json else str(answer).encode())
+    return DONE
+
+
 def _cost(given: argparse.Namespace) -> int:
-    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
-    cost = kith.cost(plan, **_options(given))
+    cost = kith.cost(_document(given.plan), **_options(given))
     if given.json:
         _out(cost.to_json())
     elif given.explain is not None:
@@ -177,26 +188,49 @@ def _cost(given: argparse.Namespace) -> int:
 
 
 def _fit(given: argparse.Namespace) -> int:
-    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
     options = _options(given)
     if given.budget is not None:
         options["budget"] = given.budget
-    fit = kith.fit(plan, **options)
-    _out(fit.to_json() if given.json else str(fit).encode())
-    return DONE
+    return _answer(given, kith.fit(_document(given.plan), **options))
 
 
 def _contribution(given: argparse.Namespace) -> int:
-    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
-    answer = kith.contribution(plan, **_options(given))
-    _out(answer.to_json() if given.json else str(answer).encode())
-    return DONE
+    return _answer(given, kith.contribution(_document(given.plan), **_options(given)))
 
 
 def _payments(given: argparse.Namespace) -> int:
-    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
-    answer = kith.payments(plan, given.budget, **_options(given))
-    _out(answer.to_json() if given.json else str(answer).encode())
+    options = _options(given)
+    return _answer(given, kith.payments(_document(given.plan), given.budget, **options))
+
+
+def _wage(given: argparse.Namespace) -> int:
+    question = {"employment": given.employment, "budget": given.budget}
+    wage = kith.affordable_wage(_document(given.plan), **question, **_options(given))
+    return _answer(given, wage)
+
+
+def _compare(given: argparse.Namespace) -> int:
+    options = _options(given)
+    if given.discount_rate is not None:
+        options["discount_rate"] = given.discount_rate
+    plans = _document(given.first), _document(given.second)
+    return _answer(given, kith.compare(*plans, **options))
+
+
+def _price(given: argparse.Namespace) -> int:
+    return _answer(given, built_up(_document(given.lines)))
+
+
+def _reconcile(given: argparse.Namespace) -> int:
+    path = Path(given.extract)
+    extract: Any = path.read_bytes()
+    if path.suffix == ".csv":
+        with path.open(newline="", encoding="utf-8-sig") as file:
+            extract = [*csv.DictReader(file)]
+    options = {"detail": "lines", **_options(given)}
+    cost = kith.read_area(given.area).cost(progress=_progress("costing"), **options)
+    found = cost.reconcile(extract)
+    _out(found.table(given.csv).to_csv() if given.csv else str(found).encode())
     return DONE
 
 
@@ -223,8 +257,7 @@ def _said(amount: Decimal | int) -> str:
 
 
 def _ledger(given: argparse.Namespace) -> int:
-    plan = sys.stdin.buffer.read() if given.plan == "-" else Path(given.plan).read_bytes()
-    ledger = kith.ledger(plan, **({"as_at": given.as_at} if given.as_at else {}))
+    ledger = kith.ledger(_document(given.plan), **({"as_at": given.as_at} if given.as_at else {}))
     if given.json:
         _out(ledger.to_json())
         return DONE
@@ -249,15 +282,27 @@ def _run(given: argparse.Namespace) -> int:
     result = _result.answer(area, options, _progress("costing"))
     out = Path(given.out)
     out.mkdir(parents=True, exist_ok=True)
-    for name, content in _result.files(result).items():
+    for name, content in _report.files(result).items():
         (out / name).write_bytes(content)
-        if name != _result.REPORT:
+        if name != _report.REPORT:
             _say(f"wrote {out / name}")
-    _say(f"report: {out / _result.REPORT}")
+    _say(f"report: {out / _report.REPORT}")
+    return DONE
+
+
+def _what_if_plan(given: argparse.Namespace) -> int:
+    """What the plan costs with the changes less what it costs without them."""
+    options = _options(given)
+    plan = _document(given.area)
+    after = kith.cost(plan, **options)
+    options.pop("what_if", None)
+    _say(str(kith.compare(kith.cost(plan, **options), after)).rstrip())
     return DONE
 
 
 def _what_if_area(given: argparse.Namespace) -> int:
+    if not Path(given.area).is_dir() and not given.csv:
+        return _what_if_plan(given)
     options = _options(given)
     changes = options.pop("what_if", [])
     cost = kith.read_area(given.area).cost(
@@ -336,6 +381,36 @@ def _parser() -> argparse.ArgumentParser:
     paid.add_argument("--json", action="store_true", help="print the payments document")
     _add_options(paid)
 
+    wage = command("wage", _wage, "the highest hourly wage that a budget affords")
+    wage.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    wage.add_argument("--employment", metavar="ID", required=True, help="whose wage")
+    wage.add_argument(
+        "--budget", metavar="POUNDS", required=True, help="a year's, or the period's by calendar"
+    )
+    wage.add_argument("--json", action="store_true", help="print the wage document")
+    _add_options(wage)
+
+    compare = command("compare", _compare, "what changes from one plan to another")
+    compare.add_argument("first", metavar="FIRST", help="a plan/1 document")
+    compare.add_argument("second", metavar="SECOND", help="a plan/1 document")
+    compare.add_argument(
+        "--discount-rate", metavar="SHARE", help="a year, by which later savings are worth less"
+    )
+    compare.add_argument("--json", action="store_true", help="print the compare document")
+    _add_options(compare)
+
+    price = command("price", _price, "how a provider's price is made, and what an uplift makes it")
+    price.add_argument(
+        "lines", metavar="FILE", help="a price_build_up/1 document; - reads standard input"
+    )
+    price.add_argument("--json", action="store_true", help="print the build_up document")
+
+    reconcile = command("reconcile", _reconcile, "somebody else's figures beside kith's, and why")
+    reconcile.add_argument("area", metavar="AREA")
+    reconcile.add_argument("extract", metavar="EXTRACT", help="an extract/1 document or a CSV file")
+    reconcile.add_argument("--csv", choices=("pairs", "totals"), help="print a table as CSV")
+    _add_options(reconcile)
+
     ledger = command("ledger", _ledger, "where the accounts of one plan stand")
     ledger.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
     ledger.add_argument("--json", action="store_true", help="print the ledger document")
@@ -350,7 +425,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_options(run)
 
     change = command("what-if", _what_if_area, "what changes where parameters or prices change")
-    change.add_argument("area", metavar="AREA")
+    change.add_argument("area", metavar="AREA", help="an area folder or a plan/1 document")
     change.add_argument(
         "--csv", choices=("differences", "groups", "totals"), help="print a table as CSV"
     )

@@ -36,11 +36,30 @@ std::optional<SameMoney> same_money(const CostTotals& first, const CostTotals& s
 
 Money every_year(const CostTotals& totals) { return totals.annual - totals.one_off; }
 
-std::optional<Payback> payback(const CostTotals& first, const CostTotals& second) {
+std::optional<double> discounted_years(double years, double rate) {
+  constexpr int kMostYears = 1'000;
+  double owed = years;  // in savings of today
+  double worth = 1;     // of the year's saving
+  for (int year = 0; year < kMostYears; ++year) {
+    worth /= 1 + rate;
+    if (owed <= worth) return year + owed / worth;
+    owed -= worth;
+  }
+  return std::nullopt;
+}
+
+std::optional<Payback> payback(const CostTotals& first, const CostTotals& second,
+                               std::optional<Share> discount_rate) {
   const Money one_off = second.one_off - first.one_off;
   const Money saving = every_year(first) - every_year(second);
   if (one_off <= Money{} || saving <= Money{}) return std::nullopt;
-  return Payback{one_off, saving, of_pence(one_off) / of_pence(saving)};
+  Payback result{one_off, saving, of_pence(one_off) / of_pence(saving), std::nullopt,
+                 discount_rate};
+  if (discount_rate) {
+    const double rate = static_cast<double>(discount_rate->millionths()) / 1e6;
+    result.discounted_years = discounted_years(result.years.approximate(), rate);
+  }
+  return result;
 }
 
 // --- employing against buying ---
@@ -133,7 +152,8 @@ std::vector<LineComparison> line_by_line(const PlanCost& first, const PlanCost& 
 
 }  // namespace
 
-PlanComparison compare_plans(const PlanCost& first, const PlanCost& second) {
+PlanComparison compare_plans(const PlanCost& first, const PlanCost& second,
+                             std::optional<Share> discount_rate) {
   const CostTotals& before = first.totals;
   const CostTotals& after = second.totals;
   PlanComparison result;
@@ -148,7 +168,7 @@ PlanComparison compare_plans(const PlanCost& first, const PlanCost& second) {
   result.annual_share = share_of(of_pence(result.annual), of_pence(before.annual));
   result.minutes_share = share_of(result.minutes_per_week, before.paid_minutes_per_week);
   result.same_money = same_money(before, after);
-  result.payback = payback(before, after);
+  result.payback = payback(before, after, discount_rate);
   result.employing = employing(first, second);
   result.people_helped_first = people_helped(first);
   result.people_helped_second = people_helped(second);

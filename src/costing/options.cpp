@@ -10,6 +10,8 @@
 namespace kith {
 namespace {
 
+using costing::shown;
+
 constexpr std::array<std::string_view, 4> kConventions = {"weeks_52", "weeks_365_7", "calendar",
                                                           "cld"};
 constexpr std::array<std::string_view, 2> kIncomplete = {"allow", "refuse"};
@@ -18,15 +20,10 @@ constexpr std::array<std::string_view, 3> kDetails = {"totals", "lines", "trace"
 constexpr std::array<std::string_view, 2> kMinutes = {"clock", "elapsed"};
 constexpr std::array<std::string_view, 6> kEvery = {"week", "four_weeks",     "month",
                                                     "year", "financial_year", "term"};
-constexpr std::array<std::string_view, 5> kRules = {"half_up", "half_even", "half_down", "up",
-                                                    "down"};
 
-constexpr std::size_t kLongestShown = 40;
 constexpr std::int32_t kMostFaultsShown = 1'000;
 constexpr std::int32_t kMostThreads = 256;
 constexpr std::int32_t kMostSurplusWeeks = 520;
-constexpr int kSharePlaces = 6;
-constexpr std::int64_t kOne = 1'000'000;              // in millionths
 constexpr std::int64_t kMostStepPence = 100'000'000;  // £1,000,000
 
 // Reads members of one options document and keeps every fault.
@@ -84,9 +81,9 @@ class Reader {
   std::optional<Date> date(const Json& value, const std::string& at);
   std::optional<Money> step_of(const Json& value, const std::string& at);
   std::optional<std::int32_t> whole(const Json& value, const std::string& at, std::int32_t most);
-  template <class Choice, std::size_t N>
-  void choose(const Json& value, const std::string& at,
-              const std::array<std::string_view, N>& words, Choice& into);
+  template <class Choice>
+  void choose(const Json& value, const std::string& at, std::span<const std::string_view> words,
+              Choice& into);
   template <class Item>
   void each(const Json& value, const std::string& at, const Item& item);
 
@@ -98,14 +95,17 @@ class Reader {
   std::optional<Money> step_;
 };
 
-std::string shown(const std::string& text) {
-  return text.size() <= kLongestShown ? text : "text of " + std::to_string(text.size()) + " bytes";
+// The words of a choice that another stage names, by their values.
+template <class Choice, std::size_t N>
+std::array<std::string_view, N> words_of(std::string_view (*name)(Choice) noexcept) {
+  std::array<std::string_view, N> words;
+  for (std::size_t i = 0; i < N; ++i) words[i] = name(static_cast<Choice>(i));
+  return words;
 }
 
-template <std::size_t N>
-std::string one_of(const std::array<std::string_view, N>& words) {
+std::string one_of(std::span<const std::string_view> words) {
   std::string text = "one of ";
-  for (std::size_t i = 0; i < N; ++i) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) text += ", ";
     text += words[i];
   }
@@ -149,11 +149,11 @@ std::optional<std::int32_t> Reader::whole(const Json& value, const std::string& 
   return std::nullopt;
 }
 
-template <class Choice, std::size_t N>
+template <class Choice>
 void Reader::choose(const Json& value, const std::string& at,
-                    const std::array<std::string_view, N>& words, Choice& into) {
+                    std::span<const std::string_view> words, Choice& into) {
   if (!is_kind(value, Json::Kind::text, at, "text")) return;
-  const auto* place = std::ranges::find(words, value.text);
+  const auto place = std::ranges::find(words, value.text);
   if (place == words.end()) {
     return fault(FaultCode::not_allowed, at, shown(value.text), one_of(words));
   }
@@ -204,19 +204,7 @@ void Reader::period(const Json& value, const std::string& at) {
 }
 
 void Reader::tolerance(const Json& value, const std::string& at) {
-  constexpr const char* kAllowed = "a share as text, \"0.1\"";
-  if (!is_kind(value, Json::Kind::text, at, kAllowed)) return;
-  const Decimal share = parse_decimal(value.text, kSharePlaces);
-  if (share.fault == DecimalFault::too_many_places) {
-    return fault(FaultCode::too_many_places, at, shown(value.text), "at most 6 places");
-  }
-  if (share.fault == DecimalFault::not_a_number) {
-    return fault(FaultCode::wrong_type, at, std::nullopt, kAllowed);
-  }
-  if (share.fault != DecimalFault::none || share.units < 0 || share.units > kOne) {
-    return fault(FaultCode::out_of_range, at, shown(value.text), "0 to 1");
-  }
-  options_.tolerance = Share::from_millionths(share.units);
+  options_.tolerance = costing::read_share(value, at, faults);
 }
 
 void Reader::incomplete(const Json& value, const std::string& at) {
@@ -232,7 +220,7 @@ void Reader::rounding(const Json& value, const std::string& at) {
 }
 
 void Reader::rule(const Json& value, const std::string& at) {
-  choose(value, at, kRules, options_.rounding);
+  choose(value, at, words_of<Rounding, 5>(rounding_name), options_.rounding);
 }
 
 void Reader::step(const Json& value, const std::string& at) {
@@ -240,26 +228,7 @@ void Reader::step(const Json& value, const std::string& at) {
 }
 
 std::optional<Money> Reader::step_of(const Json& value, const std::string& at) {
-  constexpr const char* kMoney = "money as text, \"0.01\"";
-  const auto refused = [&](FaultCode code, std::optional<std::string> found, std::string allowed) {
-    fault(code, at, std::move(found), std::move(allowed));
-    return std::nullopt;
-  };
-  if (value.kind == Json::Kind::number) {
-    return refused(FaultCode::money_not_text, shown(value.text), kMoney);
-  }
-  if (!is_kind(value, Json::Kind::text, at, kMoney)) return std::nullopt;
-  const Decimal money = parse_decimal(value.text, 2);
-  if (money.fault == DecimalFault::too_many_places) {
-    return refused(FaultCode::too_many_places, shown(value.text), "at most 2 places");
-  }
-  if (money.fault == DecimalFault::not_a_number) {
-    return refused(FaultCode::wrong_type, std::nullopt, kMoney);
-  }
-  if (money.fault != DecimalFault::none || money.units < 1 || money.units > kMostStepPence) {
-    return refused(FaultCode::out_of_range, shown(value.text), "0.01 to 1000000.00");
-  }
-  return Money::from_pence(money.units);
+  return costing::read_money(value, at, {1, kMostStepPence, "0.01"}, faults);
 }
 
 void Reader::round_at(const Json& value, const std::string& at) {
@@ -275,15 +244,13 @@ void Reader::row_known_until(const Json& value, const std::string& at) {
 }
 
 void Reader::row_certainty(const Json& value, const std::string& at) {
-  constexpr std::array<std::string_view, 4> kCertainties = {"seen", "known", "derived",
-                                                            "unverified"};
-  choose(value, at, kCertainties, row_.certainty);
+  choose(value, at, words_of<Certainty, 4>(certainty_name), row_.certainty);
 }
 
 void Reader::row_rule(const Json& value, const std::string& at) {
   Rounding rule{};
   const std::size_t before = faults.size();
-  choose(value, at, kRules, rule);
+  choose(value, at, words_of<Rounding, 5>(rounding_name), rule);
   if (faults.size() == before) rule_ = rule;
 }
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include "costing/option_document.hpp"
@@ -18,8 +17,7 @@ PaymentOptions read_payment_options(std::string_view json) {
     }
     options.budget = budget->text;
   }
-  std::erase_if(document.members, [](const auto& member) { return member.first == "budget"; });
-  options.cost = costing::options_of(document, faults);
+  options.cost = costing::options_beside(std::move(document), "budget", faults);
   if (!faults.empty()) throw InputError{std::move(faults)};
   return options;
 }

@@ -64,7 +64,8 @@ std::span<const ParameterRow> ParameterData::rows_of(std::string_view name) cons
 Parameters::Parameters(std::shared_ptr<const ParameterData> data) : data_{std::move(data)} {}
 
 Parameters Parameters::shipped() {
-  return Parameters{std::make_shared<const ParameterData>(shipped_parameter_data())};
+  static const auto data = std::make_shared<const ParameterData>(shipped_parameter_data());
+  return Parameters{data};
 }
 
 std::optional<ParameterValue> Parameters::find(std::string_view name, Date day) const {

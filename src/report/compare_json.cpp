@@ -34,6 +34,15 @@ void write(JsonWriter& json, const Payback& payback) {
   json.member("one_off", payback.one_off.text());
   json.member("saving_annual", payback.saving_annual.text());
   share(json, "years", payback.years);
+  if (payback.discount_rate) {
+    json.member("discount_rate", payback.discount_rate->text());
+    json.key("discounted_years");
+    if (payback.discounted_years) {
+      json.raw(statistic_text(*payback.discounted_years));
+    } else {
+      json.null();
+    }
+  }
   json.end_object();
 }
 

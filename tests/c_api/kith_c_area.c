@@ -1,5 +1,5 @@
-/* Costs an area and prints one of the tables that come out; tests/mission/README.md says how it is
- * used. */
+/* Costs an area, asks what-ifs or reconciles it, and prints one of the tables that come out;
+ * tests/mission/README.md says how it is used. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +19,15 @@ struct sheet {
 };
 
 static struct sheet sheet; /* one is read at a time, and kith keeps none of it */
+
+/* What is asked of the costs: nothing more, what-ifs (a document of options) or an extract. */
+struct question {
+  const char* call; /* NULL: none */
+  size_t size;
+  char text[most_bytes];
+};
+
+static struct question question;
 
 /* Cuts the text of a sheet into cells, in place. Returns 0 where there are too many. */
 static int cut(struct sheet* cut_sheet) {
@@ -47,6 +56,29 @@ static int read_sheet(const char* path) {
   fclose(file);
   sheet.text[size] = '\0';
   return size < most_bytes - 1 && cut(&sheet);
+}
+
+static int read_question(const char* call, const char* path) {
+  FILE* file = fopen(path, "rb");
+  if (file == NULL) return 0;
+  question.call = call;
+  question.size = fread(question.text, 1, most_bytes, file);
+  fclose(file);
+  return question.size < most_bytes;
+}
+
+/* The answer to the question about a cost, which is freed where there is another one. */
+static kith_status ask(kith_result** result, kith_error** error) {
+  kith_result* cost = *result;
+  kith_status status = KITH_OK;
+  if (question.call == NULL) return KITH_OK;
+  *result = NULL;
+  if (strcmp(question.call, "what_if") == 0)
+    status = kith_area_what_if(cost, question.text, question.size, NULL, result, error);
+  else
+    status = kith_area_reconcile(cost, question.text, question.size, NULL, 0, NULL, result, error);
+  kith_result_free(cost);
+  return status;
 }
 
 /* The table of a path: "…/actions.csv" is "actions". */
@@ -114,20 +146,28 @@ int main(int count, char** arguments) {
   kith_result* result = NULL;
   kith_error* error = NULL;
   kith_status status = KITH_OK;
-  int split = 2; /* the "--" between files and columns */
+  int table = 1; /* the name of the table, behind a call and its document */
+  int split = 0; /* the "--" between files and columns */
   int code = exit_wrong_use;
+  if (count > 3 &&
+      (strcmp(arguments[1], "what_if") == 0 || strcmp(arguments[1], "reconcile") == 0)) {
+    if (!read_question(arguments[1], arguments[2])) return exit_wrong_use;
+    table = 3;
+  }
+  split = table + 1;
   while (split < count && strcmp(arguments[split], "--") != 0) ++split;
-  if (split == 2 || split + 2 > count) {
-    fprintf(stderr, "kith_c_area TABLE FILE.csv ... -- COLUMN ...\n");
+  if (split == table + 1 || split + 2 > count) {
+    fprintf(stderr, "kith_c_area [CALL DOCUMENT] TABLE FILE.csv ... -- COLUMN ...\n");
     return exit_wrong_use;
   }
   status = kith_tables_create(&tables, &error);
-  for (int i = 2; i < split && status == KITH_OK; ++i)
+  for (int i = table + 1; i < split && status == KITH_OK; ++i)
     status = add_sheet(tables, arguments[i], &error);
   if (status == KITH_OK) status = kith_area_build(tables, NULL, 0, NULL, &area, &error);
   if (status == KITH_OK) status = kith_area_cost(area, NULL, NULL, 0, NULL, &result, &error);
+  if (status == KITH_OK) status = ask(&result, &error);
   if (status == KITH_OK)
-    status = print_rows(result, arguments[1], arguments + split + 1, count - split - 1, &error);
+    status = print_rows(result, arguments[table], arguments + split + 1, count - split - 1, &error);
   code = told(status, error);
   kith_result_free(result);
   kith_area_free(area);

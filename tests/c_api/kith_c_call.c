@@ -7,6 +7,7 @@
 #include "kith/kith.h"
 
 enum { exit_done = 0, exit_faults = 1, exit_wrong_use = 2, exit_internal = 4 };
+enum { most_inputs = 4 }; /* options, documents, and texts of the call */
 
 struct bytes {
   char* data; /* NULL: none */
@@ -33,8 +34,26 @@ static int read_file(const char* path, struct bytes* bytes) {
   return bytes->data != NULL;
 }
 
-static kith_status call(const char* name, const struct bytes* options, const struct bytes* first,
-                        const struct bytes* second, kith_text** result, kith_error** error) {
+/* A text argument of a call: it is no file. */
+static int copy_text(const char* text, struct bytes* bytes) {
+  bytes->size = strlen(text);
+  bytes->data = malloc(bytes->size + 1);
+  if (bytes->data != NULL) memcpy(bytes->data, text, bytes->size + 1);
+  return bytes->data != NULL;
+}
+
+/* Of `wage` the employment and the budget stand behind the plan as texts. */
+static int read_input(const char* call, int place, const char* argument, struct bytes* bytes) {
+  const int is_text = strcmp(call, "wage") == 0 && place > 1;
+  return is_text ? copy_text(argument, bytes) : read_file(argument, bytes);
+}
+
+static kith_status call(const char* name, const struct bytes* inputs, kith_text** result,
+                        kith_error** error) {
+  const struct bytes* options = &inputs[0];
+  const struct bytes* first = &inputs[1];
+  const struct bytes* second = &inputs[2];
+  const struct bytes* third = &inputs[3];
   if (strcmp(name, "cost") == 0)
     return kith_plan_cost_json(first->data, first->size, NULL, options->data, options->size, result,
                                error);
@@ -62,6 +81,15 @@ static kith_status call(const char* name, const struct bytes* options, const str
   if (strcmp(name, "score") == 0)
     return kith_outcome_score_json(first->data, first->size, options->data, options->size, result,
                                    error);
+  if (strcmp(name, "wage") == 0)
+    return kith_plan_wage_json(first->data, first->size, second->data, second->size, third->data,
+                               third->size, NULL, options->data, options->size, result, error);
+  if (strcmp(name, "price") == 0)
+    return kith_price_build_up_json(first->data, first->size, options->data, options->size, result,
+                                    error);
+  if (strcmp(name, "schedule") == 0)
+    return kith_schedule_explain_json(first->data, first->size, options->data, options->size,
+                                      result, error);
   return KITH_E_ARGUMENT;
 }
 
@@ -87,26 +115,26 @@ static int told(kith_status status, const kith_text* result, const kith_error* e
 }
 
 int main(int count, char** arguments) {
-  struct bytes files[3] = {{NULL, 0}, {NULL, 0}, {NULL, 0}};
+  struct bytes inputs[most_inputs] = {{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
   kith_text* result = NULL;
   kith_error* error = NULL;
   kith_status status = KITH_OK;
   int code = exit_wrong_use;
-  if (count < 4 || count > 5) {
-    fprintf(stderr, "kith_c_call CALL OPTIONS DOCUMENT [DOCUMENT]\n");
+  if (count < 4 || count > 2 + most_inputs) {
+    fprintf(stderr, "kith_c_call CALL OPTIONS DOCUMENT [DOCUMENT | TEXT TEXT]\n");
     return exit_wrong_use;
   }
   for (int i = 2; i < count; ++i) {
-    if (!read_file(arguments[i], &files[i - 2])) {
+    if (!read_input(arguments[1], i - 2, arguments[i], &inputs[i - 2])) {
       fprintf(stderr, "cannot read %s\n", arguments[i]);
-      for (int k = 0; k < 3; ++k) free(files[k].data);
+      for (int k = 0; k < most_inputs; ++k) free(inputs[k].data);
       return exit_wrong_use;
     }
   }
-  status = call(arguments[1], &files[0], &files[1], &files[2], &result, &error);
+  status = call(arguments[1], inputs, &result, &error);
   code = told(status, result, error);
   kith_text_free(result);
   kith_error_free(error);
-  for (int i = 0; i < 3; ++i) free(files[i].data);
+  for (int i = 0; i < most_inputs; ++i) free(inputs[i].data);
   return code;
 }

@@ -63,7 +63,7 @@ TEST(CostOptions, TakeAToleranceAsAShareAndWeeksAsAWholeNumber) {
   EXPECT_EQ(options.tolerance, Share::from_millionths(100'000));
   EXPECT_EQ(options.surplus_weeks, 8);
   EXPECT_THAT(faults_of(R"({"tolerance":0.1,"surplus_weeks":"8"})"),
-              ElementsAre("wrong_type /tolerance", "wrong_type /surplus_weeks"));
+              ElementsAre("money_not_text /tolerance", "wrong_type /surplus_weeks"));
   EXPECT_THAT(faults_of(R"({"tolerance":"-0.1","surplus_weeks":521})"),
               ElementsAre("out_of_range /tolerance", "out_of_range /surplus_weeks"));
   EXPECT_THAT(faults_of(R"({"tolerance":"0.1234567"})"), ElementsAre("too_many_places /tolerance"));

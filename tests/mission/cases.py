@@ -15,7 +15,10 @@ def all_cases():
 
 
 def documents(case):
-    """The documents of a case as JSON text; a path stands for the file there."""
+    """The documents of a case as JSON text; a path stands for the file there. The text of a
+    schedule is no JSON."""
+    if case.get("call") == "schedule":
+        return [document["text"] for document in case["documents"]]
     return [(ROOT / document).read_text(encoding="utf-8") if isinstance(document, str)
             else json.dumps(document) for document in case["documents"]]
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kith/costing/costing.hpp"
@@ -34,6 +35,11 @@ struct Payback {
   Money one_off;        ///< how much more the second plan pays once
   Money saving_annual;  ///< how much less everything else costs a year
   Fraction years;       ///< one_off / saving_annual: simple, nothing discounted
+  /// The same where each year's saving comes at its end and is worth saving / (1 + rate)^year
+  /// today, evenly within the year that pays the rest. None: not asked for, or not within 1,000
+  /// years.
+  std::optional<double> discounted_years;
+  std::optional<Share> discount_rate;  ///< a year; none: not asked for
 };
 
 /// What employing adds to pay, where one of two plans employs and the other does not.
@@ -65,7 +71,19 @@ struct PlanComparison {
   std::vector<LineComparison> lines;  ///< the first plan's in order, then those only of the second
 };
 
-/// Compares two costs, best made with the same options. A year is by each one's convention.
-PlanComparison compare_plans(const PlanCost& first, const PlanCost& second);
+/// Compares two costs, best made with the same options. A year is by each one's convention. With a
+/// discount rate a payback is told in both ways.
+PlanComparison compare_plans(const PlanCost& first, const PlanCost& second,
+                             std::optional<Share> discount_rate = std::nullopt);
+
+/// The options of a comparison: how both plans are costed, and what a saving a year away is worth.
+struct CompareOptions {
+  CostOptions costing;
+  std::optional<Share> discount_rate;  ///< 0 to 1 a year; none: nothing is discounted
+};
+
+/// Reads options of a costing and `discount_rate`. Empty text gives the defaults. Throws
+/// `InputError` with every fault.
+CompareOptions read_compare_options(std::string_view json);
 
 }  // namespace kith

@@ -7,15 +7,17 @@ Every figure stands in a `<data>` element whose `value` is the result document's
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from kith._area import Area
+from kith._area import Area, Outcomes
 from kith._report import money, people, plans
 from kith._report.glossary import TERMS
 from kith._report.html import DAGGER, Page, e, plural, section, table_of, term
 from kith._report.style import STYLE
 from kith._result import Answer, answer
 
+REPORT = "report.html"
 CONVENTIONS = {
     "weeks_52": "a year is a typical week × 52",
     "weeks_365_7": "a year is a typical week × 365/7",
@@ -165,6 +167,26 @@ def _html(page: Page) -> str:
 def page(result: Answer) -> str:
     """The page as HTML text."""
     return _html(Page(result))
+
+
+def _outcomes_csv(outcomes: Mapping[str, Outcomes]) -> bytes:
+    """The scores of every instrument under one header."""
+    parts = [found.table("scores").to_csv() for found in outcomes.values()]
+    if not parts:
+        return b"person,at,instrument,answered,raw,metric,band,unscored\n"
+    return parts[0] + b"".join(part.partition(b"\n")[2] for part in parts[1:])
+
+
+def files(result: Answer) -> dict[str, bytes]:
+    """What `kith run` writes: file names and their bytes."""
+    tables = {name: result.cost.table(name).to_csv() for name in ("plans", "lines", "budgets")}
+    return {
+        **{f"{name}.csv": content for name, content in tables.items()},
+        "network.csv": result.network.table("people").to_csv(),
+        "outcomes.csv": _outcomes_csv(result.outcomes),
+        "result.json": result.to_json(),
+        REPORT: page(result).encode(),
+    }
 
 
 def write_report(area: Area, path: str | os.PathLike[str]) -> None:

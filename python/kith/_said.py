@@ -1,0 +1,34 @@
+"""Figures as a person reads them on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+
+def pounds(amount: Decimal) -> str:
+    """ "£4,680.00", "-£0.05"."""
+    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
+
+
+def change(amount: Decimal) -> str:
+    """ "+£780.00", "-£0.05"."""
+    return f"{'+' if amount >= 0 else ''}{pounds(amount)}"
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:+.2f} %"
+
+
+def page(rows: Iterable[Sequence[str]]) -> str:
+    """Rows of cells under each other: the first to the left, the others to the right."""
+    told = [tuple(row) for row in rows]
+    columns = max((len(row) for row in told), default=0)
+    widths = [max(len(row[i]) for row in told if i < len(row)) for i in range(columns)]
+    return "".join(
+        "   ".join(
+            cell.ljust(widths[i]) if i == 0 else cell.rjust(widths[i]) for i, cell in enumerate(row)
+        ).rstrip()
+        + "\n"
+        for row in told
+    )
