@@ -71,6 +71,10 @@ Scope with_actions(Scope scope, std::vector<Row> actions);
 
 /// Whether an employment is there: none of its actions having been left out, or some being left.
 bool is_employed(const Scope& scope, Symbol employment);
+
+/// When an action happens.
+const Schedule& schedule_of(const Scope& scope, Row action);
+
 /// The nation of a person, else of the area.
 std::string_view nation_of(const Area& area, Row person);
 
