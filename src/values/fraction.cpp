@@ -113,6 +113,9 @@ Fraction& Fraction::operator/=(const Fraction& other) {
 
 std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
+  const bool is_small = is_narrow(a.numerator_) && is_narrow(a.denominator_) &&
+                        is_narrow(b.numerator_) && is_narrow(b.denominator_);
+  if (is_small) return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
   return (a - b).numerator_ <=> Wide{0};
 }
 
