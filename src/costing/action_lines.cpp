@@ -336,14 +336,18 @@ void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draf
   const Table& actions = actions_of(scope);
   Draft draft = new_draft(scope, action);
   draft.line.uses = uses_of(scope, action);
-  if (!scope.is_calendar() && Use{scope, action}.schedule().has_dated_modifiers()) {
+  if (!scope.is_calendar() && schedule_of(scope, action).has_dated_modifiers()) {
     note_dates_ignored(action, findings);
   }
   if (!actions.has(act::who, action)) {
     findings.push_back(finding("nobody_yet", Level::note, Cell{TableName::actions, action, {}}));
   }
-  if (actions.yes(act::unpaid, action)) return draft_unpaid(scope, action, draft, drafts);
-  if (draft.employment != kNoSymbol) return draft_employed(scope, action, draft, notes, drafts);
+  if (actions.yes(act::unpaid, action)) {
+    return draft_unpaid(scope, action, std::move(draft), drafts);
+  }
+  if (draft.employment != kNoSymbol) {
+    return draft_employed(scope, action, std::move(draft), notes, drafts);
+  }
 
   const FoundPrice found = find_price(scope, action, scope.prices_on);
   if (found.price) {
@@ -354,7 +358,7 @@ void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draf
     return;
   }
   if (found.why == NoPrice::not_given && nobody_is_needed(scope, action)) {
-    return draft_unpaid(scope, action, draft, drafts);
+    return draft_unpaid(scope, action, std::move(draft), drafts);
   }
   draft_unpriced(std::move(draft), found.why == NoPrice::not_given ? "no_rate" : "not_assessed",
                  findings, drafts);
@@ -423,6 +427,7 @@ std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& f
   const Table& actions = actions_of(scope);
   Notes notes{findings, faults};
   std::vector<Draft> drafts;
+  drafts.reserve(scope.actions.size());
   for (const Row action : scope.actions) {
     if (!actions.has(act::within, action)) draft_action(scope, action, notes, drafts);
   }

@@ -1,6 +1,7 @@
 #include "costing/contributions.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "costing/shared_allowance.hpp"
 #include "costing/trace.hpp"
@@ -16,15 +17,55 @@ Worker worker_on(const Scope& scope, const Employment& employment, Date day) {
   return worker;
 }
 
+// What is due on pay packets, one after the other. Most have the size and the rules of the one
+// before, and owe what that owes.
+class Dues {
+ public:
+  Dues(const Scope& scope, const Employment& employment, Usage& usage)
+      : scope_{scope}, employment_{employment}, usage_{usage} {}
+
+  // `assess` takes the worker; its answer may depend on nothing else than the arguments here.
+  template <class Assess>
+  const Assessed& of(const GrossPay& pay, Date day, bool enrolled, const Assess& assess) {
+    const Row row = employment_row(scope_, employment_.symbol, pay.period.days.first());
+    const bool is_like_last = last_ && last_->row == row && last_->paid == pay.paid() &&
+                              last_->enrolled == enrolled &&
+                              has_same_rules(scope_, last_->worker, last_->day, day);
+    if (!is_like_last) {
+      const Worker worker = worker_on(scope_, employment_, pay.period.days.first());
+      last_ = Last{row, worker, pay.paid(), day, enrolled, assess(worker)};
+      usage_.note(employment_, last_->due);
+    }
+    return last_->due;
+  }
+
+ private:
+  struct Last {
+    Row row;
+    Worker worker;
+    Money paid;
+    Date day;
+    bool enrolled;
+    Assessed due;
+  };
+
+  const Scope& scope_;
+  const Employment& employment_;
+  Usage& usage_;
+  std::optional<Last> last_;
+};
+
 // --- National Insurance ---
 
 PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
                              const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
+  packets.reserve(pays.size());
+  Dues dues{scope, employment, usage};
   for (const GrossPay& pay : pays) {
-    const Worker worker = worker_on(scope, employment, pay.period.days.first());
-    const Assessed due = employer_insurance(scope, worker, pay.paid(), pay.period.pay_day);
-    usage.note(employment, due);
+    const Assessed& due = dues.of(pay, pay.period.pay_day, false, [&](const Worker& worker) {
+      return employer_insurance(scope, worker, pay.paid(), pay.period.pay_day);
+    });
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }
   return packets;
@@ -60,8 +101,8 @@ std::vector<Charge> packet_charges(const Scope& scope, const std::vector<Employm
                                    PacketFlow Contribution::*flow) {
   std::vector<Charge> charges;
   for (std::size_t i = 0; i < all.size(); ++i) {
+    Charge charge = charge_of(scope, employments, i);
     for (const Packet& packet : all[i].*flow) {
-      Charge charge = charge_of(scope, employments, i);
       charge.when = packet.pay_day.days();
       charge.tax_year = tax_year(packet.pay_day);
       charge.pence = packet.amount.pence();
@@ -98,12 +139,14 @@ void take_from_packets(const std::vector<Charge>& charges, std::vector<Contribut
 PacketFlow pension_packets(const Scope& scope, const Employment& employment,
                            const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
+  packets.reserve(pays.size());
+  Dues dues{scope, employment, usage};
   bool enrolled = false;
   for (const GrossPay& pay : pays) {
-    const Worker worker = worker_on(scope, employment, pay.period.days.first());
-    const Assessed due =
-        employer_pension(scope, worker, pay.paid(), pay.period.days.first(), enrolled);
-    usage.note(employment, due);
+    const Date begins = pay.period.days.first();
+    const Assessed& due = dues.of(pay, begins, enrolled, [&](const Worker& worker) {
+      return employer_pension(scope, worker, pay.paid(), begins, enrolled);
+    });
     enrolled = due.reason != "opted_out" && (enrolled || due.amount != Money{});
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }

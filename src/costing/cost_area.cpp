@@ -41,6 +41,7 @@ std::vector<PlanCost> costing::cost_some_plans(const Area& area, std::span<const
     const auto taken = shared.find(plans[place]);
     costing::Surroundings around;
     around.ledger = ledger ? &*ledger : nullptr;
+    around.keeps_lines = options.detail != Detail::totals;
     if (taken != shared.end()) around.taken = &taken->second;
     try {
       costs[place] = costing::cost_one_plan(area, plans[place], parameters, options, around);

@@ -33,10 +33,8 @@ std::string_view allowed_for(FaultCode code) {
 
 // Schedules that ask for terms nobody gave, or for bank holidays nobody knows yet.
 void check_schedules(const Scope& scope, std::vector<Fault>& faults) {
-  const Table& actions = scope.table(TableName::actions);
   for (const Row action : scope.actions) {
-    const Schedule& schedule =
-        scope.tables->schedule(actions.held(columns::actions::schedule, action));
+    const Schedule& schedule = costing::schedule_of(scope, action);
     auto obstacle = schedule.obstacle(scope.calendar, scope.counted);
     if (!obstacle && scope.is_calendar()) {
       obstacle = schedule.obstacle(scope.calendar, scope.year);
@@ -200,7 +198,10 @@ PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameter
   if (options.periods) cost.periods = costing::period_rows(scope, drafts, *options.periods);
   cost.budgets = std::move(funding.positions);
   cost.unfunded = std::move(funding.unfunded);
-  for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
+  if (scope.listing) {
+    cost.lines.reserve(drafts.size());
+    for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
+  }
   return cost;
 }
 
@@ -208,6 +209,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
                                 std::shared_ptr<const Parameters> parameters,
                                 const CostOptions& options, const Surroundings& around) {
   Scope scope = costing::make_scope(area, plan, *parameters, options);
+  scope.listing = around.keeps_lines;
   scope.allowance_taken = around.taken;
   scope.wage = around.wage;
   scope.wage_of = around.wage_of;

@@ -63,7 +63,7 @@ std::array<Date, 2> clock_change_days(int year) {
 
 Use::Use(const Scope& scope, Row action) : scope_{&scope} {
   const Table& actions = scope.table(TableName::actions);
-  schedule_ = &scope.tables->schedule(actions.held(col::schedule, action));
+  schedule_ = &schedule_of(scope, action);
   one_off_ = actions.yes(col::one_off, action);
   retained_ = retained_in_pauses(scope, action);
   counts_days_ = is_priced_by_day(actions, action);

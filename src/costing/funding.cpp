@@ -103,16 +103,15 @@ Pot Funder::make_pot(Row row) const {
 Money Funder::available(const Pot& pot) const {
   const Money one_off =
       table().has(bud::one_off, pot.row) ? table().money(bud::one_off, pot.row) : Money{};
-  const Period shared = pot.days.shared_with(scope_.counted);
-  const auto part = [&](Column column, const Fraction& quoted, const Fraction& by_day) {
+  const Fraction days{pot.days.shared_with(scope_.counted).days()};
+  const auto part = [&](Column column, const Fraction& quoted, const Fraction& days_of_one) {
     if (!table().has(column, pot.row)) return Money{};
-    const Fraction factor = scope_.is_calendar() ? by_day : quoted;
+    const Fraction factor = scope_.is_calendar() ? days / days_of_one : quoted;
     return UnroundedMoney{table().money(column, pot.row)}.times(factor).rounded(
         Rounding::half_up, Money::from_pence(1));
   };
-  const Fraction days{shared.days()};
-  return one_off + part(bud::annual, Fraction{1}, days / scope_.year_days) +
-         part(bud::weekly, scope_.weeks_in_year, days / Fraction{7});
+  return one_off + part(bud::annual, Fraction{1}, scope_.year_days) +
+         part(bud::weekly, scope_.weeks_in_year, Fraction{7});
 }
 
 bool Funder::is_agreed_somewhere(std::string_view source) const {
@@ -214,6 +213,7 @@ bool Funder::pays_on(const Pot& pot, Period days) const {
 
 // One line's amount for `days`: from the budget it names, or from all that may, by rank.
 void Funder::fund_part(std::size_t place, Money amount, Period days) {
+  if (amount == Money{}) return;
   const Draft& draft = drafts_[place];
   std::vector<Pot*> asked;
   for (const std::size_t index : by_rank_) {

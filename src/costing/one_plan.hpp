@@ -20,6 +20,7 @@ struct Surroundings {
   const AllowanceTaken* taken = nullptr;
   const Ledger* ledger = nullptr;  ///< what was spent; none: nothing is known of it
   bool is_alone = false;           ///< other plans of its employers were not looked at
+  bool keeps_lines = true;         ///< else the lines are added up and let go
   std::optional<Rate> wage{};      ///< tried out instead of the pay of the employment `wage_of`
   Symbol wage_of = kNoSymbol;
 };

@@ -185,6 +185,13 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
   return result;
 }
 
+bool has_same_rules(const Scope& scope, const Worker& worker, Date a, Date b) {
+  if (!scope.parameters->are_same(a, b)) return false;
+  if (!worker.born) return true;
+  return age_on(*worker.born, a) == age_on(*worker.born, b) &&
+         is_over_state_pension_age(scope, worker, a) == is_over_state_pension_age(scope, worker, b);
+}
+
 bool rolls_up_holiday(const Scope& scope, Row employment) {
   return word_at(scope.table(TableName::employments), TableName::employments, emp::holiday,
                  employment) == "rolled_up";

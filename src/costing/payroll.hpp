@@ -48,6 +48,10 @@ Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gros
 Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross, Date period_start,
                           bool enrolled);
 
+/// Whether the rules of pay are the same for a worker on both days: no parameter changes between
+/// them, and no age that matters is reached.
+bool has_same_rules(const Scope& scope, const Worker& worker, Date a, Date b);
+
 /// Whether holiday is paid with the hours worked, and not when it is taken.
 bool rolls_up_holiday(const Scope& scope, Row employment);
 

@@ -77,8 +77,7 @@ void keep_one_unit(const Scope& scope, Row action, std::vector<Row>& rows) {
   };
   const Unit first = unit_of(tariffs, rows.front());
   if (std::ranges::none_of(rows, differs_from(first))) return;
-  const Schedule& schedule =
-      scope.tables->schedule(scope.table(TableName::actions).held(act::schedule, action));
+  const Schedule& schedule = schedule_of(scope, action);
   const auto chosen = std::ranges::find_if(
       rows, [&](Row row) { return is_counted(schedule, unit_of(tariffs, row)); });
   const Unit unit = chosen == rows.end() ? first : unit_of(tariffs, *chosen);

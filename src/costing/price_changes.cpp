@@ -199,6 +199,7 @@ Rate changed_rate(const Scope& scope, const PriceOf& price, Rate rate, Date day)
 }
 
 std::vector<Date> days_of_change(const Scope& scope, const PriceOf& price, Period days) {
+  if (scope.changes.empty()) return {days.first(), days.end()};
   std::vector<Date> changes = {days.first()};
   for (const PriceChange& change : scope.changes) {
     if (change.first_day >= days.end() || !reaches(scope, change, price)) continue;

@@ -350,6 +350,9 @@ std::string_view discrepancy_name(Discrepancy why) noexcept {
 }
 
 Reconciliation reconcile_area(const AreaCost& here, std::span<const ExtractRow> there) {
+  if (here.options.detail == Detail::totals) {
+    throw Error{Code::argument, "an extract lines up with lines, which `totals` does not keep"};
+  }
   Sides sides{here};
   Reconciliation result;
   for (const ExtractRow& row : joined(there)) result.pairs.push_back(pair_of(row, sides));

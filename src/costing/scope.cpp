@@ -106,6 +106,11 @@ bool is_employed(const Scope& scope, Symbol employment) {
          std::ranges::none_of(scope.area->actions_of(scope.plan), is_for);
 }
 
+const Schedule& schedule_of(const Scope& scope, Row action) {
+  return scope.tables->schedule(
+      scope.table(TableName::actions).held(columns::actions::schedule, action));
+}
+
 std::string_view nation_of(const Area& area, Row person) {
   const Table& people = area.tables()[TableName::people];
   return people.has(columns::people::nation, person)

@@ -45,6 +45,7 @@ struct Scope {
   Fraction bad_run;                  ///< mean length of a spell of bad days
   std::vector<PriceChange> changes;  ///< what-ifs of prices, in their order
   bool tracing = false;
+  bool listing = true;       ///< lines are kept: what none of the sums needs is worked out too
   std::vector<Row> actions;  ///< the actions that are costed: all of the plan, or some of them
   bool is_part = false;      ///< only some: employments that none of them needs cost nothing
   bool annual_only = false;  ///< quoting, and no `period` is asked for: pay days need not be run
@@ -71,6 +72,10 @@ Scope with_actions(Scope scope, std::vector<Row> actions);
 
 /// Whether an employment is there: none of its actions having been left out, or some being left.
 bool is_employed(const Scope& scope, Symbol employment);
+
+/// When an action happens.
+const Schedule& schedule_of(const Scope& scope, Row action);
+
 /// The nation of a person, else of the area.
 std::string_view nation_of(const Area& area, Row person);
 

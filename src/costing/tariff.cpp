@@ -65,11 +65,15 @@ RateCard::RateCard(std::vector<Band> bands, const Settings& settings)
 // The highest tier of all minutes that is reached replaces those below it; each tier of excess
 // minutes above that has its part of the week. Rows of other tiers go.
 void RateCard::set_tiers() {
+  has_tiers_ = std::ranges::any_of(bands_, [](const Band& band) { return band.from_a_week > 0; });
+  if (!has_tiers_) {
+    tiers_.push_back({0, false, Fraction{1}});
+    return;
+  }
   const Fraction& bought = settings_.minutes_a_week;
   std::vector<std::int64_t> all = {0};
   std::vector<std::int64_t> excess;
   for (const Band& band : bands_) {
-    if (band.from_a_week > 0) has_tiers_ = true;
     const Fraction from{band.from_a_week};
     if (band.is_excess ? from >= bought : from > bought) continue;
     (band.is_excess ? excess : all).push_back(band.from_a_week);
@@ -107,6 +111,18 @@ void RateCard::set_cuts() {
 
 std::optional<Fraction> RateCard::volume() const {
   return has_tiers_ ? std::optional{settings_.minutes_a_week} : std::nullopt;
+}
+
+bool RateCard::prices_all() const {
+  const auto holds_always = [](const Band& band) {
+    return band.days_class == DayClass::any && !band.is_timed && band.from_a_week == 0;
+  };
+  for (std::size_t i = 0; i < bands_.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (specificity(bands_[i]) == specificity(bands_[j])) return false;
+    }
+  }
+  return std::ranges::any_of(bands_, holds_always);
 }
 
 std::int32_t RateCard::next_cut(std::int32_t minute) const {

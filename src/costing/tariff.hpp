@@ -95,6 +95,8 @@ class RateCard {
   const std::vector<Band>& bands() const noexcept { return bands_; }
   bool is_hourly() const noexcept { return settings_.is_hourly; }
   bool is_empty() const noexcept { return bands_.empty(); }
+  /// Every visit has one row: a row holds at all times and no two rows are equally specific.
+  bool prices_all() const;
   /// Some row holds on bank holidays alone.
   bool knows_holidays() const noexcept { return knows_holidays_; }
   /// The minutes a week that chose among volume tiers; nothing where there are none.

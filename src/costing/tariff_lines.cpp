@@ -239,6 +239,11 @@ std::optional<Quote> quote_of(const Scope& scope, const ActionFlow& flow, const 
   return Quote{week.pence, once.pence};
 }
 
+// Whether a week has a price, without a look at its visits.
+bool is_surely_priced(const FoundPrice& found) {
+  return found.price && (!found.price->card || found.price->card->prices_all());
+}
+
 Money listed_in_year(const Scope& scope, Row action, ActionFlow flow) {
   flow.spans = tariff_spans(scope, action, days_counted(scope));
   return rounded_period(scope, flow, scope.year);
@@ -404,6 +409,7 @@ std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period
 void set_list_price(const Scope& scope, Row action, Draft& draft,
                     std::vector<CostFinding>& findings) {
   const FoundPrice listed = tariff_price(scope, action, scope.prices_on);
+  if (!scope.listing && !scope.is_calendar() && is_surely_priced(listed)) return;
   const ActionFlow& flow = std::get<ActionFlow>(draft.flow);
   const auto quote = listed.price ? quote_of(scope, flow, *listed.price) : std::nullopt;
   if (!quote) {

@@ -28,11 +28,12 @@ struct ParameterData {
   std::vector<ParameterRow> rows;  // by name in byte order, then first day
   std::vector<Fraction> amounts;   // beside rows
   std::vector<Series> series;
+  std::vector<Date> changes;  // days on which a row begins or is assumed to hold on
   std::array<BankHolidays, kDivisionCount> bank_holidays;
   std::vector<PensionAgeRow> pension_ages;  // by born_from
   std::string label = "shipped";
 
-  /// Sorts the rows and fills `amounts` and `series`. The rows are valid and no two share their
+  /// Sorts the rows and fills `amounts`, `series` and `changes`. The rows are valid and no two share their
   /// name and day.
   void index();
 

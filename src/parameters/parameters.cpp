@@ -43,11 +43,16 @@ void ParameterData::index() {
   });
   amounts.clear();
   series.clear();
+  changes.clear();
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].name != rows[i - 1].name) series.push_back({i, i});
     series.back().end = i + 1;
     amounts.push_back(amount_of(rows[i]));
+    changes.push_back(rows[i].first_day);
+    changes.push_back(rows[i].known_until + 1);
   }
+  std::ranges::sort(changes);
+  changes.erase(std::ranges::unique(changes).begin(), changes.end());
 }
 
 std::span<const ParameterRow> ParameterData::rows_of(std::string_view name) const noexcept {
@@ -85,6 +90,10 @@ ParameterValue Parameters::at(std::string_view name, Date day) const {
     throw Error{Code::argument, "there is no parameter '" + std::string{name} + "'"};
   }
   throw Error{Code::not_known, not_known_message(name, day, rows)};
+}
+
+bool Parameters::are_same(Date a, Date b) const noexcept {
+  return std::ranges::upper_bound(data_->changes, a) == std::ranges::upper_bound(data_->changes, b);
 }
 
 bool Parameters::knows(std::string_view name) const noexcept {

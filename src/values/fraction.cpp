@@ -14,7 +14,13 @@ constexpr Wide kSmallest = static_cast<Wide>(static_cast<unsigned __int128>(1) <
 
 [[noreturn]] void does_not_fit() { throw Error{Code::overflow, "an exact fraction does not fit"}; }
 
+bool is_narrow(Wide value) { return value == static_cast<std::int64_t>(value); }
+
+// Almost every fraction here fits 64 bits, whose products and sums fit 128.
 Wide product(Wide a, Wide b) {
+  if (is_narrow(a) && is_narrow(b)) {
+    return Wide{static_cast<std::int64_t>(a)} * static_cast<std::int64_t>(b);
+  }
   Wide result = 0;
   if (__builtin_mul_overflow(a, b, &result) || result == kSmallest) does_not_fit();
   return result;
@@ -26,19 +32,18 @@ Wide sum(Wide a, Wide b) {
   return result;
 }
 
-bool is_narrow(Wide value) { return value == static_cast<std::int64_t>(value); }
-
-// 128-bit division is slow, and almost every fraction here fits 64 bits.
+// 128-bit division is slow.
 Wide divided(Wide a, Wide b) {
   if (b == 1) return a;
-  if (is_narrow(a) && is_narrow(b))
+  if (is_narrow(a) && is_narrow(b)) {
     return static_cast<std::int64_t>(a) / static_cast<std::int64_t>(b);
+  }
   return a / b;
 }
 
 Wide greatest_common_divisor(Wide a, Wide b) {
-  if (a < 0) a = -a;
   if (a == 1 || b == 1) return 1;
+  if (a < 0) a = -a;
   while (b != 0) {
     if (is_narrow(a) && is_narrow(b)) {
       return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
@@ -51,6 +56,7 @@ Wide greatest_common_divisor(Wide a, Wide b) {
 }  // namespace
 
 Fraction Fraction::of(Wide numerator, Wide denominator) {
+  if (denominator == 1 && numerator != kSmallest) return {numerator, 1};
   if (denominator == 0) throw Error{Code::argument, "a fraction needs a denominator above zero"};
   if (numerator == kSmallest || denominator == kSmallest) does_not_fit();
   if (denominator < 0) {
@@ -71,16 +77,15 @@ std::string Fraction::text() const {
   return is_whole() ? wide_text(numerator_) : wide_text(numerator_) + "/" + wide_text(denominator_);
 }
 
-Fraction& Fraction::operator+=(const Fraction& other) {
-  if (other.numerator_ == 0) return *this;
+Fraction& Fraction::add(const Fraction& other) {
   if (denominator_ == other.denominator_) {
     return *this = of(sum(numerator_, other.numerator_), denominator_);
   }
   const Wide divisor = greatest_common_divisor(denominator_, other.denominator_);
-  const Wide scale = other.denominator_ / divisor;
-  return *this =
-             of(sum(product(numerator_, scale), product(other.numerator_, denominator_ / divisor)),
-                product(denominator_, scale));
+  const Wide scale = divided(other.denominator_, divisor);
+  return *this = of(sum(product(numerator_, scale),
+                        product(other.numerator_, divided(denominator_, divisor))),
+                    product(denominator_, scale));
 }
 
 Fraction& Fraction::operator-=(const Fraction& other) {
@@ -88,24 +93,29 @@ Fraction& Fraction::operator-=(const Fraction& other) {
 }
 
 // Reducing across before multiplying keeps every product as small as its result.
-Fraction& Fraction::operator*=(const Fraction& other) {
+Fraction& Fraction::multiply(const Fraction& other) {
+  if (is_zero()) return *this;
+  if (is_one()) return *this = other;
   if (is_whole() && other.is_whole()) {
     return *this = Fraction{product(numerator_, other.numerator_), 1};
   }
   const Wide left = greatest_common_divisor(numerator_, other.denominator_);
   const Wide right = greatest_common_divisor(other.numerator_, denominator_);
-  if (left == 0 || right == 0) return *this = Fraction{};
   const Wide numerator = product(divided(numerator_, left), divided(other.numerator_, right));
   const Wide denominator = product(divided(denominator_, right), divided(other.denominator_, left));
   return *this = Fraction{numerator, denominator};
 }
 
 Fraction& Fraction::operator/=(const Fraction& other) {
+  if (other.is_one()) return *this;
   return *this *= of(other.denominator_, other.numerator_);
 }
 
 std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
+  const bool is_small = is_narrow(a.numerator_) && is_narrow(a.denominator_) &&
+                        is_narrow(b.numerator_) && is_narrow(b.denominator_);
+  if (is_small) return a.numerator_ * b.denominator_ <=> b.numerator_ * a.denominator_;
   return (a - b).numerator_ <=> Wide{0};
 }
 

@@ -86,15 +86,31 @@ std::optional<Rounding> rounding_from_name(std::string_view name) noexcept {
   return static_cast<Rounding>(place - kRoundingNames.begin());
 }
 
-std::int64_t rounded_whole(const Fraction& exact, Rounding rule) {
-  const bool negative = exact.numerator() < 0;
-  const Wide magnitude = negative ? -exact.numerator() : exact.numerator();
-  Wide quotient = magnitude / exact.denominator();
-  const Wide rest = magnitude % exact.denominator();
-  const Wide other_side = exact.denominator() - rest;
+namespace {
+
+// `Whole` holds the fraction's terms: 64 bits do for almost all, and divide many times faster.
+template <class Whole>
+Whole rounded(const Fraction& exact, Rounding rule) {
+  const auto numerator = static_cast<Whole>(exact.numerator());
+  const auto denominator = static_cast<Whole>(exact.denominator());
+  const Whole magnitude = numerator < 0 ? -numerator : numerator;
+  Whole quotient = magnitude / denominator;
+  const Whole rest = magnitude % denominator;
+  const Whole other_side = denominator - rest;
   if (rounds_away(rule, rest != 0, rest <=> other_side, (quotient & 1) != 0)) ++quotient;
-  const Wide whole = negative ? -quotient : quotient;
-  if (whole > kMost || whole < kLeast) does_not_fit("a rounded amount does not fit");
+  return numerator < 0 ? -quotient : quotient;
+}
+
+}  // namespace
+
+std::int64_t rounded_whole(const Fraction& exact, Rounding rule) {
+  const auto is_narrow = [](Wide value) { return -kMost <= value && value <= kMost; };
+  if (is_narrow(exact.numerator()) && is_narrow(exact.denominator())) {
+    return exact.is_whole() ? static_cast<std::int64_t>(exact.numerator())
+                            : rounded<std::int64_t>(exact, rule);
+  }
+  const Wide whole = rounded<Wide>(exact, rule);
+  if (!is_narrow(whole) && whole != kLeast) does_not_fit("a rounded amount does not fit");
   return static_cast<std::int64_t>(whole);
 }
 

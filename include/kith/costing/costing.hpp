@@ -207,8 +207,8 @@ PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
 /// Progress of a long call: done of total. Not nought cancels with `Code::cancelled`.
 using Progress = std::function<std::int32_t(std::uint64_t done, std::uint64_t total)>;
 
-/// The costs of every plan of an area, in plan order. Lines and findings keep no traces unless the
-/// detail asks for them.
+/// The costs of every plan of an area, in plan order. Plans keep no lines where the detail is
+/// `totals`, and lines no traces unless it is `trace`.
 struct AreaCost {
   Area area;
   CostOptions options;

@@ -76,6 +76,10 @@ class Parameters {
   /// day and the first day known) instead of nothing, `Code::argument` for an unknown name.
   ParameterValue at(std::string_view name, Date day) const;
 
+  /// Whether every parameter is on `b` what it is on `a`: the same row, or none, and known up to
+  /// both days or beyond its data on both. O(log n).
+  bool are_same(Date a, Date b) const noexcept;
+
   /// Whether there is a row of that name, removed or not.
   bool knows(std::string_view name) const noexcept;
   /// Every row by name in byte order, then first day; removed ones with an empty value.

@@ -24,6 +24,7 @@ class Fraction {
   constexpr Wide numerator() const noexcept { return numerator_; }
   constexpr Wide denominator() const noexcept { return denominator_; }
   constexpr bool is_zero() const noexcept { return numerator_ == 0; }
+  constexpr bool is_one() const noexcept { return numerator_ == 1 && denominator_ == 1; }
   constexpr bool is_whole() const noexcept { return denominator_ == 1; }
 
   /// The nearest double; for statistics only, never back into an amount.
@@ -32,9 +33,10 @@ class Fraction {
   /// "7", "-3/2": whole numbers without a denominator.
   std::string text() const;
 
-  Fraction& operator+=(const Fraction& other);
+  // Most summands are nothing and most factors one: what changes nothing costs no call.
+  Fraction& operator+=(const Fraction& other) { return other.is_zero() ? *this : add(other); }
   Fraction& operator-=(const Fraction& other);
-  Fraction& operator*=(const Fraction& other);
+  Fraction& operator*=(const Fraction& other) { return other.is_one() ? *this : multiply(other); }
   Fraction& operator/=(const Fraction& other);
   friend Fraction operator+(Fraction a, const Fraction& b) { return a += b; }
   friend Fraction operator-(Fraction a, const Fraction& b) { return a -= b; }
@@ -46,6 +48,9 @@ class Fraction {
  private:
   constexpr Fraction(Wide numerator, Wide denominator) noexcept
       : numerator_{numerator}, denominator_{denominator} {}
+  Fraction& add(const Fraction& other);
+  Fraction& multiply(const Fraction& other);
+
   Wide numerator_ = 0;
   Wide denominator_ = 1;
 };
