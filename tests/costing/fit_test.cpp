@@ -122,6 +122,27 @@ TEST(Fit, CostsAnEmploymentWithTheActionsThatAreBoughtOfIt) {
   EXPECT_EQ(all.alternatives[0].difference->text(), "2912.00");
 }
 
+// Nothing costs money and nobody says minutes: everything is bought, and there is no other bargain.
+// 90 min on twelve Mondays are 1080/52 a week, three hours on Fridays and two hours of chess 300.
+TEST(Fit, OfAPlanOfFreeSupportIsThePlan) {
+  const PlanFit fit = fit_of(example("free-and-community.json"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("plan", "club", "chess"));
+  EXPECT_THAT(fit.dropped, IsEmpty());
+  EXPECT_THAT(fit.alternatives, IsEmpty());
+  EXPECT_EQ(fit.total.text(), "0.00");
+  EXPECT_EQ(fit.worth, (PlanWorth{0, 3'000, 0}));
+  ASSERT_EQ(fit.frontier.size(), 1U);
+  EXPECT_EQ(fit.frontier[0].cost.text(), "0.00");
+  EXPECT_EQ(fit.frontier[0].worth, (PlanWorth{0, 3'000, 0}));
+  EXPECT_EQ(fit.frontier[0].chosen, fit.chosen);
+  ASSERT_EQ(fit.unpaid.size(), 3U);
+  EXPECT_EQ(fit.unpaid[0].agreed, Fraction::of(1'080, 52));
+  EXPECT_EQ(fit.unpaid[1].agreed, Fraction{180});
+  EXPECT_EQ(fit.unpaid[2].agreed, Fraction{120});
+  EXPECT_THAT(fit.findings, IsEmpty());
+}
+
 // --- worth ---
 
 TEST(Fit, BuysNothingImportantForWhatIsEssential) {
@@ -231,18 +252,57 @@ TEST(Fit, GoesBeyondWhatWasAgreedForANeedAloneAndSaysSo) {
   EXPECT_EQ(fit.findings[0].code, "unpaid_over_agreed");
 }
 
-TEST(Fit, TakesWhatAnUnpaidTieGivesAlreadyAsAgreed) {
+TEST(Fit, TakesWhatAnUnpaidTieSaysItGivesAsAgreed) {
   const std::string plan =
       with_actions(unpaid("a", "aunt", "60") + "," + unpaid("b", "sister", "60") + "," +
-                       unpaid("c", "stranger", "60"),
+                       unpaid("c", "assistant", "60") + "," + unpaid("d", "aunt", "10"),
                    R"(,"ties":[{"supporter":"aunt","kind":"family","minutes_per_week":60},
           {"supporter":"sister","kind":"family","paid":true,"minutes_per_week":60},
-          {"supporter":"stranger","kind":"volunteer"}])");
+          {"supporter":"assistant","kind":"support_assistant","minutes_per_week":60}])");
 
   const PlanFit fit = fit_of(plan, budget("0.00"));
 
   EXPECT_THAT(chosen(fit), ElementsAre("a"));
-  EXPECT_THAT(dropped(fit), ElementsAre("b not_agreed", "c not_agreed"));
+  EXPECT_THAT(dropped(fit), ElementsAre("b not_agreed", "c not_agreed", "d not_agreed"));
+}
+
+constexpr std::string_view kSilent = R"(,"ties":[{"supporter":"friend","kind":"friend"}])";
+
+// Minutes that a tie does not say are those of the plan's actions: 60 and 30.
+TEST(Fit, TakesWhatThePlanSaysAsAgreedWhereTheTieSaysNoMinutes) {
+  const PlanFit fit =
+      fit_of(with_actions(unpaid("a", "friend", "60") + "," + unpaid("b", "friend", "30"), kSilent),
+             budget("0.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a", "b"));
+  ASSERT_EQ(fit.unpaid.size(), 1U);
+  EXPECT_EQ(fit.unpaid[0].agreed, Fraction{90});
+  EXPECT_EQ(fit.unpaid[0].used, Fraction{90});
+}
+
+TEST(Fit, TakesNoAlternativeOfAChoiceAsAgreedAlready) {
+  const std::string plan = with_actions(
+      unpaid("a", "friend", "60") + "," + unpaid("b", "friend", "30", R"(,"choice":"x")"), kSilent);
+
+  const PlanFit fit = fit_of(plan, budget("0.00"));
+
+  EXPECT_THAT(chosen(fit), ElementsAre("a"));
+  EXPECT_THAT(dropped(fit), ElementsAre("b not_agreed"));
+  EXPECT_EQ(fit.unpaid[0].agreed, Fraction{60});
+  EXPECT_EQ(fit.unpaid[0].asked, Fraction{90});
+}
+
+TEST(Fit, AddsNothingOfThePlanToWhatATieSays) {
+  const std::string actions = unpaid("a", "friend", "60") + "," + unpaid("b", "friend", "30");
+  const auto with_tie = [&](std::string_view said) {
+    return fit_of(with_actions(actions, R"(,"ties":[{"supporter":"friend","kind":"friend",)" +
+                                            std::string{said} + "}]"),
+                  budget("0.00"));
+  };
+
+  EXPECT_THAT(dropped(with_tie(R"("willing_minutes_per_week":0)")),
+              ElementsAre("a not_agreed", "b not_agreed"));
+  EXPECT_THAT(chosen(with_tie(R"("minutes_per_week":60)")), ElementsAre("a"));
 }
 
 TEST(Fit, DoesNotCountOnNobody) {

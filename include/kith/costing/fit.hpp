@@ -71,7 +71,9 @@ struct FitAlternative {
 /// Unpaid support of one supporter, in minutes of a typical week.
 struct FitUnpaid {
   std::string supporter;
-  Fraction agreed;  ///< `willing_minutes_per_week`; empty: what an unpaid tie already gives
+  /// `willing_minutes_per_week`; empty: what an unpaid tie says it gives; where the tie says neither,
+  /// what the plan's actions give, alternatives of a choice apart.
+  Fraction agreed;
   Fraction asked;   ///< by all of the plan's actions
   Fraction used;    ///< by the chosen ones
   Fraction over;    ///< of `used`, beyond what was agreed: only where needs ask for it
