@@ -29,6 +29,7 @@ class Maker {
       if (is_carrier(action)) add_bundle(action);
     }
     for (const Row action : scope_.actions) add_action(action);
+    set_ranks();
     refuse_own_time();
     make_slots();
     return std::move(choices_);
@@ -66,6 +67,15 @@ class Maker {
     } else {
       add_unpaid(bundle);
     }
+  }
+
+  void set_ranks() {
+    std::map<Row, std::size_t> by_first;
+    for (std::size_t place = 0; place < choices_.bundles.size(); ++place) {
+      by_first[choices_.bundles[place].actions.front()] = place;
+    }
+    std::size_t rank = 0;
+    for (const auto& [first, place] : by_first) choices_.bundles[place].rank = rank++;
   }
 
   std::size_t level_of(Row action) const {
