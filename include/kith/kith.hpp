@@ -29,6 +29,7 @@
 #include "kith/area/graph.hpp"
 #include "kith/area/groups.hpp"
 #include "kith/area/places.hpp"
+#include "kith/area/ties.hpp"
 
 #include "kith/synth/synth.hpp"
 

@@ -80,6 +80,11 @@ Symbol cover_of(const Scope& scope, const Employment& employment) {
   return table_of(scope).symbol(emp::cover, employment.row);
 }
 
+bool is_covered_for_money(const Scope& scope, const Employment& employment) {
+  const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
+  return by == CoverBy::team || by == CoverBy::tariff;
+}
+
 bool is_in_force(const Scope& scope, Row row, Date day) {
   const auto first = table_of(scope).optional_date(emp::first_day, row);
   const auto last = table_of(scope).optional_date(emp::last_day, row);
@@ -329,8 +334,8 @@ std::vector<Date> sick_changes(const Scope& scope, const Employment& employment)
 
 }  // namespace
 
-WorkDays work_days(const Employment& employment, const std::vector<Draft>& drafts) {
-  std::array<Fraction, 7> times{};
+DayTimes day_times(const Employment& employment, const std::vector<Draft>& drafts) {
+  DayTimes times{};
   for (const std::size_t place : employment.paid) {
     const ActionFlow* flow = flow_of(drafts[place]);
     if (flow == nullptr) continue;
@@ -340,6 +345,11 @@ WorkDays work_days(const Employment& employment, const std::vector<Draft>& draft
       most = std::max(most, std::min(slot.per_week, Fraction{1}));
     }
   }
+  return times;
+}
+
+WorkDays work_days(const Employment& employment, const std::vector<Draft>& drafts) {
+  const DayTimes times = day_times(employment, drafts);
   WorkDays work;
   for (std::size_t day = 0; day < times.size(); ++day) {
     if (times[day].is_zero()) continue;
@@ -423,6 +433,30 @@ void draft_sick_pay(const Scope& scope, const Employment& employment,
                                     [&](Date day) { return amount_of(year_on(day)); });
   set_reserve(scope, draft, std::move(parts), amount_of(quoted));
   lines.push_back(std::move(draft));
+}
+
+bool reads_days(const Scope& scope, const Employment& employment) {
+  return is_covered_for_money(scope, employment) ||
+         table_of(scope).has(emp::sick_days_per_year, employment.row);
+}
+
+std::vector<Fraction> absence_sums(const Scope& scope, const Employment& employment,
+                                   const std::vector<Draft>& drafts) {
+  if (!reads_days(scope, employment)) return {};
+  const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
+  std::vector<Date> days = {scope.prices_on};
+  if (scope.is_calendar()) {
+    days.push_back(days_counted(scope).shared_with(employment.in_force).first());
+    for (const Date day : cover_changes(scope, employment, by)) days.push_back(day);
+    for (const Date day : sick_changes(scope, employment)) days.push_back(day);
+  }
+  std::vector<Fraction> sums;
+  for (const Date day : days) {
+    const CoverWeek week = cover_week(scope, employment, drafts, by, day);
+    sums.insert(sums.end(), {week.pence, Fraction{week.is_priced ? 0 : 1},
+                             weekly_earnings(scope, employment, drafts, day)});
+  }
+  return sums;
 }
 
 }  // namespace kith::costing

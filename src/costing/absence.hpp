@@ -2,12 +2,17 @@
 // and sick pay.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "costing/contributions.hpp"
 #include "costing/employment.hpp"
 
 namespace kith::costing {
+
+/// How often each day of the week is worked, at most once: Monday first.
+using DayTimes = std::array<Fraction, 7>;
+DayTimes day_times(const Employment& employment, const std::vector<Draft>& drafts);
 
 /// The days of a week on which an employment works.
 struct WorkDays {
@@ -37,5 +42,15 @@ void draft_cover(const Scope& scope, const Employment& employment, const std::ve
 void draft_sick_pay(const Scope& scope, const Employment& employment,
                     const std::vector<Draft>& drafts, Usage& usage,
                     std::vector<CostFinding>& findings, std::vector<Draft>& lines);
+
+/// Whether what is set aside depends on the days worked.
+bool reads_days(const Scope& scope, const Employment& employment);
+
+/// What cover and sick pay follow from, beside the days worked: the pay of a typical week and what
+/// its cover is charged, on the day quoted and, by calendar, wherever a price or a rule changes.
+/// Each is a sum over the lines that the employment pays for; how many follows from its terms
+/// alone.
+std::vector<Fraction> absence_sums(const Scope& scope, const Employment& employment,
+                                   const std::vector<Draft>& drafts);
 
 }  // namespace kith::costing

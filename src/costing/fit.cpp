@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "costing/fit_reasons.hpp"
+#include "costing/fit_ways.hpp"
 #include "costing/one_plan.hpp"
 #include "costing/overlay.hpp"
 
@@ -44,21 +45,15 @@ PlanWorth worth_of(const KnapsackWorth& worth) { return {worth[0], worth[1], wor
 // The items of a knapsack are bundles; a document's order is that of their earliest actions.
 class Items {
  public:
-  explicit Items(const Choices& choices) : choices_{choices}, rank_(choices.bundles.size()) {
-    order_.resize(rank_.size());
-    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    std::ranges::stable_sort(
-        order_, {}, [&](std::size_t bundle) { return choices.bundles[bundle].actions.front(); });
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      rank_[order_[i]] = static_cast<std::uint32_t>(i);
-    }
+  explicit Items(const Choices& choices) : choices_{choices}, order_(choices.bundles.size()) {
+    for (std::size_t i = 0; i < order_.size(); ++i) order_[choices.bundles[i].rank] = i;
   }
 
   KnapsackAlternative alternative_of(const costing::Way& way) const {
     KnapsackAlternative alternative;
     alternative.cost = way.cost.pence();
     for (const std::size_t bundle : way.bundles) {
-      alternative.items.push_back(rank_[bundle]);
+      alternative.items.push_back(static_cast<std::uint32_t>(choices_.bundles[bundle].rank));
       for (std::size_t level = 0; level < alternative.worth.size(); ++level) {
         alternative.worth[level] += choices_.bundles[bundle].worth[level];
       }
@@ -75,7 +70,6 @@ class Items {
  private:
   const Choices& choices_;
   std::vector<std::size_t> order_;  // bundles by item
-  std::vector<std::uint32_t> rank_;
 };
 
 KnapsackFrontier proved_frontier(const std::vector<KnapsackClass>& classes) {
@@ -94,13 +88,14 @@ class Fitter {
         pricer_{figures},
         choices_{costing::choices_of(figures)},
         clusters_{costing::clusters_of(figures, choices_, costing::draft_lines(figures), pricer_)},
+        lines_{figures},
         items_{choices_} {}
 
   void solve() {
     std::vector<KnapsackClass> classes;
     for (const Cluster& cluster : clusters_) {
       KnapsackClass& alternatives = classes.emplace_back();
-      for (const auto& way : costing::ways_of(scope_, choices_, cluster, pricer_)) {
+      for (const auto& way : costing::ways_of(lines_, choices_, cluster, pricer_)) {
         alternatives.push_back(items_.alternative_of(way));
       }
     }
@@ -162,6 +157,7 @@ class Fitter {
   costing::Pricer pricer_;
   Choices choices_;
   std::vector<Cluster> clusters_;
+  costing::PlanLines lines_;
   Items items_;
   KnapsackFrontier frontier_;
 };

@@ -1,12 +1,12 @@
 #include "costing/fit_bundles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "costing/action_lines.hpp"
 #include "costing/counts.hpp"
 #include "costing/price.hpp"
+#include "kith/area/ties.hpp"
 
 namespace kith::costing {
 namespace {
@@ -29,6 +29,7 @@ class Maker {
       if (is_carrier(action)) add_bundle(action);
     }
     for (const Row action : scope_.actions) add_action(action);
+    set_ranks();
     refuse_own_time();
     make_slots();
     return std::move(choices_);
@@ -68,6 +69,15 @@ class Maker {
     }
   }
 
+  void set_ranks() {
+    std::map<Row, std::size_t> by_first;
+    for (std::size_t place = 0; place < choices_.bundles.size(); ++place) {
+      by_first[choices_.bundles[place].actions.front()] = place;
+    }
+    std::size_t rank = 0;
+    for (const auto& [first, place] : by_first) choices_.bundles[place].rank = rank++;
+  }
+
   std::size_t level_of(Row action) const {
     return static_cast<std::size_t>(priority_of(scope_, action));
   }
@@ -81,16 +91,17 @@ class Maker {
     const Fraction quantity = multipliers_of(scope_, bundle.action).quantity;
     bundle.unpaid_minutes = Use{scope_, bundle.action}.typical_week().minutes * quantity;
     bundle.supporter = supporter_of(who);
-    choices_.supporters[*bundle.supporter].asked += bundle.unpaid_minutes;
+    Supporter& supporter = choices_.supporters[*bundle.supporter];
+    supporter.asked += bundle.unpaid_minutes;
+    if (bundle.choice == kNoSymbol && gives_what_is_planned(who)) {
+      supporter.agreed += bundle.unpaid_minutes;
+    }
   }
 
   // A body that is open to all has agreed to nothing with this person, and needs not to.
   bool limits(Symbol who) const {
     if (scope_.tables->text(who) == "self") return false;
-    const bool is_tied = std::ranges::any_of(scope_.area->ties_of(scope_.person), [&](Row row) {
-      return scope_.table(TableName::ties).symbol(tie::supporter, row) == who;
-    });
-    return is_tied || !scope_.area->row_of(TableName::providers, who);
+    return tie_with(who) || !scope_.area->row_of(TableName::providers, who);
   }
 
   std::size_t supporter_of(Symbol who) {
@@ -102,23 +113,31 @@ class Maker {
     return static_cast<std::size_t>(place - choices_.supporters.begin());
   }
 
-  Fraction agreed_by(Symbol who) const {
-    const Table& ties = scope_.table(TableName::ties);
-    std::int64_t minutes = 0;
+  const Table& ties() const { return scope_.table(TableName::ties); }
+
+  std::optional<Row> tie_with(Symbol who) const {
+    if (who == kNoSymbol) return std::nullopt;
     for (const Row row : scope_.area->ties_of(scope_.person)) {
-      if (who == kNoSymbol || ties.symbol(tie::supporter, row) != who) continue;
-      const std::int64_t given = is_paid(row) ? 0 : ties.held_or(tie::minutes_per_week, row, 0);
-      minutes += ties.held_or(tie::willing_minutes_per_week, row, given);
+      if (ties().symbol(tie::supporter, row) == who) return row;
     }
-    return Fraction{minutes};
+    return std::nullopt;
   }
 
-  bool is_paid(Row row) const {
-    constexpr std::array<std::string_view, 3> kPaidKinds = {"support_assistant", "agency_worker",
-                                                            "other_paid"};
-    const Table& ties = scope_.table(TableName::ties);
-    const std::string_view kind = word_at(ties, TableName::ties, tie::kind, row);
-    return ties.yes(tie::paid, row, std::ranges::find(kPaidKinds, kind) != kPaidKinds.end());
+  // What the tie itself says. None may be added to what it gives where it says nothing of more.
+  Fraction agreed_by(Symbol who) const {
+    const auto row = tie_with(who);
+    if (!row) return {};
+    const std::int64_t given =
+        is_paid(ties(), *row) ? 0 : ties().held_or(tie::minutes_per_week, *row, 0);
+    return Fraction{ties().held_or(tie::willing_minutes_per_week, *row, given)};
+  }
+
+  // A tie that says no minutes at all gives those of the plan. What is offered as an alternative is
+  // not given yet.
+  bool gives_what_is_planned(Symbol who) const {
+    const auto row = tie_with(who);
+    return row && !ties().has(tie::minutes_per_week, *row) &&
+           !ties().has(tie::willing_minutes_per_week, *row);
   }
 
   // --- choices ---

@@ -14,6 +14,7 @@ namespace kith::costing {
 struct Bundle {
   Row action = 0;                   ///< the one that carries the others
   std::vector<Row> actions;         ///< all of them, in document order
+  std::size_t rank = 0;             ///< its place among bundles by the earliest of its actions
   KnapsackWorth worth{};            ///< in thousandths, by priority
   bool meets_need = false;          ///< one of them does
   bool refuses_need = false;        ///< `meets_need` of `action` is no

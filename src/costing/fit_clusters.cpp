@@ -16,8 +16,6 @@ namespace act = columns::actions;
 namespace emp = columns::employments;
 namespace tar = columns::tariffs;
 
-constexpr std::size_t kMostWays = 16'384;
-
 // Which bundles belong together; the earliest of them stands for all.
 class Together {
  public:
@@ -63,10 +61,10 @@ class Couplings {
     });
   }
 
+  // Whoever is named by an action that is not paid for is employed all the same.
   std::vector<std::pair<Shared, Symbol>> of(Row action) const {
     const Table& actions = scope_.table(TableName::actions);
     std::vector<std::pair<Shared, Symbol>> shared;
-    if (actions.has(act::within, action) || actions.yes(act::unpaid, action)) return shared;
     const Symbol employment = actions.symbol(act::employment, action);
     const Symbol tariff = actions.symbol(act::tariff, action);
     if (employment != kNoSymbol) {
@@ -79,10 +77,28 @@ class Couplings {
         shared.emplace_back(Shared::employer, employer);
       }
     }
-    if (tariff != kNoSymbol && is_by_quantity(tariff)) {
+    const bool is_priced = !actions.has(act::within, action) && !actions.yes(act::unpaid, action);
+    if (is_priced && tariff != kNoSymbol && is_by_quantity(tariff)) {
       shared.emplace_back(Shared::tariff, tariff);
     }
     return shared;
+  }
+
+  std::vector<std::pair<Shared, Symbol>> of(const Bundle& bundle) const {
+    std::vector<std::pair<Shared, Symbol>> all;
+    for (const Row action : bundle.actions) {
+      const auto shared = of(action);
+      all.insert(all.end(), shared.begin(), shared.end());
+    }
+    return all;
+  }
+
+  bool has_one_employment() const {
+    const auto rows = scope_.area->employments_of(scope_.person);
+    return std::ranges::all_of(rows, [&](Row row) {
+      return employments().symbol(emp::employment, row) ==
+             employments().symbol(emp::employment, rows.front());
+    });
   }
 
  private:
@@ -116,11 +132,22 @@ Together joined_by_cost(const Choices& choices, const Couplings& couplings) {
   Together together{choices.bundles.size()};
   std::map<std::pair<Shared, Symbol>, std::size_t> first;
   for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
-    for (const auto& shared : couplings.of(choices.bundles[place].action)) {
+    for (const auto& shared : couplings.of(choices.bundles[place])) {
       together.join(first.emplace(shared, place).first->second, place);
     }
   }
   return together;
+}
+
+// A team of one covers for itself.
+bool is_pay(const Choices& choices, const Couplings& couplings,
+            const std::vector<std::size_t>& bundles) {
+  return std::ranges::all_of(bundles, [&](std::size_t place) {
+    return std::ranges::all_of(couplings.of(choices.bundles[place]), [&](const auto& shared) {
+      return shared.first == Shared::employment || shared.first == Shared::employer ||
+             (shared.first == Shared::team && couplings.has_one_employment());
+    });
+  });
 }
 
 void join_choices(const Choices& choices, Together& together) {
@@ -145,106 +172,12 @@ void join_supporters(const Choices& choices, Together& together) {
   }
 }
 
-std::string names_of(const Scope& scope, const Choices& choices, const Cluster& cluster) {
-  constexpr std::size_t kShown = 5;
-  std::string names;
-  for (std::size_t i = 0; i < std::min(kShown, cluster.bundles.size()); ++i) {
-    if (i > 0) names += ", ";
-    names +=
-        scope.tables->text(scope.table(TableName::actions)
-                               .symbol(act::action, choices.bundles[cluster.bundles[i]].action));
-  }
-  return cluster.bundles.size() > kShown ? names + ", …" : names;
-}
-
-// What may be taken of a slot. An alternative that says it does not meet the need of its choice
-// does not stand in for one that does.
-std::vector<std::size_t> takeable(const Choices& choices, const Slot& slot) {
-  std::vector<std::size_t> bundles = slot.bundles;
-  if (!slot.must) return bundles;
-  std::erase_if(bundles, [&](std::size_t place) {
-    return choices.bundles[place].refuses_need && !choices.bundles[place].meets_need;
-  });
-  return bundles;
-}
-
-// Every set of bundles that takes at most one, or exactly one, of each slot, hosts with it.
-class Sets {
- public:
-  Sets(const Scope& scope, const Choices& choices, const Cluster& cluster) : choices_{choices} {
-    std::size_t ways = 1;
-    for (const std::size_t slot : cluster.slots) {
-      offered_.push_back(takeable(choices, choices.slots[slot]));
-      must_.push_back(choices.slots[slot].must);
-      ways *= offered_.back().size() + (must_.back() ? 0 : 1);
-      if (ways <= kMostWays) continue;
-      throw Error{Code::limit, "the costs or choices of " + std::to_string(cluster.bundles.size()) +
-                                   " actions depend on each other (" +
-                                   names_of(scope, choices, cluster) + "): there are more than " +
-                                   std::to_string(kMostWays) + " ways to choose among them"};
-    }
-  }
-
-  std::vector<std::vector<std::size_t>> all() {
-    choose(0);
-    return std::move(sets_);
-  }
-
- private:
-  void choose(std::size_t slot) {
-    if (slot == offered_.size()) return keep();
-    if (!must_[slot]) choose(slot + 1);
-    for (const std::size_t place : offered_[slot]) {
-      taken_.push_back(place);
-      choose(slot + 1);
-      taken_.pop_back();
-    }
-  }
-  void keep() {
-    std::vector<std::size_t> set = taken_;
-    std::ranges::sort(set);
-    const bool has_hosts = std::ranges::all_of(set, [&](std::size_t place) {
-      const auto host = choices_.bundles[place].host;
-      return !host || std::ranges::binary_search(set, *host);
-    });
-    if (has_hosts) sets_.push_back(std::move(set));
-  }
-
-  const Choices& choices_;
-  std::vector<std::vector<std::size_t>> offered_;
-  std::vector<bool> must_;
-  std::vector<std::size_t> taken_;
-  std::vector<std::vector<std::size_t>> sets_;
-};
-
-// Keeps those for which `measure` is the least.
-template <class Item, class Measure>
-void keep_least(std::vector<Item>& items, const Measure& measure) {
-  using Value = std::invoke_result_t<Measure, const Item&>;
-  std::vector<Value> values;
-  for (const Item& item : items) values.push_back(measure(item));
-  const Value least = *std::ranges::min_element(values);
-  std::size_t place = 0;
-  std::erase_if(items, [&](const Item&) { return values[place++] != least; });
-}
-
-[[noreturn]] void refuse_needs(const Scope& scope, const Choices& choices, const Cluster& cluster) {
-  std::vector<Fault> faults;
-  for (const std::size_t place : cluster.bundles) {
-    if (!choices.bundles[place].meets_need) continue;
-    faults.push_back(
-        {FaultCode::not_allowed,
-         scope.tables->place(TableName::actions, choices.bundles[place].action, "meets_need"),
-         std::nullopt, std::nullopt, "needs that can be met together"});
-  }
-  throw InputError{std::move(faults)};
-}
-
 }  // namespace
 
 std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
                                  const std::vector<Draft>& drafts, const Pricer& pricer) {
-  Together together = joined_by_cost(choices, Couplings{scope, drafts, pricer});
+  const Couplings couplings{scope, drafts, pricer};
+  Together together = joined_by_cost(choices, couplings);
   const auto by_cost = together.groups();
   join_choices(choices, together);
   join_supporters(choices, together);
@@ -258,7 +191,9 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
   const auto cluster_of = [&](std::size_t bundle) -> Cluster& {
     return clusters[place_of.at(together.of(bundle))];
   };
-  for (const auto& group : by_cost) cluster_of(group.front()).by_cost.push_back(group);
+  for (const auto& group : by_cost) {
+    cluster_of(group.front()).by_cost.push_back({group, is_pay(choices, couplings, group)});
+  }
   for (std::size_t slot = 0; slot < choices.slots.size(); ++slot) {
     cluster_of(choices.slots[slot].bundles.front()).slots.push_back(slot);
   }
@@ -268,31 +203,15 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
 SetPrice price_of(const Choices& choices, const Cluster& cluster,
                   const std::vector<std::size_t>& bundles, Pricer& pricer) {
   SetPrice sum;
-  for (const std::vector<std::size_t>& group : cluster.by_cost) {
+  for (const CostGroup& group : cluster.by_cost) {
     std::vector<std::size_t> both;
-    std::ranges::set_intersection(bundles, group, std::back_inserter(both));
+    std::ranges::set_intersection(bundles, group.bundles, std::back_inserter(both));
     if (both.empty()) continue;
     const SetPrice& price = pricer.price(actions_of(choices, both));
     sum.cost += price.cost;
     sum.unpriced += price.unpriced;
   }
   return sum;
-}
-
-std::vector<Way> ways_of(const Scope& scope, const Choices& choices, const Cluster& cluster,
-                         Pricer& pricer) {
-  auto sets = Sets{scope, choices, cluster}.all();
-  if (sets.empty()) refuse_needs(scope, choices, cluster);
-  keep_least(sets, [&](const std::vector<std::size_t>& set) { return minutes_over(choices, set); });
-  keep_least(sets, [&](const std::vector<std::size_t>& set) {
-    return price_of(choices, cluster, set, pricer).unpriced;
-  });
-  std::vector<Way> ways;
-  for (std::vector<std::size_t>& set : sets) {
-    const Money cost = price_of(choices, cluster, set, pricer).cost;
-    ways.push_back({std::move(set), cost});
-  }
-  return ways;
 }
 
 }  // namespace kith::costing

@@ -1,4 +1,4 @@
-// Clusters of actions that depend on each other, and every way to choose within one.
+// Clusters of actions that depend on each other.
 #pragma once
 
 #include <vector>
@@ -8,27 +8,21 @@
 
 namespace kith::costing {
 
-/// One way to choose within a cluster.
-struct Way {
+/// Bundles whose costs depend on each other.
+struct CostGroup {
   std::vector<std::size_t> bundles;  ///< ascending
-  Money cost;
+  bool is_pay = true;  ///< by nothing but their employments and the allowance of their employers
 };
 
 struct Cluster {
-  std::vector<std::size_t> bundles;               ///< ascending
-  std::vector<std::size_t> slots;                 ///< ascending
-  std::vector<std::vector<std::size_t>> by_cost;  ///< bundles whose costs depend on each other
+  std::vector<std::size_t> bundles;  ///< ascending
+  std::vector<std::size_t> slots;    ///< ascending
+  std::vector<CostGroup> by_cost;
 };
 
 /// `drafts`: the lines of the plan with all of its actions.
 std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
                                  const std::vector<Draft>& drafts, const Pricer& pricer);
-
-/// Ways that meet every need of the cluster and ask for the fewest minutes beyond what was agreed,
-/// then for the fewest actions without a price. Throws `Code::limit` where there are more than
-/// 16,384, `InputError` where there is none.
-std::vector<Way> ways_of(const Scope& scope, const Choices& choices, const Cluster& cluster,
-                         Pricer& pricer);
 
 /// What bundles of one cluster cost together.
 SetPrice price_of(const Choices& choices, const Cluster& cluster,

@@ -8,12 +8,6 @@
 namespace kith {
 namespace {
 
-constexpr std::array<std::string_view, kSupportGroupCount> kGroupNames = {"informal",
-                                                                          "professional", "paid"};
-constexpr std::array<std::string_view, kTieKindCount> kKindNames = {
-    "family",       "friend",    "neighbour",         "community",     "volunteer", "peer",
-    "professional", "clinician", "support_assistant", "agency_worker", "other_paid"};
-
 constexpr std::size_t kPeopleAtOnce = 256;
 
 // One person's leaning on one supporter.
@@ -74,14 +68,6 @@ void total(NetworkTable& table) {
 }
 
 }  // namespace
-
-std::string_view support_group_name(SupportGroup group) noexcept {
-  return kGroupNames[static_cast<std::size_t>(group)];
-}
-
-std::string_view tie_kind_name(std::size_t kind) noexcept {
-  return kind < kTieKindCount ? kKindNames[kind] : std::string_view{};
-}
 
 Measure NetworkTable::mean_size() const noexcept {
   if (people.empty()) return Undefined::nobody;

@@ -203,14 +203,6 @@ PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions&
 
 }  // namespace network
 
-SupportGroup support_group(const Table& ties, Row tie) noexcept {
-  constexpr std::int64_t kFirstProfessional = 6;
-  constexpr std::int64_t kFirstPaid = 8;
-  const std::int64_t kind = ties.held(columns::ties::kind, tie);
-  if (kind >= kFirstPaid || ties.yes(columns::ties::paid, tie)) return SupportGroup::paid;
-  return kind >= kFirstProfessional ? SupportGroup::professional : SupportGroup::informal;
-}
-
 PersonNetwork person_network(const Area& area, Row person, const NetworkOptions& options) {
   const std::size_t people = area.tables()[TableName::people].rows();
   if (person >= people) {

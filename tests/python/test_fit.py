@@ -122,12 +122,26 @@ def test_a_budget_that_is_none_is_a_fault(budget, code):
 
 def test_too_many_actions_that_depend_on_each_other_are_a_limit():
     plan = load("three-ways")
-    row = plan["actions"][3]
-    del row["choice"]
+    plan["tariffs"] = [
+        {"tariff": "t", "service": "support", "per": "hour", "rate": "20.00", "cap": "900.00"}
+    ]
+    row = {"who": "self", "service": "support", "tariff": "t", "schedule": "1h per week"}
     plan["actions"] = [{**row, "action": f"a{place}"} for place in range(15)]
 
-    with pytest.raises(kith.LimitError, match="15 actions depend on each other"):
+    with pytest.raises(kith.LimitError, match="15 actions depend on each other.*meets_need"):
         kith.fit(plan)
+
+
+def test_forty_actions_of_one_employment_are_none():
+    plan = load("three-ways")
+    row = plan["actions"][3]
+    del row["choice"]
+    plan["actions"] = [{**row, "action": f"a{place}"} for place in range(40)]
+
+    fit = kith.fit(plan, budget="5000.00")
+
+    assert len(fit.chosen) == 3
+    assert fit.cost == kith.cost({**plan, "actions": plan["actions"][:3]}).annual
 
 
 @pytest.mark.parametrize("options", [{}, {"budget": "4000.00", "convention": "calendar"}], ids=str)

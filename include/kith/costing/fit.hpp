@@ -71,10 +71,12 @@ struct FitAlternative {
 /// Unpaid support of one supporter, in minutes of a typical week.
 struct FitUnpaid {
   std::string supporter;
-  Fraction agreed;  ///< `willing_minutes_per_week`; empty: what an unpaid tie already gives
-  Fraction asked;   ///< by all of the plan's actions
-  Fraction used;    ///< by the chosen ones
-  Fraction over;    ///< of `used`, beyond what was agreed: only where needs ask for it
+  /// `willing_minutes_per_week`; empty: what an unpaid tie says it gives; where the tie says
+  /// neither, what the plan's actions give, alternatives of a choice apart.
+  Fraction agreed;
+  Fraction asked;  ///< by all of the plan's actions
+  Fraction used;   ///< by the chosen ones
+  Fraction over;   ///< of `used`, beyond what was agreed: only where needs ask for it
 };
 
 /// What was done to be sure of the answer.
@@ -123,14 +125,17 @@ struct PlanFit {
 /// employments for which the plan has no action at all, and without those whose actions are all
 /// left out. Actions whose costs depend on each other (one employment; one employer whose allowance
 /// is used up; assistants who cover for each other; one tariff with volume tiers or a cap) or that
-/// cannot be chosen apart (a choice, `within`, one supporter's unpaid time) form a cluster: every
-/// set of its actions is costed, and clusters are combined by `knapsack_frontier`. All of it is
-/// exact; what is said is checked by `check_knapsack` and by costing the chosen plan as a whole.
+/// cannot be chosen apart (a choice, `within`, one supporter's unpaid time) form a cluster. Every
+/// set of its actions is costed, save that what employments cost follows from sums (a week's pay,
+/// or by calendar each pay period's; the price of cover) and from the days worked: of sets for
+/// which these are the same only the best bargains of the actions' own lines are. Clusters are
+/// combined by `knapsack_frontier`. All of it is exact; what is said is checked by `check_knapsack`
+/// and by costing the chosen plan as a whole. So 40 actions of one employment take milliseconds.
 ///
-/// Throws `Error` with `Code::limit` for a cluster with more than 16,384 ways to choose (it names
-/// the cluster), a plan of more than 4,096 actions, or a frontier past the limits of the knapsack;
-/// `InputError` as `cost_plan`, and `not_allowed` for an action in one choice with the action whose
-/// time it uses, or for needs that cannot be met together.
+/// Throws `Error` with `Code::limit` for a cluster of which more than 16,384 sets have to be told
+/// apart (it names the cluster), a plan of more than 4,096 actions, or a frontier past the limits
+/// of the knapsack; `InputError` as `cost_plan`, and `not_allowed` for an action in one choice with
+/// the action whose time it uses, or for needs that cannot be met together.
 PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
                  const FitOptions& options);
 

@@ -9,20 +9,12 @@
 #include <vector>
 
 #include "kith/area/area.hpp"
+#include "kith/area/ties.hpp"
 #include "kith/network/measures.hpp"
 #include "kith/parameters/parameters.hpp"
 #include "kith/tables/arrow.hpp"
 
 namespace kith {
-
-/// The three groups of supporters: who is paid for it is paid, whatever the relationship.
-enum class SupportGroup : std::uint8_t { informal, professional, paid };
-inline constexpr std::size_t kSupportGroupCount = 3;
-std::string_view support_group_name(SupportGroup group) noexcept;  ///< "informal", …
-
-/// The kinds of ties, in the order of the model.
-inline constexpr std::size_t kTieKindCount = 11;
-std::string_view tie_kind_name(std::size_t kind) noexcept;  ///< "family", …
 
 /// What a tie weighs in structural holes; a tie that does not say weighs as one.
 enum class TieWeight : std::uint8_t { none, strength };
@@ -130,9 +122,6 @@ struct NetworkTable {
   /// Supporters a person, people with nobody counted as 0; undefined where nobody is here.
   Measure mean_size() const noexcept;
 };
-
-/// The group of a tie: paid where it says yes, else by its kind.
-SupportGroup support_group(const Table& ties, Row tie) noexcept;
 
 /// The network of one person. Throws `Code::range` for a row that is not in `people`.
 PersonNetwork person_network(const Area& area, Row person, const NetworkOptions& options = {});

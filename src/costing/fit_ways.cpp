@@ -1,0 +1,205 @@
+#include "costing/fit_ways.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+
+constexpr std::size_t kMostWays = 16'384;
+
+std::string names_of(const Scope& scope, const Choices& choices, const Cluster& cluster) {
+  constexpr std::size_t kShown = 5;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(kShown, cluster.bundles.size()); ++i) {
+    if (i > 0) names += ", ";
+    names +=
+        scope.tables->text(scope.table(TableName::actions)
+                               .symbol(act::action, choices.bundles[cluster.bundles[i]].action));
+  }
+  return cluster.bundles.size() > kShown ? names + ", …" : names;
+}
+
+// What may be taken of a slot. An alternative that says it does not meet the need of its choice
+// does not stand in for one that does.
+std::vector<std::size_t> takeable(const Choices& choices, const Slot& slot) {
+  std::vector<std::size_t> bundles = slot.bundles;
+  if (!slot.must) return bundles;
+  std::erase_if(bundles, [&](std::size_t place) {
+    return choices.bundles[place].refuses_need && !choices.bundles[place].meets_need;
+  });
+  return bundles;
+}
+
+// Some bundles of the slots looked at so far.
+struct Selection {
+  std::vector<std::size_t> bundles;  // by rank
+  Money own;
+  KnapsackWorth worth{};
+};
+
+// What a selection adds to whatever decides further costs.
+struct State {
+  std::vector<std::int64_t> sums;
+  std::vector<std::int64_t> most;
+
+  friend auto operator<=>(const State&, const State&) = default;
+};
+
+State with(State state, const Part& part) {
+  for (std::size_t i = 0; i < state.sums.size(); ++i) state.sums[i] += part.sums[i];
+  for (std::size_t i = 0; i < state.most.size(); ++i) {
+    state.most[i] = std::max(state.most[i], part.most[i]);
+  }
+  return state;
+}
+
+// Selections that take at most one, or exactly one, of each slot: of those with one state the best
+// bargains. With whatever is taken of later slots a selection stays beaten by one of its state.
+class Selections {
+ public:
+  Selections(const PlanLines& lines, const Choices& choices, const Cluster& cluster, Pricer& pricer)
+      : scope_{lines.scope},
+        choices_{choices},
+        cluster_{cluster},
+        parts_{parts_of(lines, choices, cluster, pricer)} {}
+
+  std::vector<std::vector<std::size_t>> all() {
+    const Part& first = parts_.front();
+    const State nothing{std::vector<std::int64_t>(first.sums.size()),
+                        std::vector<std::int64_t>(first.most.size())};
+    best_[nothing] = {Selection{}};
+    for (const std::size_t slot : cluster_.slots) choose(choices_.slots[slot]);
+    std::vector<std::vector<std::size_t>> sets;
+    for (auto& [state, selections] : best_) {
+      for (Selection& selection : selections) {
+        std::ranges::sort(selection.bundles);
+        if (has_hosts(selection.bundles)) sets.push_back(std::move(selection.bundles));
+      }
+    }
+    return sets;
+  }
+
+ private:
+  using Best = std::map<State, std::vector<Selection>>;
+
+  void choose(const Slot& slot) {
+    const std::vector<std::size_t> offered = takeable(choices_, slot);
+    Best before = std::exchange(best_, {});
+    many_ = 0;
+    for (auto& [state, selections] : before) {
+      for (const std::size_t bundle : offered) add(state, selections, bundle);
+      if (slot.must) continue;
+      for (Selection& selection : selections) offer(best_[state], std::move(selection));
+    }
+  }
+
+  void add(const State& state, const std::vector<Selection>& selections, std::size_t bundle) {
+    const auto place = std::ranges::lower_bound(cluster_.bundles, bundle);
+    const Part& part = parts_[static_cast<std::size_t>(place - cluster_.bundles.begin())];
+    std::vector<Selection>& best = best_[with(state, part)];
+    for (Selection selection : selections) {
+      const auto later =
+          std::ranges::upper_bound(selection.bundles, rank_of(bundle), {},
+                                   [&](std::size_t other) { return rank_of(other); });
+      selection.bundles.insert(later, bundle);
+      selection.own += part.own;
+      for (std::size_t level = 0; level < selection.worth.size(); ++level) {
+        selection.worth[level] += choices_.bundles[bundle].worth[level];
+      }
+      offer(best, std::move(selection));
+    }
+  }
+
+  void offer(std::vector<Selection>& best, Selection selection) {
+    const auto is_beaten = [&](const Selection& other) { return beats(other, selection); };
+    if (std::ranges::any_of(best, is_beaten)) return;
+    many_ -= std::erase_if(best, [&](const Selection& other) { return beats(selection, other); });
+    best.push_back(std::move(selection));
+    if (++many_ > kMostWays) refuse_many();
+  }
+
+  bool beats(const Selection& a, const Selection& b) const {
+    if (a.own > b.own || a.worth < b.worth) return false;
+    return a.own < b.own || a.worth > b.worth || comes_first(a.bundles, b.bundles);
+  }
+
+  std::size_t rank_of(std::size_t bundle) const { return choices_.bundles[bundle].rank; }
+
+  // Whether the earliest bundle that only one of them has is in `a`.
+  bool comes_first(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) const {
+    const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+    if (in_a == a.end()) return false;
+    return in_b == b.end() || rank_of(*in_a) < rank_of(*in_b);
+  }
+
+  bool has_hosts(const std::vector<std::size_t>& set) const {
+    return std::ranges::all_of(set, [&](std::size_t place) {
+      const auto host = choices_.bundles[place].host;
+      return !host || std::ranges::binary_search(set, *host);
+    });
+  }
+
+  [[noreturn]] void refuse_many() const {
+    throw Error{Code::limit,
+                "the costs or choices of " + std::to_string(cluster_.bundles.size()) +
+                    " actions depend on each other (" + names_of(scope_, choices_, cluster_) +
+                    "): there are more than " + std::to_string(kMostWays) +
+                    " ways to choose among them, each with a cost of its own; mark those that are "
+                    "not in question with meets_need, or leave some of them out"};
+  }
+
+  const Scope& scope_;
+  const Choices& choices_;
+  const Cluster& cluster_;
+  std::vector<Part> parts_;
+  Best best_;
+  std::size_t many_ = 0;
+};
+
+// Keeps those for which `measure` is the least.
+template <class Item, class Measure>
+void keep_least(std::vector<Item>& items, const Measure& measure) {
+  using Value = std::invoke_result_t<Measure, const Item&>;
+  std::vector<Value> values;
+  for (const Item& item : items) values.push_back(measure(item));
+  const Value least = *std::ranges::min_element(values);
+  std::size_t place = 0;
+  std::erase_if(items, [&](const Item&) { return values[place++] != least; });
+}
+
+[[noreturn]] void refuse_needs(const Scope& scope, const Choices& choices, const Cluster& cluster) {
+  std::vector<Fault> faults;
+  for (const std::size_t place : cluster.bundles) {
+    if (!choices.bundles[place].meets_need) continue;
+    faults.push_back(
+        {FaultCode::not_allowed,
+         scope.tables->place(TableName::actions, choices.bundles[place].action, "meets_need"),
+         std::nullopt, std::nullopt, "needs that can be met together"});
+  }
+  throw InputError{std::move(faults)};
+}
+
+}  // namespace
+
+std::vector<Way> ways_of(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
+                         Pricer& pricer) {
+  auto sets = Selections{lines, choices, cluster, pricer}.all();
+  if (sets.empty()) refuse_needs(lines.scope, choices, cluster);
+  keep_least(sets, [&](const std::vector<std::size_t>& set) { return minutes_over(choices, set); });
+  keep_least(sets, [&](const std::vector<std::size_t>& set) {
+    return price_of(choices, cluster, set, pricer).unpriced;
+  });
+  std::vector<Way> ways;
+  for (std::vector<std::size_t>& set : sets) {
+    const Money cost = price_of(choices, cluster, set, pricer).cost;
+    ways.push_back({std::move(set), cost});
+  }
+  return ways;
+}
+
+}  // namespace kith::costing
