@@ -37,6 +37,7 @@
 
 // Answers, and how they are said.
 #include "kith/costing/affordable_wage.hpp"
+#include "kith/costing/area_contributions.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/costing.hpp"

@@ -85,9 +85,17 @@ bool is_minor(const CostLine& line, Law& law) {
   return most && Fraction::of(line.annual.pence(), 100) <= most->amount;
 }
 
+// A carer's support is charged on the carer's own finances alone (Care Act 2014 s.14(1) and s.17).
+bool is_for_another(const Scope& scope, Row action) {
+  const Symbol whom = scope.table(TableName::actions).symbol(act::for_, action);
+  return whom != kNoSymbol &&
+         whom != scope.table(TableName::people).symbol(columns::people::person, scope.person);
+}
+
 // Why a line is free in the week that begins on `day`; empty where it is charged for.
 std::string_view why_free(const Scope& scope, const CostLine& line, Date day, Law& law) {
   if (!line.action) return {};
+  if (is_for_another(scope, *line.action)) return "for_carer";
   const Symbol service = scope.table(TableName::actions).symbol(act::service, *line.action);
   if (service == kNoSymbol) return {};
   if (const auto told = table_says(scope, service)) {
@@ -206,6 +214,13 @@ std::vector<Row> charging_budgets(const Scope& scope, Date day) {
     }
   }
   return rows;
+}
+
+std::optional<Row> budget_arranged_on_request(const Scope& scope, Date day) {
+  for (const Row row : charging_budgets(scope, day)) {
+    if (scope.table(TableName::budgets).yes(bud::arranged_on_request, row)) return row;
+  }
+  return std::nullopt;
 }
 
 Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Period week,

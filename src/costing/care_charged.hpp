@@ -28,6 +28,9 @@ std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day
 /// The budgets of the plan's person that are the council's, agreed, chargeable and in force.
 std::vector<Row> charging_budgets(const Scope& scope, Date day);
 
+/// The first of those that arranges the care because somebody above the upper limit asked.
+std::optional<Row> budget_arranged_on_request(const Scope& scope, Date day);
+
 /// What a budget is a week, exact: its weekly amount, or its annual one by the convention.
 Fraction week_of_budget(const Scope& scope, Row budget);
 

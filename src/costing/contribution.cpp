@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
+#include "costing/assess_plan.hpp"
 #include "costing/care_charged.hpp"
 #include "costing/law.hpp"
 #include "costing/means_test.hpp"
@@ -17,6 +19,7 @@ namespace {
 using costing::Care;
 using costing::Law;
 using costing::MeansTest;
+using costing::Policy;
 using costing::Scope;
 
 // --- the days on which something may change ---
@@ -31,8 +34,8 @@ class Changes {
     const Date monday = (*day + 6).monday();
     if (period_.holds(monday)) mondays_.push_back(monday);
   }
-  void add_rows(const Table& table, Column first, Column last) {
-    for (std::size_t row = 0; row < table.rows(); ++row) {
+  void add_rows(const Table& table, std::span<const Row> rows, Column first, Column last) {
+    for (const Row row : rows) {
       add(table.optional_date(first, row));
       if (const auto day = table.optional_date(last, row)) add(*day + 1);
     }
@@ -62,17 +65,39 @@ void add_birthdays(const Scope& scope, Changes& changes) {
   changes.add(scope.parameters->state_pension_day(born));
 }
 
+// The tariffs of the plan's actions, and those that cover its assistants' absences.
+void add_tariffs(const Scope& scope, Changes& changes) {
+  namespace tar = columns::tariffs;
+  const Table& tariffs = scope.table(TableName::tariffs);
+  const auto add = [&](const Table& table, Column column, std::span<const Row> rows) {
+    for (const Row row : rows) {
+      changes.add_rows(tariffs, scope.area->tariff_rows(table.symbol(column, row)), tar::first_day,
+                       tar::last_day);
+    }
+  };
+  add(scope.table(TableName::actions), columns::actions::tariff,
+      scope.area->actions_of(scope.plan));
+  add(scope.table(TableName::employments), columns::employments::cover,
+      scope.area->employments_of(scope.person));
+}
+
+void add_what_ifs(const Scope& scope, Changes& changes) {
+  for (const auto& change : scope.policy_changes) changes.add(change.first_day);
+  for (const auto& change : scope.changes) changes.add(change.first_day);
+}
+
 std::vector<Date> mondays_of_change(const Scope& scope) {
   Changes changes{scope.counted};
   namespace col = columns;
-  changes.add_rows(scope.table(TableName::finances), col::finances::first_day,
-                   col::finances::last_day);
-  changes.add_rows(scope.table(TableName::budgets), col::budgets::first_day,
-                   col::budgets::last_day);
-  changes.add_rows(scope.table(TableName::tariffs), col::tariffs::first_day,
-                   col::tariffs::last_day);
-  changes.add_rows(scope.table(TableName::employments), col::employments::first_day,
-                   col::employments::last_day);
+  const Area& area = *scope.area;
+  changes.add_rows(scope.table(TableName::finances), area.finances_of(scope.person),
+                   col::finances::first_day, col::finances::last_day);
+  changes.add_rows(scope.table(TableName::budgets), area.budgets_of(scope.person),
+                   col::budgets::first_day, col::budgets::last_day);
+  changes.add_rows(scope.table(TableName::employments), area.employments_of(scope.person),
+                   col::employments::first_day, col::employments::last_day);
+  add_tariffs(scope, changes);
+  add_what_ifs(scope, changes);
   for (const ParameterRow& row : scope.parameters->rows()) changes.add(row.first_day);
   for (const Date day : costing::free_until(scope)) changes.add(day);
   add_birthdays(scope, changes);
@@ -116,8 +141,9 @@ class Assessor {
  private:
   PlanCost costed(Period period);
   std::string_view nation() const;
-  ContributionWeeks week_of(Date monday);
-  void assess(ContributionWeeks& week, Law& law, Date day);
+  ContributionWeeks week_of(Date monday, Date next);
+  void assess(ContributionWeeks& week, Law& law, const Policy& policy, Date day);
+  void charge_for_arranging(std::string_view reason, const Policy& policy, Period days);
   static void settle(ContributionWeeks& week, const Care& care);
   void close(Date next);
 
@@ -150,14 +176,14 @@ PlanCost Assessor::costed(Period period) {
   return cost;
 }
 
-void Assessor::assess(ContributionWeeks& week, Law& law, Date day) {
+void Assessor::assess(ContributionWeeks& week, Law& law, const Policy& policy, Date day) {
   if (auto stated = costing::stated_contribution(scope_, day)) {
     week.assessed = stated->amount;
     week.reason = "stated";
     week.trace.push_back(*std::move(stated));
     return;
   }
-  MeansTest test = costing::means_test(scope_, law, day);
+  MeansTest test = costing::means_test(scope_, law, policy, day);
   week.lines = std::move(test.lines);
   week.trace = std::move(test.trace);
   week.disposable = test.disposable;
@@ -187,17 +213,46 @@ void Assessor::settle(ContributionWeeks& week, const Care& care) {
   week.trace.push_back(std::move(step));
 }
 
-ContributionWeeks Assessor::week_of(Date monday) {
+// The week that begins on `monday`; the weeks up to `next` are like it.
+ContributionWeeks Assessor::week_of(Date monday, Date next) {
   const Period days = Period{monday, monday + 7}.shared_with(scope_.counted);
   Law law{scope_, monday, notes_};
   ContributionWeeks week;
   week.monday = monday;
-  assess(week, law, days.first());
+  const Policy policy = costing::policy_on(scope_, monday);
+  assess(week, law, policy, days.first());
   Care care = costing::care_of(scope_, costed(days), whole_, days, law);
   result_.cost_basis = care.basis;
   settle(week, care);
   week.care = std::move(care.lines);
+  charge_for_arranging(week.reason, policy, {days.first(), next});
   return week;
+}
+
+// `once` is charged in the first of such weeks, and not again.
+void Assessor::charge_for_arranging(std::string_view reason, const Policy& policy, Period days) {
+  const auto fee = policy.values.arrangement_fee;
+  if (!fee || *fee == Money{} || reason != "above_upper_limit") return;
+  const auto budget = costing::budget_arranged_on_request(scope_, days.first());
+  if (!budget) return;
+  const std::string_view per = policy.values.arrangement_fee_per;
+  const bool is_once = per == "once";
+  std::vector<ArrangementFee>& fees = result_.fees;
+  if (is_once && std::ranges::any_of(fees, [](const auto& one) { return one.per == "once"; })) {
+    return;
+  }
+  const bool goes_on = !fees.empty() && fees.back().amount == *fee && fees.back().per == per &&
+                       fees.back().budget == *budget && fees.back().last_day + 1 == days.first();
+  if (goes_on) {
+    fees.back().last_day = days.last();
+    return;
+  }
+  fees.push_back({*fee, per, days.first(), is_once ? days.first() : days.last(),
+                  policy.place("arrangement_fee"), *budget, "above_upper_limit"});
+  CostFinding found = costing::finding("arrangement_fee", Level::note,
+                                       Cell{TableName::budgets, *budget, "arranged_on_request"});
+  found.members = {{"amount", fee->text()}, {"per", std::string{per}}};
+  notes_.add(std::move(found));
 }
 
 // The last weeks go on until the day before `next`.
@@ -216,10 +271,12 @@ void Assessor::run() {
   }
   if (scope_.counted.is_empty()) return;
   whole_ = costed(scope_.counted);
-  for (const Date monday : mondays_of_change(scope_)) {
-    ContributionWeeks week = week_of(monday);
+  const std::vector<Date> mondays = mondays_of_change(scope_);
+  for (std::size_t i = 0; i < mondays.size(); ++i) {
+    const Date next = i + 1 < mondays.size() ? mondays[i + 1] : scope_.counted.end();
+    ContributionWeeks week = week_of(mondays[i], next);
     if (!result_.weeks.empty() && are_alike(result_.weeks.back(), week)) continue;
-    if (!result_.weeks.empty()) close(monday);
+    if (!result_.weeks.empty()) close(mondays[i]);
     result_.weeks.push_back(std::move(week));
   }
   close(scope_.counted.end());
@@ -228,17 +285,24 @@ void Assessor::run() {
 
 }  // namespace
 
-ContributionCost cost_contribution(const Area& area, Row plan, const Parameters& parameters,
-                                   const CostOptions& options) {
+ContributionCost costing::assess_plan(const Area& area, Row plan,
+                                      std::shared_ptr<const Parameters> used,
+                                      const CostOptions& options) {
   ContributionCost result;
   result.area = area;
   result.plan = plan;
   result.options = options;
-  result.used = costing::effective_parameters(area, parameters, options);
+  result.used = std::move(used);
   result.parameters = result.used->label();
   Assessor{area, result}.run();
   std::ranges::stable_sort(result.findings, {}, &CostFinding::level);
   return result;
+}
+
+ContributionCost cost_contribution(const Area& area, Row plan, const Parameters& parameters,
+                                   const CostOptions& options) {
+  return costing::assess_plan(area, plan, costing::effective_parameters(area, parameters, options),
+                              options);
 }
 
 }  // namespace kith

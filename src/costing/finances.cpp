@@ -27,7 +27,7 @@ bool is_in_force(const Table& finances, Row row, Date day) {
   return finances.date(fin::first_day, row) <= day && (!last || day <= *last);
 }
 
-FinanceLine line_of(const Scope& scope, const Table& finances, Row row) {
+FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finances, Row row) {
   FinanceLine line;
   line.row = row;
   line.item = word_at(finances, TableName::finances, fin::item, row);
@@ -37,7 +37,7 @@ FinanceLine line_of(const Scope& scope, const Table& finances, Row row) {
 
   const Money given = finances.money(fin::amount, row);
   const bool joint = finances.yes(fin::joint, row);
-  const Factor factor = a_week_of(line.per, scope.tables->settings());
+  const Factor factor = a_week_of(line.per, policy.values);
   line.exact = given.text() + std::string{factor.text} + (joint ? " / 2" : "");
   line.pence = Fraction{given.pence()} * factor.weeks * Fraction::of(1, joint ? 2 : 1);
   line.amount = Money::from_pence(rounded_whole(line.pence, Rounding::half_up));
@@ -50,11 +50,11 @@ bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 
 }  // namespace
 
-std::vector<FinanceLine> finances_on(const Scope& scope, Date day) {
+std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day) {
   const Table& finances = scope.table(TableName::finances);
   std::vector<FinanceLine> lines;
   for (const Row row : scope.area->finances_of(scope.person)) {
-    if (is_in_force(finances, row, day)) lines.push_back(line_of(scope, finances, row));
+    if (is_in_force(finances, row, day)) lines.push_back(line_of(scope, policy, finances, row));
   }
   return lines;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/policy.hpp"
 #include "costing/scope.hpp"
 #include "kith/costing/contribution.hpp"
 
@@ -25,8 +26,9 @@ struct FinanceLine {
   std::string_view per;
 };
 
-/// The rows of a person in force on `day`, in the order of the table.
-std::vector<FinanceLine> finances_on(const Scope& scope, Date day);
+/// The rows of a person in force on `day`, in the order of the table, a month made a week as the
+/// policy says.
+std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day);
 
 /// A line of the assessment: an amount that counts, or that is taken off where `sign` is below 0.
 ContributionStep assessment_line(std::string_view name, std::string at, std::string exact,

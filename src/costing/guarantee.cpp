@@ -158,9 +158,29 @@ class Premiums {
   std::vector<ContributionStep>& into_;
 };
 
+std::string_view age_name(AgeBand age) {
+  constexpr std::array<std::string_view, 4> kNames = {"under_18", "18_to_24", "25_to_pension_age",
+                                                      "pension_age"};
+  return kNames[static_cast<std::size_t>(age)];
+}
+
 }  // namespace
 
-std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law,
+GuaranteeGroup guarantee_group(const Scope& scope, Date day) {
+  const Table& people = scope.table(TableName::people);
+  const Date monday = day.monday();
+  std::optional<AgeBand> age;
+  if (people.has(ppl::born, scope.person)) {
+    age = band_on(*scope.parameters, people.birth(ppl::born, scope.person).day, monday);
+  }
+  const auto finances = finances_on(scope, policy_on(scope, monday), day);
+  const Status status = status_of(age.value_or(AgeBand::working), finances);
+  const bool is_known = age || status.is_pension();
+  return {is_known ? age_name(status.age) : std::string_view{},
+          status.couple ? "couple" : "single"};
+}
+
+std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law, const Policy& policy,
                                            const std::vector<FinanceLine>& finances) {
   std::vector<ContributionStep> steps;
   const auto age = band_of(scope, law);
@@ -173,9 +193,8 @@ std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law,
   for (const FinanceLine& line : finances) {
     if (line.item == "premium") premiums.add(line);
   }
-  if (const auto addition = scope.tables->settings().local_minimum_income_addition) {
-    steps.push_back(assessment_line("local_minimum",
-                                    scope.tables->setting_place("local_minimum_income_addition"),
+  if (const auto addition = policy.values.local_minimum_income_addition) {
+    steps.push_back(assessment_line("local_minimum", policy.place("local_minimum_income_addition"),
                                     addition->text(), *addition, -1));
   }
   return steps;

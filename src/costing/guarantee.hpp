@@ -1,6 +1,7 @@
 // The minimum income guarantee: what a person must be left with, by year, age and status.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "costing/finances.hpp"
@@ -17,7 +18,17 @@ namespace kith::costing {
 /// the person is one of a couple, `couple_pension` that the partner has reached State Pension age,
 /// which decides for both.
 /// Source: Care and Support (Charging and Assessment of Resources) Regulations 2014 reg. 7.
-std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law,
+std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law, const Policy& policy,
                                            const std::vector<FinanceLine>& finances);
+
+/// Whose guarantee it is: under_18, 18_to_24, 25_to_pension_age or pension_age (empty: nobody says
+/// when the person was born), single or couple.
+struct GuaranteeGroup {
+  std::string_view age;
+  std::string_view status;
+};
+
+/// As in the week of `day`, on the lines in force on that day.
+GuaranteeGroup guarantee_group(const Scope& scope, Date day);
 
 }  // namespace kith::costing

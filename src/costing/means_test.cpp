@@ -26,11 +26,8 @@ Fraction in_pounds(Money money) { return Fraction::of(money.pence(), 100); }
 
 class Tester {
  public:
-  Tester(const Scope& scope, Law& law, Date day)
-      : scope_{scope},
-        policy_{scope.tables->settings()},
-        law_{law},
-        finances_{finances_on(scope, day)} {}
+  Tester(const Scope& scope, Law& law, const Policy& policy, Date day)
+      : scope_{scope}, policy_{policy}, law_{law}, finances_{finances_on(scope, policy, day)} {}
 
   MeansTest run();
 
@@ -38,9 +35,7 @@ class Tester {
   std::string place(const FinanceLine& line) const {
     return scope_.tables->place(TableName::finances, line.row);
   }
-  std::string setting(std::string_view member) const {
-    return scope_.tables->setting_place(member);
-  }
+  std::string setting(std::string_view member) const { return policy_.place(member); }
   void add(std::string_view name, const FinanceLine& line, int sign);
   void add_items(std::string_view item, int sign);
 
@@ -58,9 +53,10 @@ class Tester {
   void finish();
   void take_share(Money& left, std::string& exact);
   void take_maximum(Money& left, std::string& exact);
+  void leave_minimum(Money& left, std::string& exact);
 
   const Scope& scope_;
-  const AreaSettings& policy_;
+  const Policy& policy_;
   Law& law_;
   std::vector<FinanceLine> finances_;
   MeansTest test_;
@@ -87,9 +83,7 @@ bool Tester::has_disregard_for(const FinanceLine& income) const {
 }
 
 bool Tester::is_left_out_by_council(const FinanceLine& income) const {
-  return std::ranges::any_of(policy_.disregards, [&](Symbol name) {
-    return plain_name(scope_.tables->text(name)) == income.name;
-  });
+  return std::ranges::find(policy_.disregards, income.name) != policy_.disregards.end();
 }
 
 std::optional<ContributionStep> Tester::disregard_of(const FinanceLine& income) {
@@ -153,7 +147,7 @@ void Tester::add_tariff_income() {
   const auto money = capital();
   if (!money) return;
   ContributionStep steps = step_of("tariff_steps", {}, {}, "up 1");
-  const auto lower = limit(policy_.lower_capital_limit, "lower_capital_limit",
+  const auto lower = limit(policy_.values.lower_capital_limit, "lower_capital_limit",
                            "care_act_lower_capital_limit", steps);
   if (!lower || is_above_upper_limit(*money) || in_pounds(*money) <= *lower) return;
   auto step = law_("care_act_tariff_step");
@@ -177,9 +171,9 @@ void Tester::add_tariff_income() {
 // Above the upper limit the full cost is paid, unless the council takes it as more income.
 bool Tester::is_above_upper_limit(Money money) {
   ContributionStep step = step_of("above_upper_limit", {}, {});
-  const auto upper = limit(policy_.upper_capital_limit, "upper_capital_limit",
+  const auto upper = limit(policy_.values.upper_capital_limit, "upper_capital_limit",
                            "care_act_upper_capital_limit", step);
-  if (!upper || policy_.above_upper_limit != "full_cost" || in_pounds(money) <= *upper) {
+  if (!upper || policy_.values.above_upper_limit != "full_cost" || in_pounds(money) <= *upper) {
     return false;
   }
   step.exact = money.text() + " - " + exact_text(*upper);
@@ -197,7 +191,7 @@ void Tester::add_disability_expenses() {
   for (const FinanceLine& line : finances_) {
     if (line.item == "disability_expense") own += line.amount;
   }
-  const auto standard = policy_.standard_disability_expense_weekly;
+  const auto standard = policy_.values.standard_disability_expense_weekly;
   if (!standard || own >= *standard) return add_items("disability_expense", -1);
   test_.lines.push_back(assessment_line("disability_expense",
                                         setting("standard_disability_expense_weekly"),
@@ -207,8 +201,8 @@ void Tester::add_disability_expenses() {
 // --- what follows ---
 
 void Tester::take_share(Money& left, std::string& exact) {
-  if (!policy_.share_of_disposable_income) return;
-  const Share share = *policy_.share_of_disposable_income;
+  if (!policy_.values.share_of_disposable_income) return;
+  const Share share = *policy_.values.share_of_disposable_income;
   const std::string product = left.text() + " * " + share.text();
   left =
       UnroundedMoney{left}.times(share.fraction()).rounded(Rounding::half_up, Money::from_pence(1));
@@ -218,11 +212,24 @@ void Tester::take_share(Money& left, std::string& exact) {
 }
 
 void Tester::take_maximum(Money& left, std::string& exact) {
-  if (!policy_.maximum_weekly_charge || left <= *policy_.maximum_weekly_charge) return;
-  left = *policy_.maximum_weekly_charge;
+  if (!policy_.values.maximum_weekly_charge || left <= *policy_.values.maximum_weekly_charge)
+    return;
+  left = *policy_.values.maximum_weekly_charge;
   test_.trace.push_back(step_of("maximum", left.text(), left.text()));
   test_.trace.back().at = setting("maximum_weekly_charge");
   test_.reason = "maximum_charge";
+  exact = left.text();
+}
+
+// What is not worth collecting is not asked for; at the minimum itself it is.
+void Tester::leave_minimum(Money& left, std::string& exact) {
+  const auto least = policy_.values.minimum_weekly_charge;
+  if (!least || left == Money{} || left >= *least) return;
+  test_.trace.push_back(
+      step_of("minimum", left.text() + " - " + least->text(), (left - *least).text()));
+  test_.trace.back().at = setting("minimum_weekly_charge");
+  test_.reason = "below_minimum_charge";
+  left = Money{};
   exact = left.text();
 }
 
@@ -244,6 +251,7 @@ void Tester::finish() {
   if (left != Money{}) {
     take_share(left, assessed);
     take_maximum(left, assessed);
+    leave_minimum(left, assessed);
   }
   test_.trace.push_back(step_of("assessed", assessed, left.text()));
   test_.assessed = left;
@@ -259,7 +267,7 @@ MeansTest Tester::run() {
   if (test_.reason == "above_upper_limit" || law_.is_missing()) return std::move(test_);
   add_items("housing", -1);
   add_disability_expenses();
-  auto guarantee = guarantee_of(scope_, law_, finances_);
+  auto guarantee = guarantee_of(scope_, law_, policy_, finances_);
   std::ranges::move(guarantee, std::back_inserter(test_.lines));
   if (!law_.is_missing()) finish();
   return std::move(test_);
@@ -267,8 +275,8 @@ MeansTest Tester::run() {
 
 }  // namespace
 
-MeansTest means_test(const Scope& scope, Law& law, Date day) {
-  return Tester{scope, law, day}.run();
+MeansTest means_test(const Scope& scope, Law& law, const Policy& policy, Date day) {
+  return Tester{scope, law, policy, day}.run();
 }
 
 }  // namespace kith::costing

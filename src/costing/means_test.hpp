@@ -19,6 +19,6 @@ struct MeansTest {
 };
 
 /// The test for the week of the law's Monday, on the lines in force on `day`.
-MeansTest means_test(const Scope& scope, Law& law, Date day);
+MeansTest means_test(const Scope& scope, Law& law, const Policy& policy, Date day);
 
 }  // namespace kith::costing

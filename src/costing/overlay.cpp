@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "costing/policy.hpp"
 #include "costing/price_changes.hpp"
 #include "costing/what_if_value.hpp"
 #include "kith/values/error.hpp"
@@ -75,7 +76,7 @@ std::vector<ParameterRow> what_if_rows(const Parameters& parameters, const WhatI
   if (!parameters.knows(what_if.set)) {
     faults.push_back({FaultCode::not_allowed, at + "/set", std::nullopt, std::nullopt,
                       "the name of a parameter, mileage_rate, pay_rate, tariff:<id>, "
-                      "provider:<id> or employment:<id>"});
+                      "provider:<id>, employment:<id> or policy:<member>"});
     return {};
   }
   if (!is_percentage(what_if.value)) return {given_row(what_if)};
@@ -121,13 +122,16 @@ void check_once(const std::vector<WhatIf>& what_ifs, std::size_t place, const st
 
 std::shared_ptr<const Parameters> effective_parameters(const Area& area,
                                                        const Parameters& parameters,
-                                                       const CostOptions& options) {
+                                                       const CostOptions& options,
+                                                       PolicyChecked is_checked) {
   Parameters law = laid_over(parameters, options.parameters, "parameters");
   std::vector<Fault> faults;
+  if (is_checked == PolicyChecked::no) policy_changes_of(area, options.what_if, faults);
   for (std::size_t i = 0; i < options.what_if.size(); ++i) {
     const WhatIf& what_if = options.what_if[i];
     const std::string at = "/what_if/" + std::to_string(i);
     check_once(options.what_if, i, at, faults);
+    if (sets_policy(what_if.set)) continue;
     if (!sets_price(what_if.set)) {
       law = with_what_if(law, what_if, at, faults);
     } else if (const auto change = read_price_change(area, what_if, i, faults)) {

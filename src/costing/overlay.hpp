@@ -1,6 +1,7 @@
 // The parameters that a costing uses: those given, what its options lay over them, its what-ifs.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "kith/area/area.hpp"
@@ -12,8 +13,11 @@ namespace kith::costing {
 /// fault and its place in the options document ("/parameters/0/value"): a what-if that sets a name
 /// which nothing has is `not_allowed` or `dangling_reference` at its `set`, one that sets the same
 /// name from the same day again `duplicate`.
-std::shared_ptr<const Parameters> effective_parameters(const Area& area,
-                                                       const Parameters& parameters,
-                                                       const CostOptions& options);
+///
+/// What-ifs of the council's policy are checked too, unless that was done with those before them.
+enum class PolicyChecked : std::uint8_t { no, yes };
+std::shared_ptr<const Parameters> effective_parameters(
+    const Area& area, const Parameters& parameters, const CostOptions& options,
+    PolicyChecked is_checked = PolicyChecked::no);
 
 }  // namespace kith::costing

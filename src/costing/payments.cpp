@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "costing/assess_plan.hpp"
 #include "costing/care_charged.hpp"
 #include "costing/law.hpp"
 #include "costing/overlay.hpp"
@@ -216,7 +217,7 @@ void Payer::describe() {
 
 Taken Payer::of_the_test() {
   const ContributionCost cost =
-      cost_contribution(area_, result_.plan, *used_, result_.options.cost);
+      costing::assess_plan(area_, result_.plan, used_, result_.options.cost);
   result_.provisional = cost.provisional;
   for (const CostFinding& found : cost.findings) notes_.add(found);
   Taken taken;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "costing/policy.hpp"
 #include "costing/price_changes.hpp"
 
 namespace kith::costing {
@@ -78,6 +79,9 @@ Scope make_scope(const Area& area, Row plan, const Parameters& parameters,
   const auto actions = area.actions_of(plan);
   scope.actions.assign(actions.begin(), actions.end());
   scope.changes = price_changes_of(area, options);
+  std::vector<Fault> faults;
+  scope.policy_changes = policy_changes_of(area, options.what_if, faults);
+  if (!faults.empty()) throw InputError{std::move(faults)};
   set_periods(scope);
   set_calendar(scope);
   scope.pauses = pauses_of(area, plan);

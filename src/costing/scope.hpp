@@ -24,6 +24,20 @@ struct PriceChange {
   ValueChange value;
 };
 
+struct PolicyMember;
+
+/// A what-if of the council's charging policy, ready to be applied (policy.hpp).
+struct PolicyChange {
+  const PolicyMember* member = nullptr;
+  std::size_t place = 0;  ///< among the what-ifs of the options
+  Date first_day;
+  bool is_none = false;     ///< the member is taken away: the national rules
+  std::int64_t amount = 0;  ///< pence, or millionths of a share
+  std::optional<ValueChange> percentage{};
+  std::string_view word{};
+  std::vector<std::string> names{};
+};
+
 struct Scope {
   const Area* area = nullptr;
   const Tables* tables = nullptr;
@@ -40,10 +54,11 @@ struct Scope {
   Fraction year_days;      ///< 366 where the plan's first twelve months hold 29 February
   Date prices_on;          ///< the day whose prices and values a quotation uses
   Calendar calendar;
-  std::vector<Pause> pauses;         ///< in order: days without support
-  Fraction bad_share;                ///< chance that a day is a bad one
-  Fraction bad_run;                  ///< mean length of a spell of bad days
-  std::vector<PriceChange> changes;  ///< what-ifs of prices, in their order
+  std::vector<Pause> pauses;                 ///< in order: days without support
+  Fraction bad_share;                        ///< chance that a day is a bad one
+  Fraction bad_run;                          ///< mean length of a spell of bad days
+  std::vector<PriceChange> changes;          ///< what-ifs of prices, in their order
+  std::vector<PolicyChange> policy_changes;  ///< and of the council's charging policy
   bool tracing = false;
   bool listing = true;       ///< lines are kept: what none of the sums needs is worked out too
   std::vector<Row> actions;  ///< the actions that are costed: all of the plan, or some of them

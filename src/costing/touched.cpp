@@ -1,9 +1,10 @@
 #include "costing/touched.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_set>
 
+#include "costing/parameter_readers.hpp"
+#include "costing/policy.hpp"
 #include "costing/price_changes.hpp"
 #include "costing/shared_allowance.hpp"
 
@@ -12,16 +13,6 @@ namespace {
 
 namespace act = columns::actions;
 namespace emp = columns::employments;
-
-// Parameters that are asked for only in a pay run, by how their names begin.
-constexpr std::array<std::string_view, 6> kOfPayRuns = {
-    "nmw_", "ni_", "ae_", "employment_allowance_", "ssp_", "holiday_"};
-constexpr std::string_view kOfMiles = "mileage_";
-
-bool begins_as_one_of(std::string_view name, std::span<const std::string_view> beginnings) {
-  return std::ranges::any_of(beginnings,
-                             [&](std::string_view one) { return name.starts_with(one); });
-}
 
 // Marks plans by what they use.
 class Marks {
@@ -46,6 +37,7 @@ class Marks {
   template <class Wanted>
   void mark_actions(const Wanted& is_wanted);
   void mark_provider(Symbol provider);
+  void mark_readers(Reader reader);
 
   const Area& area_;
   const Tables& tables_;
@@ -114,11 +106,16 @@ void Marks::mark_provider(Symbol provider) {
   }
 }
 
+// What is read for the contribution alone costs nothing more or less.
+void Marks::mark_readers(Reader reader) {
+  if (reader == Reader::pay_runs) return mark_employers();
+  if (reader == Reader::mileage) return mark_miles();
+  if (reader == Reader::anybody) mark_all();
+}
+
 void Marks::mark(const WhatIf& change) {
-  if (!sets_price(change.set)) {
-    if (begins_as_one_of(change.set, kOfPayRuns)) return mark_employers();
-    return change.set.starts_with(kOfMiles) ? mark_miles() : mark_all();
-  }
+  if (sets_policy(change.set)) return;
+  if (!sets_price(change.set)) return mark_readers(reader_of(change.set));
   std::vector<Fault> faults;
   const auto price = read_price_change(area_, change, 0, faults);
   if (!price) return;

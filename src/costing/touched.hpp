@@ -10,8 +10,14 @@
 namespace kith::costing {
 
 /// The plans whose cost what-ifs can change, in plan order: more than change, never fewer. One pass
-/// over each column that names what changes; every plan for a parameter that is not known to belong
-/// to pay runs or mileage. What-ifs of prices that nothing has touch nothing.
+/// over each column that names what changes; every plan for a parameter that is not known
+/// (parameter_readers.hpp), none for one that only the contribution asks for. What-ifs of prices
+/// that nothing has touch nothing.
 std::vector<Row> touched_plans(const Area& area, std::span<const WhatIf> changes);
+
+/// The plans whose contribution what-ifs can change, in plan order: more than change, never fewer.
+/// Those of `touched_plans`, and of the people who have a council's budget and finances, an age or
+/// care that the change reads.
+std::vector<Row> touched_contributions(const Area& area, std::span<const WhatIf> changes);
 
 }  // namespace kith::costing

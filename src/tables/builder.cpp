@@ -69,6 +69,9 @@ class Settings {
     if (has(at::above_upper_limit)) settings.above_upper_limit = word(at::above_upper_limit);
     const auto tags = gathered_.tags(held(at::disregards));
     settings.disregards.assign(tags.begin(), tags.end());
+    settings.minimum_weekly_charge = money(at::minimum_weekly_charge);
+    settings.arrangement_fee = money(at::arrangement_fee);
+    if (has(at::arrangement_fee_per)) settings.arrangement_fee_per = word(at::arrangement_fee_per);
     return settings;
   }
 

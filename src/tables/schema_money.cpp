@@ -49,6 +49,9 @@ constexpr std::array kBudgets = {
     tags(at_budgets::may_fund, "may_fund").about("services, employer_costs; empty: any"),
     tags(at_budgets::must_not_fund, "must_not_fund"),
     whole(at_budgets::pays_rank, "pays_rank", 0, kMillion).about("who pays first; equal: by id"),
+    yes_no(at_budgets::arranged_on_request, "arranged_on_request")
+        .special()
+        .about("someone above the upper capital limit asked the council to arrange this care"),
 };
 static_assert(in_order(kBudgets, at_budgets::count));
 

@@ -83,6 +83,7 @@ constexpr std::string_view kDivisions[] = {"england_and_wales", "scotland", "nor
 constexpr std::string_view kNights[] = {"split", "start_day"};
 constexpr std::string_view kMonthToWeek[] = {"12/52", "12/365*7"};
 constexpr std::string_view kAboveUpperLimit[] = {"full_cost", "tariff_income"};
+constexpr std::string_view kFeePeriods[] = {"week", "four_weeks", "month", "year", "once"};
 
 constexpr std::array kArea = {
     label(at_area::label),
@@ -109,6 +110,13 @@ constexpr std::array kArea = {
     whole(at_area::surplus_weeks, "surplus_weeks", 0, 520)
         .unit("week")
         .about("of funding that may stay in an account before a council takes it back"),
+    money(at_area::minimum_weekly_charge, "minimum_weekly_charge")
+        .unit("GBP/week")
+        .about("what is assessed below it is not asked for"),
+    money(at_area::arrangement_fee, "arrangement_fee")
+        .about("for care arranged at the request of someone above the upper capital limit"),
+    word(at_area::arrangement_fee_per, "arrangement_fee_per", kFeePeriods)
+        .about("how often the fee is charged; default once"),
 };
 static_assert(in_order(kArea, at_area::count));
 

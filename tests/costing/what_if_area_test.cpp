@@ -89,7 +89,22 @@ TEST(WhatIfArea, CostsOnlyWhatAChangeCanTouch) {
   EXPECT_EQ(recosted(what_if("employment:e", "+5%")), 1U);
   EXPECT_EQ(recosted(what_if("nmw_nlw_rate", "13.00")), 1U);
   EXPECT_EQ(recosted(what_if("ni_secondary_threshold_weekly", "50")), 1U);
-  EXPECT_EQ(recosted(what_if("mig_carer_premium", "110.00")), 3U);
+  EXPECT_EQ(recosted(what_if("mig_carer_premium", "110.00")), 0U);  // of the contribution alone
+  EXPECT_EQ(recosted(what_if("policy:maximum_weekly_charge", "90.00")), 0U);
+}
+
+TEST(WhatIfArea, CostsEverythingWhereNobodyKnowsWhatReadsAParameter) {
+  CostOptions options;
+  options.parameters.push_back({});
+  options.parameters[0].name = "a_council_s_own";
+  options.parameters[0].first_day = day("2026-04-06");
+  options.parameters[0].value = "1";
+  options.parameters[0].known_until = day("2999-12-31");
+  const AreaCost before = cost_area(three_people(), law(), options);
+
+  const auto difference = what_if_area(before, std::vector{what_if("a_council_s_own", "2")});
+
+  EXPECT_EQ(difference.recosted.size(), 3U);
 }
 
 // £12.80 is above £12.71 and below £13.00; nothing costs more.

@@ -35,6 +35,7 @@ namespace kith {
 /// disposable    | the sum of the lines
 /// share         | the part of it that the council takes
 /// maximum       | the council's weekly maximum, where it is lower
+/// minimum       | how far it is below what the council asks for at all, where it is
 /// assessed      | what the person can be asked to pay
 /// contribution  | the lower of that and the week's cost of care
 ///
@@ -70,9 +71,22 @@ struct ContributionWeeks {
   Money cost_of_care;
   std::optional<Money> contribution;   ///< none: not assessed
   std::optional<Money> council_share;  ///< cost of care less contribution
-  /// Why it is what it is: assessed, lower_cost, nothing_left, maximum_charge, stated,
-  /// above_upper_limit, nothing_charged, exempt, not_assessed.
+  /// Why it is what it is: assessed, lower_cost, nothing_left, maximum_charge,
+  /// below_minimum_charge, stated, above_upper_limit, nothing_charged, exempt, not_assessed.
   std::string_view reason;
+};
+
+/// What the council charges beside the contribution, and never in it: for arranging the care of
+/// somebody whose capital is above the upper limit and who asked it to (Care Act 2014 s.14(1)(b),
+/// s.18(3)).
+struct ArrangementFee {
+  Money amount;          ///< as the policy says it: `per` week, four_weeks, month, year or once
+  std::string_view per;  ///< not converted
+  Date first_day;
+  Date last_day;            ///< of `once` the first day
+  std::string at;           ///< where the fee is said
+  Row budget = 0;           ///< through which the council arranges the care
+  std::string_view reason;  ///< above_upper_limit
 };
 
 /// A plan's contribution over a period. Holds its area, so places can be spelt.
@@ -86,6 +100,7 @@ struct ContributionCost {
   bool provisional = false;     ///< a figure rests on an unverified parameter
   std::string_view cost_basis;  ///< "plan": its lines; "budget": what the budgets are a week
   std::vector<ContributionWeeks> weeks;
+  std::vector<ArrangementFee> fees;  ///< by first day
   std::vector<CostFinding> findings;
   std::shared_ptr<const Parameters> used;  ///< keeps the parameter rows that steps name alive
 };
@@ -106,7 +121,12 @@ struct ContributionCost {
 ///
 /// Nothing is charged for the first weeks of reablement and intermediate care, for aids and minor
 /// adaptations up to a cost, for aftercare under s.117 of the Mental Health Act 1983, and to people
-/// with Creutzfeldt-Jakob disease. Sources: Care Act 2014 s.14 and s.17; SI 2014/2672.
+/// with Creutzfeldt-Jakob disease. Nor is anything for what the plan does for somebody else
+/// (`actions.for`): a carer's own support is charged on the carer's finances, in a plan of the
+/// carer's. Sources: Care Act 2014 s.14 and s.17; SI 2014/2672.
+///
+/// An arrangement fee is charged while the full cost is paid because of capital, through a council
+/// budget that is `arranged_on_request`; `once` in the plan's first such week.
 ///
 /// A budget's own `contribution_weekly` stands in place of the test. What cannot be worked out is a
 /// week without figures and the finding `not_assessed`, naming what is missing: never a guess.

@@ -171,6 +171,7 @@ enum : Column {
   may_fund,
   must_not_fund,
   pays_rank,
+  arranged_on_request,
   count
 };
 }  // namespace budgets
@@ -372,6 +373,9 @@ enum : Column {
   disregards,
   pause_retainer,
   surplus_weeks,
+  minimum_weekly_charge,
+  arrangement_fee,
+  arrangement_fee_per,
   count
 };
 }  // namespace area

@@ -122,6 +122,9 @@ struct AreaSettings {
   std::string_view month_to_week = "12/52";          ///< or 12/365*7
   std::string_view above_upper_limit = "full_cost";  ///< or tariff_income: it only brings in more
   std::vector<Symbol> disregards;                    ///< names of income that are left out
+  std::optional<Money> minimum_weekly_charge;        ///< less than this is not asked for
+  std::optional<Money> arrangement_fee;              ///< of who is above the limit, and asked
+  std::string_view arrangement_fee_per = "once";     ///< or week, four_weeks, month, year
 };
 
 /// Something to tell about the input that is not a fault: an unknown column, both minutes given, …

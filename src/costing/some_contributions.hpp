@@ -1,0 +1,20 @@
+// The contributions to some plans of an area, in pieces over threads: what a whole area and a
+// what-if share.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "kith/costing/area_contributions.hpp"
+
+namespace kith::costing {
+
+/// The contributions to `plans`, in their order. Throws `InputError` with the faults of all of
+/// them, `Code::cancelled` where progress says so.
+std::vector<PlanContribution> some_contributions(const Area& area, std::span<const Row> plans,
+                                                 const std::shared_ptr<const Parameters>& used,
+                                                 const CostOptions& options,
+                                                 const Progress& progress);
+
+}  // namespace kith::costing

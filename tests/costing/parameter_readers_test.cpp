@@ -1,0 +1,26 @@
+// Every statutory value that ships says which part of costing asks for it.
+#include "costing/parameter_readers.hpp"
+
+#include <gmock/gmock.h>
+
+#include "kith/parameters/parameters.hpp"
+
+namespace kith::costing {
+namespace {
+
+TEST(ParameterReaders, KnowEveryShippedParameter) {
+  for (const ParameterRow& row : Parameters::shipped().rows()) {
+    EXPECT_NE(reader_of(row.name), Reader::anybody) << row.name;
+  }
+}
+
+TEST(ParameterReaders, TakeWhatTheyDoNotKnowForAnybodys) {
+  EXPECT_EQ(reader_of("a_council_s_own"), Reader::anybody);
+  EXPECT_EQ(reader_of("nmw_nlw_rate"), Reader::pay_runs);
+  EXPECT_EQ(reader_of("nmw_of_the_moon"), Reader::anybody);
+  EXPECT_EQ(reader_of("care_act_disregard_war_pension"), Reader::income);
+  EXPECT_EQ(reader_of(""), Reader::anybody);
+}
+
+}  // namespace
+}  // namespace kith::costing
