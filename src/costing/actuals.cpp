@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "costing/funding.hpp"
+#include "costing/held_budgets.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
@@ -11,13 +12,18 @@ namespace {
 namespace bud = columns::budgets;
 namespace ent = columns::entries;
 
-// One budget's accounts in pounds.
+// One budget's money in accounts in pounds: its own, and those of budgets that it replaced or that
+// replace it, on the days on which it holds.
 class Spending {
  public:
-  Spending(const Ledger& ledger, Row budget, Period days, Date day)
-      : ledger_{ledger}, budget_{budget}, days_{days}, day_{day} {
-    for (const Row account : ledger.accounts_of(budget)) {
-      if (ledger.unit_of(account) == AccountUnit::pounds) take(account);
+  Spending(const Ledger& ledger, const std::vector<HeldBudget>& held, std::size_t place,
+           Period days, Date day)
+      : ledger_{ledger}, held_{held}, own_{held[place]}, days_{days}, day_{day} {
+    for (const HeldBudget& one : held) {
+      if (one.family != own_.family) continue;
+      for (const Row account : ledger.accounts_of(one.budget)) {
+        if (ledger.unit_of(account) == AccountUnit::pounds) take(account, one.budget);
+      }
     }
     std::ranges::stable_sort(spent_, {}, &Spent::at);
   }
@@ -46,20 +52,27 @@ class Spending {
     Money amount;
   };
 
-  void take(Row account) {
+  void take(Row account, Row budget) {
+    const bool holds_now = is_own_on(budget, day_);
     for (const StatementLine& line : ledger_.statement(account, day_)) {
-      has_entries_ = true;
+      const bool is_own_then = is_own_on(budget, line.at);
+      has_entries_ = has_entries_ || holds_now || is_own_then;
       if (line.status != EntryStatus::posted) continue;
-      balance_ += line.amount.money();
-      if (!days_.holds(line.at) || is_own(line.other_account)) continue;
+      if (holds_now) balance_ += line.amount.money();
+      if (!is_own_then || !days_.holds(line.at) || is_of_the_family(line.other_account)) continue;
       const Money amount = spent_by(line.entry, line.amount.money());
       if (amount != Money{}) spent_.push_back({line.at, amount});
     }
   }
 
-  bool is_own(Row account) const {
-    const auto own = ledger_.accounts_of(budget_);
-    return std::ranges::find(own, account) != own.end();
+  bool is_own_on(Row budget, Date day) const {
+    return budget_on(held_, budget, day) == own_.budget;
+  }
+  bool is_of_the_family(Row account) const {
+    return std::ranges::any_of(held_, [&](const HeldBudget& one) {
+      const auto accounts = ledger_.accounts_of(one.budget);
+      return one.family == own_.family && std::ranges::find(accounts, account) != accounts.end();
+    });
   }
 
   // `amount` is above nothing where it came in. What undoes an entry spends the opposite of it.
@@ -80,7 +93,8 @@ class Spending {
   }
 
   const Ledger& ledger_;
-  Row budget_;
+  const std::vector<HeldBudget>& held_;
+  const HeldBudget& own_;
   Period days_;
   Date day_;
   std::vector<Spent> spent_;
@@ -183,10 +197,11 @@ void check_shortfall(Row budget, const BudgetActuals& actuals, std::vector<CostF
 void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Draft>& drafts,
                  std::vector<BudgetPosition>& positions, std::vector<CostFinding>& findings) {
   const Date day = *scope.options->as_at;
+  const auto held = held_budgets(*scope.area, scope.person);  // as the positions
   std::optional<Asked> asked;  // worked out once, where any budget has entries
   for (std::size_t place = 0; place < positions.size(); ++place) {
     const Row budget = positions[place].budget;
-    const Spending spending{ledger, budget, scope.counted, day};
+    const Spending spending{ledger, held, place, scope.counted, day};
     if (!spending.has_entries()) continue;
     if (!asked) asked = ask_by_week(scope, drafts, day + 1);
 

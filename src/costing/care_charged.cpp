@@ -4,6 +4,7 @@
 #include <array>
 
 #include "costing/finances.hpp"
+#include "costing/held_budgets.hpp"
 #include "costing/services.hpp"
 #include "costing/trace.hpp"
 
@@ -15,26 +16,23 @@ namespace bud = columns::budgets;
 
 // --- budgets ---
 
-bool is_councils(const Scope& scope, Row budget, Date day) {
-  const Table& budgets = scope.table(TableName::budgets);
-  const auto last = budgets.optional_date(bud::last_day, budget);
-  const std::string_view status = word_at(budgets, TableName::budgets, bud::status, budget);
-  return word_at(budgets, TableName::budgets, bud::source, budget) == "council" &&
-         (status.empty() || status == "agreed") && budgets.date(bud::first_day, budget) <= day &&
-         (!last || day <= *last);
-}
-
-// Whether another agreed budget has taken its place by `day`.
-bool is_replaced(const Scope& scope, Row budget, Date day) {
-  const Symbol id = scope.table(TableName::budgets).symbol(bud::budget, budget);
-  return std::ranges::any_of(scope.area->budgets_of(scope.person), [&](Row other) {
-    return scope.table(TableName::budgets).symbol(bud::replaces, other) == id &&
-           is_councils(scope, other, day);
-  });
-}
-
 bool is_chargeable(const Scope& scope, Row budget) {
   return scope.table(TableName::budgets).yes(bud::chargeable, budget, true);
+}
+
+bool is_councils(const Scope& scope, Row budget) {
+  return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
+             "council" &&
+         status_of_budget(*scope.tables, budget) == "agreed";
+}
+
+// The council's agreed budgets that hold on a day.
+std::vector<HeldBudget> councils_on(const Scope& scope, Date day) {
+  std::vector<HeldBudget> held = held_budgets(*scope.area, scope.person);
+  std::erase_if(held, [&](const HeldBudget& one) {
+    return !one.days.holds(day) || !is_councils(scope, one.budget);
+  });
+  return held;
 }
 
 // --- services that are free (SI 2014/2672 reg. 3, Mental Health Act 1983 s.117) ---
@@ -140,9 +138,12 @@ const CostLine* same_line(const PlanCost& cost, const CostLine& line) {
 class CareFinder {
  public:
   CareFinder(const Scope& scope, Period week, Law& law) : scope_{scope}, week_{week}, law_{law} {
-    for (const Row row : scope.area->budgets_of(scope.person)) {
-      if (!is_councils(scope, row, week.first())) continue;
-      (is_chargeable(scope, row) ? charging_ : free_).push_back(row);
+    const auto here = councils_on(scope, week.first());
+    for (const HeldBudget& one : held_budgets(*scope.area, scope.person)) {
+      const bool pays_the_line =
+          std::ranges::any_of(here, [&](const HeldBudget& held) { return stands_for(one, held); });
+      if (pays_the_line)
+        (is_chargeable(scope, one.budget) ? charging_ : free_).push_back(one.budget);
     }
   }
 
@@ -173,6 +174,14 @@ class CareFinder {
   }
 
  private:
+  // By calendar the part of a line that is paid is told for all its days, on which budgets that
+  // replace each other pay it in turn.
+  bool stands_for(const HeldBudget& one, const HeldBudget& held) const {
+    if (one.budget == held.budget) return true;
+    return scope_.is_calendar() && one.family == held.family && is_councils(scope_, one.budget) &&
+           is_chargeable(scope_, one.budget) == is_chargeable(scope_, held.budget);
+  }
+
   void add(const CostLine& line, Money week, const Fraction& part, std::string_view reason) {
     if (part.is_zero() || week == Money{}) return;
     const Money paid =
@@ -207,11 +216,8 @@ Fraction week_of_budget(const Scope& scope, Row budget) {
 
 std::vector<Row> charging_budgets(const Scope& scope, Date day) {
   std::vector<Row> rows;
-  for (const Row row : scope.area->budgets_of(scope.person)) {
-    if (is_councils(scope, row, day) && is_chargeable(scope, row) &&
-        !is_replaced(scope, row, day)) {
-      rows.push_back(row);
-    }
+  for (const HeldBudget& held : councils_on(scope, day)) {
+    if (is_chargeable(scope, held.budget)) rows.push_back(held.budget);
   }
   return rows;
 }

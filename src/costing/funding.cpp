@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "costing/held_budgets.hpp"
 #include "costing/spread.hpp"
 #include "costing/trace.hpp"
 
@@ -17,10 +18,13 @@ struct Pot {
   Row row = 0;
   std::string_view id;
   Symbol symbol = kNoSymbol;
-  Period days;
+  Period days;  // on which it holds
+  std::optional<Row> replaced_by;
+  Row family = 0;
   std::int64_t rank = 0;
   bool pays = false;
-  bool is_named = false;  // some action names it
+  bool is_quoted = true;  // of those that replace each other a quotation takes one
+  bool is_named = false;  // some action asks it by name
   Money available;
   Money left;
   Money asked;
@@ -35,9 +39,13 @@ class Funder {
 
  private:
   const Table& table() const { return scope_.table(TableName::budgets); }
-  Pot make_pot(Row row) const;
+  Pot make_pot(const HeldBudget& held) const;
   Money available(const Pot& pot) const;
   void choose_paying();
+  void choose_quoted();
+  std::optional<Date> quoted_day(Row family) const;
+  void note_not_agreed();
+  void note_replaced();
   bool is_agreed_somewhere(std::string_view source) const;
   void order();
 
@@ -45,6 +53,9 @@ class Funder {
   void fund_by_week();
   void fund_part(std::size_t draft, Money amount, Period days);
   Money take(Pot& pot, std::size_t draft, Money amount);
+  const Pot* named_by(const Draft& draft) const;
+  bool stands(const Pot& pot, Period days) const;
+  bool is_asked(const Pot& pot, const Pot& named, Period days) const;
   bool may_fund(const Pot& pot, const Draft& draft) const;
   bool pays_on(const Pot& pot, Period days) const;
   void note_unfunded(std::size_t draft, Money amount, Period days);
@@ -68,44 +79,43 @@ class Funder {
   std::vector<Money> asked_before_;
 };
 
-std::string_view status_of(const Table& budgets, Row row) {
-  const std::string_view status = word_at(budgets, TableName::budgets, bud::status, row);
-  return status.empty() ? "agreed" : status;
-}
-
 Funder::Funder(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings)
     : scope_{scope}, drafts_{drafts}, findings_{findings} {
-  for (const Row row : scope.area->budgets_of(scope.person)) pots_.push_back(make_pot(row));
+  for (const HeldBudget& held : held_budgets(*scope.area, scope.person)) {
+    pots_.push_back(make_pot(held));
+  }
   choose_paying();
+  choose_quoted();
   for (Pot& pot : pots_) {
     if (pot.pays) pot.available = available(pot);
     pot.left = pot.available;
-    pot.is_named = std::ranges::any_of(
-        drafts_, [&](const Draft& draft) { return draft.budget == pot.symbol; });
   }
+  note_not_agreed();
+  note_replaced();
   order();
 }
 
-Pot Funder::make_pot(Row row) const {
+Pot Funder::make_pot(const HeldBudget& held) const {
   Pot pot;
-  pot.row = row;
-  pot.symbol = table().symbol(bud::budget, row);
+  pot.row = held.budget;
+  pot.symbol = table().symbol(bud::budget, held.budget);
   pot.id = scope_.tables->text(pot.symbol);
-  const auto last = table().optional_date(bud::last_day, row);
-  const Date open = std::max(scope_.period.end(), scope_.year.end());
-  pot.days = {table().date(bud::first_day, row), last ? *last + 1 : open};
-  pot.rank = table().held_or(bud::pays_rank, row, std::numeric_limits<std::int64_t>::max());
+  pot.days = held.days;
+  pot.replaced_by = held.replaced_by;
+  pot.family = held.family;
+  pot.rank = table().held_or(bud::pays_rank, held.budget, std::numeric_limits<std::int64_t>::max());
   return pot;
 }
 
-// Quoting compares annual rates, as given; by calendar a budget counts the days it shares with the
-// period. The rounding of options is for what support is charged at, not for the money there is.
+// Quoting compares annual rates, as given, of the budgets in force on the day quoted; by calendar a
+// budget counts the days it shares with the period. What is once is no rate: whole in both. The
+// rounding of options is for what support is charged at, not for the money there is.
 Money Funder::available(const Pot& pot) const {
   const Money one_off =
       table().has(bud::one_off, pot.row) ? table().money(bud::one_off, pot.row) : Money{};
   const Fraction days{pot.days.shared_with(scope_.counted).days()};
   const auto part = [&](Column column, const Fraction& quoted, const Fraction& days_of_one) {
-    if (!table().has(column, pot.row)) return Money{};
+    if (!table().has(column, pot.row) || !pot.is_quoted) return Money{};
     const Fraction factor = scope_.is_calendar() ? days / days_of_one : quoted;
     return UnroundedMoney{table().money(column, pot.row)}.times(factor).rounded(
         Rounding::half_up, Money::from_pence(1));
@@ -117,7 +127,7 @@ Money Funder::available(const Pot& pot) const {
 bool Funder::is_agreed_somewhere(std::string_view source) const {
   return std::ranges::any_of(pots_, [&](const Pot& pot) {
     return word_at(table(), TableName::budgets, bud::source, pot.row) == source &&
-           status_of(table(), pot.row) == "agreed" &&
+           status_of_budget(*scope_.tables, pot.row) == "agreed" &&
            !pot.days.shared_with(scope_.counted).is_empty();
   });
 }
@@ -126,7 +136,7 @@ bool Funder::is_agreed_somewhere(std::string_view source) const {
 void Funder::choose_paying() {
   for (Pot& pot : pots_) {
     const bool in_force = !pot.days.shared_with(scope_.counted).is_empty();
-    const std::string_view status = status_of(table(), pot.row);
+    const std::string_view status = status_of_budget(*scope_.tables, pot.row);
     pot.pays = in_force && status == "agreed";
     if (!in_force || (status != "indicative" && status != "proposed")) continue;
     const std::string_view source = word_at(table(), TableName::budgets, bud::source, pot.row);
@@ -139,12 +149,53 @@ void Funder::choose_paying() {
     }
     pot.pays = true;
   }
+}
+
+// The day on which a quotation looks at budgets that replace each other: the one whose prices it
+// uses, else the next on which one of them holds, else the last. None where none of them pays.
+std::optional<Date> Funder::quoted_day(Row family) const {
+  std::optional<Date> next;
+  std::optional<Date> last;
   for (const Pot& pot : pots_) {
-    if (status_of(table(), pot.row) == "agreed") continue;
+    if (pot.family != family || !pot.pays) continue;
+    const Date first = pot.days.first();
+    if (pot.days.holds(scope_.prices_on)) return scope_.prices_on;
+    if (first > scope_.prices_on) next = std::min(next.value_or(first), first);
+    last = std::max(last.value_or(pot.days.last()), pot.days.last());
+  }
+  return next ? next : last;
+}
+
+void Funder::choose_quoted() {
+  if (scope_.is_calendar()) return;
+  for (Pot& pot : pots_) {
+    const bool is_alone = std::ranges::count(pots_, pot.family, &Pot::family) == 1;
+    const auto day = is_alone ? std::nullopt : quoted_day(pot.family);
+    pot.is_quoted = !day || pot.days.holds(*day);
+  }
+}
+
+void Funder::note_not_agreed() {
+  for (const Pot& pot : pots_) {
+    if (status_of_budget(*scope_.tables, pot.row) == "agreed") continue;
     CostFinding found =
         finding("budget_not_agreed", Level::note, Cell{TableName::budgets, pot.row, "status"});
-    found.members = {{"found", std::string{status_of(table(), pot.row)}},
+    found.members = {{"found", std::string{status_of_budget(*scope_.tables, pot.row)}},
                      {"counted", pot.pays ? "yes" : "no"}};
+    findings_.push_back(std::move(found));
+  }
+}
+
+void Funder::note_replaced() {
+  for (const Pot& pot : pots_) {
+    const bool was_agreed = status_of_budget(*scope_.tables, pot.row) == "agreed";
+    if (!pot.replaced_by || !was_agreed) continue;
+    const Symbol by = table().symbol(bud::budget, *pot.replaced_by);
+    CostFinding found =
+        finding("budget_replaced", Level::note, Cell{TableName::budgets, pot.row, {}});
+    found.members = {{"found", std::string{scope_.tables->text(by)}},
+                     {"first_day", table().date(bud::first_day, *pot.replaced_by).text()},
+                     {"counted", pot.pays && pot.is_quoted ? "yes" : "no"}};
     findings_.push_back(std::move(found));
   }
 }
@@ -211,23 +262,47 @@ bool Funder::pays_on(const Pot& pot, Period days) const {
   return pot.pays && (!scope_.is_calendar() || pot.days.holds(days.first()));
 }
 
+bool Funder::stands(const Pot& pot, Period days) const {
+  return pot.is_quoted && pays_on(pot, days);
+}
+
+const Pot* Funder::named_by(const Draft& draft) const {
+  if (draft.budget == kNoSymbol) return nullptr;
+  const auto place = std::ranges::find(pots_, draft.budget, &Pot::symbol);
+  return place == pots_.end() ? nullptr : &*place;
+}
+
+// A line asks the budget that it names; on days on which that one does not stand, whoever stands in
+// its place.
+bool Funder::is_asked(const Pot& pot, const Pot& named, Period days) const {
+  if (&pot != &named && pot.family != named.family) return false;
+  if (stands(named, days)) return &pot == &named;
+  const bool has_stand_in = std::ranges::any_of(
+      pots_, [&](const Pot& other) { return other.family == named.family && stands(other, days); });
+  return has_stand_in ? stands(pot, days) : &pot == &named;
+}
+
 // One line's amount for `days`: from the budget it names, or from all that may, by rank.
 void Funder::fund_part(std::size_t place, Money amount, Period days) {
   if (amount == Money{}) return;
   const Draft& draft = drafts_[place];
+  const bool by_name = draft.budget != kNoSymbol;
+  const Pot* named = named_by(draft);
   std::vector<Pot*> asked;
   for (const std::size_t index : by_rank_) {
     Pot& pot = pots_[index];
-    const bool named = draft.budget == pot.symbol;
-    if (draft.budget != kNoSymbol && !named) continue;
-    if (named) pot.asked += amount;
+    if (by_name && (named == nullptr || !is_asked(pot, *named, days))) continue;
+    if (by_name) {
+      pot.is_named = true;
+      pot.asked += amount;
+    }
     if (amount == Money{} || !pays_on(pot, days)) continue;
     if (!may_fund(pot, draft)) {
-      if (named) note_refused(pot, draft);
+      if (by_name) note_refused(pot, draft);
       continue;
     }
     const Money taken = take(pot, place, amount);
-    if (!named) pot.asked += taken;
+    if (!by_name) pot.asked += taken;
     amount -= taken;
     asked.push_back(&pot);
   }
@@ -311,7 +386,9 @@ std::optional<Money> Funder::over_at_p95(const Pot& pot) const {
     const bool pays = std::ranges::any_of(
         draft.line.funded, [&](const Funded& funded) { return funded.budget == pot.row; });
     if (pays && draft.line.funded.size() > 1) return std::nullopt;
-    if (pays || draft.budget == pot.symbol) random.push_back(i);
+    const Pot* named = named_by(draft);
+    const bool asks = named != nullptr && is_asked(pot, *named, scope_.counted);
+    if (pays || asks) random.push_back(i);
   }
   if (random.empty()) return std::max(pot.asked - pot.available, Money{});
   const Money asked = fixed_asked(pot) + p95_of(scope_, drafts_, random);

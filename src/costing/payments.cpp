@@ -5,6 +5,7 @@
 
 #include "costing/assess_plan.hpp"
 #include "costing/care_charged.hpp"
+#include "costing/held_budgets.hpp"
 #include "costing/law.hpp"
 #include "costing/overlay.hpp"
 #include "costing/pay_grid.hpp"
@@ -41,12 +42,14 @@ struct Run {
 
 class Chain {
  public:
-  Chain(const Scope& scope, Row asked) : scope_{scope}, budgets_{scope.table(TableName::budgets)} {
-    for (std::optional<Row> row = asked; row && links_.size() <= budgets_.rows();
-         row = successor_of(*row)) {
-      add(*row);
+  Chain(const Scope& scope, Row asked)
+      : scope_{scope}, budgets_{scope.table(TableName::budgets)}, asked_{asked} {
+    const auto held = costing::held_budgets(*scope.area, scope.person);
+    for (std::optional<Row> row = asked; row;) {
+      const auto place = std::ranges::find(held, *row, &costing::HeldBudget::budget);
+      if (!place->days.is_empty()) links_.push_back({*row, place->days});
+      row = place->replaced_by;
     }
-    std::erase_if(links_, [](const Link& link) { return link.days.is_empty(); });
   }
 
   std::vector<Run> runs() const {
@@ -69,31 +72,14 @@ class Chain {
   }
 
  private:
-  void add(Row row) {
-    const Date first = budgets_.date(bud::first_day, row);
-    const auto last = budgets_.optional_date(bud::last_day, row);
-    const Date open = std::max(scope_.period.end(), first) + kBeyond;
-    for (Link& link : links_) {
-      link.days = link.days.shared_with({link.days.first(), first});
-    }
-    links_.push_back({row, {first, last ? *last + 1 : open}});
-  }
-
-  std::optional<Row> successor_of(Row row) const {
-    const Symbol id = budgets_.symbol(bud::budget, row);
-    for (const Row other : scope_.area->budgets_of(scope_.person)) {
-      const auto status = costing::word_at(budgets_, TableName::budgets, bud::status, other);
-      const bool is_agreed = status.empty() || status == "agreed";
-      if (is_agreed && budgets_.symbol(bud::replaces, other) == id) return other;
-    }
-    return std::nullopt;
-  }
-
   // A later budget that tells no days of its own, or days among those before, is paid on them.
   PayGrid grid_of(const Link& link, const Run* before) const {
     const auto every = costing::pay_every(scope_, link.budget);
     const auto first = budgets_.optional_date(bud::first_payment, link.budget);
-    if (before == nullptr) return {*every, first.value_or(link.days.first())};
+    if (before == nullptr) {
+      return {every.value_or(*costing::pay_every(scope_, asked_)),
+              first.value_or(link.days.first())};
+    }
     const PayGrid& grid = before->grid;
     const bool same_every = !every || *every == grid.every();
     const bool on_grid = !first || grid.period(grid.number_on(*first)).first() == *first;
@@ -103,6 +89,7 @@ class Chain {
 
   const Scope& scope_;
   const Table& budgets_;
+  Row asked_;
   std::vector<Link> links_;
 };
 
@@ -205,8 +192,8 @@ void Payer::describe() {
   result_.first_payment = budgets_.optional_date(bud::first_payment, result_.budget)
                               .value_or(budgets_.date(bud::first_day, result_.budget));
   result_.net = budgets_.yes(bud::net, result_.budget);
-  const auto status = costing::word_at(budgets_, TableName::budgets, bud::status, result_.budget);
-  if (status.empty() || status == "agreed") return;
+  const auto status = costing::status_of_budget(*scope_.tables, result_.budget);
+  if (status == "agreed") return;
   CostFinding found = costing::finding("budget_not_agreed", Level::note,
                                        Cell{TableName::budgets, result_.budget, "status"});
   found.members = {{"found", std::string{status}}};

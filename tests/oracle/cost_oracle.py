@@ -206,6 +206,10 @@ class Budget:
     weekly: Fraction | None = None
     may_fund: tuple = ()
     must_not_fund: tuple = ()
+    first: date = date.min
+    last: date = date.max
+    replaces: str = ""
+    agreed: bool = True
 
 
 @dataclass
@@ -365,30 +369,94 @@ def to_the_penny(pounds):
     return Fraction(floor(pounds * 100 + Fraction(1, 2)), 100)
 
 
+def stands_in_place_of(later, earlier, plan):
+    """Whether `later` replaces `earlier`, or what has replaced it, however many lie between."""
+    by_name = {budget.name: budget for budget in plan.budgets}
+    while later.replaces:
+        later = by_name[later.replaces]
+        if later is earlier:
+            return True
+    return False
+
+
+def holds_on(budget, day, plan):
+    """In its own days, and nothing agreed has begun in its place."""
+    return (budget.agreed and budget.first <= day <= budget.last
+            and not any(other.agreed and other.first <= day and stands_in_place_of(other, budget, plan)
+                        for other in plan.budgets))
+
+
+def relatives(budget, plan):
+    """The budget and all that are the same money at other times."""
+    found = [budget]
+    for one in found:
+        for other in plan.budgets:
+            if other not in found and ((other.agreed and stands_in_place_of(other, one, plan))
+                                       or (one.agreed and stands_in_place_of(one, other, plan))):
+                found.append(other)
+    return found
+
+
+def is_quoted(budget, plan):
+    """A quotation takes those that hold on the first day, or on the next one on which one does."""
+    for day in cal.days(plan.first, plan.last):
+        holders = [one.name for one in relatives(budget, plan) if holds_on(one, day, plan)]
+        if holders:
+            return len(relatives(budget, plan)) == 1 or budget.name in holders
+    return False
+
+
+def pays_on(budget, day, plan):
+    """`day` is None in a quotation."""
+    return is_quoted(budget, plan) if day is None else holds_on(budget, day, plan)
+
+
 def available(budget, plan):
     if plan.convention == "calendar":
-        days = (plan.last - plan.first).days + 1
+        days = sum(holds_on(budget, day, plan) for day in cal.days(plan.first, plan.last))
         if budget.annual is not None:
             return to_the_penny(budget.annual * days / cal.days_of_year_from(plan.first))
         return to_the_penny(budget.weekly * Fraction(days, 7))
+    if not is_quoted(budget, plan):
+        return Fraction(0)
     if budget.annual is not None:
         return budget.annual
     return to_the_penny(budget.weekly * weeks_in_year(plan))
 
 
+def asked_of(action, day, plan):
+    """The budgets that a line asks, before rank: those that hold, or the one it names by any name."""
+    holders = [budget for budget in plan.budgets if pays_on(budget, day, plan)]
+    if not action.budget:
+        return holders
+    named = next(budget for budget in plan.budgets if budget.name == action.budget)
+    return [named] if named in holders else [one for one in holders if one in relatives(named, plan)]
+
+
 def may_pay(budget, action):
-    return (action.budget in ("", budget.name) and (not budget.may_fund or action.service in budget.may_fund)
+    return ((not budget.may_fund or action.service in budget.may_fund)
             and action.service not in budget.must_not_fund)
 
 
-def asked_by_week(action, plan, amount):
-    """(Monday, pounds): the line's amount week by week by calendar, else all at once."""
+def parts_of(plan):
+    """{day: first day of its part}: weeks, cut where another budget begins to pay."""
+    first, holders, parts = None, None, {}
+    for day in cal.days(plan.first, plan.last):
+        now = [budget.name for budget in plan.budgets if holds_on(budget, day, plan)]
+        if first is None or day == cal.monday(day) or now != holders:
+            first, holders = day, now
+        parts[day] = first
+    return parts
+
+
+def asked_by_part(action, plan, amount, parts):
+    """(first day, pounds): the line's amount part by part by calendar, else all at once."""
     if plan.convention != "calendar":
         return [(None, amount)]
-    weeks = {}
-    for day in cal.days(plan.first, plan.last):
-        weeks[cal.monday(day)] = weeks.get(cal.monday(day), 0) + cost_of_day(action, day, plan)
-    return sorted(weeks.items())
+    asked = {}
+    for day, first in parts.items():
+        asked[first] = asked.get(first, 0) + cost_of_day(action, day, plan)
+    return sorted(asked.items())
 
 
 PRIORITIES = {"essential": 0, "important": 1, "": 1, "wanted": 2}
@@ -402,14 +470,17 @@ def funding(plan, amounts):
     left = {budget.name: available(budget, plan) for budget in plan.budgets}
     order = sorted(plan.actions, key=lambda action: PRIORITIES[action.priority])
     by_rank = sorted(plan.budgets, key=lambda budget: (budget.rank, budget.name))
-    weeks = {}
+    days = parts_of(plan) if plan.convention == "calendar" else {}
+    parts = {}
     for place, action in enumerate(order):
-        for monday, asked in asked_by_week(action, plan, amounts[action.name]):
-            weeks.setdefault(monday, []).append((place, action, asked))
+        for first, asked in asked_by_part(action, plan, amounts[action.name], days):
+            parts.setdefault(first, []).append((place, action, asked))
     paid, unpaid, short, missing = {}, {}, {}, {}
-    for monday in sorted(weeks, key=lambda day: day or date.min):
-        for _, action, asked in sorted(weeks[monday], key=lambda row: row[0]):
-            for budget in (budget for budget in by_rank if may_pay(budget, action)):
+    for first in sorted(parts, key=lambda day: day or date.min):
+        monday = first and cal.monday(first)
+        for _, action, asked in sorted(parts[first], key=lambda row: row[0]):
+            askable = asked_of(action, first, plan)
+            for budget in (one for one in by_rank if one in askable and may_pay(one, action)):
                 taken = min(asked, left[budget.name])
                 if taken:
                     key = action.name, budget.name

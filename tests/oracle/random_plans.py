@@ -22,6 +22,8 @@ def some_plan(rng):
         plan.rule = rng.choice(("half_up", "half_even", "half_down", "up", "down"))
         plan.step = rng.choice((Fraction(1, 100), Fraction(4, 100), Fraction(10, 100)))
     plan.budgets = [some_budget(rng, plan, number) for number in range(rng.choice((0, 1, 1, 2, 2, 3)))]
+    if len(plan.budgets) > 1 and rng.random() < 0.3:
+        some_replacements(rng, plan)
     plan.actions = [some_action(rng, plan, f"a{number}") for number in range(rng.randrange(1, 6))]
     return plan
 
@@ -38,6 +40,17 @@ def some_budget(rng, plan, number):
     if rng.random() < 0.2:
         budget.must_not_fund = (rng.choice(SERVICES),)
     return budget
+
+
+def some_replacements(rng, plan):
+    """Rises within the plan: each in place of one before it, now and then from before that one began."""
+    span = (plan.last - plan.first).days
+    for number, budget in enumerate(plan.budgets[1:]):
+        budget.replaces = plan.budgets[rng.choice((0, number))].name
+        budget.first = plan.first + timedelta(rng.randrange(-10, span + 1))
+        budget.agreed = rng.random() < 0.8
+    if rng.random() < 0.2:
+        plan.budgets[0].last = plan.first + timedelta(rng.randrange(0, span + 1))
 
 
 def some_action(rng, plan, name):
@@ -189,8 +202,12 @@ def options_of(plan):
 
 
 def budget_row(plan, budget):
-    row = {"budget": budget.name, "source": "council", "status": "agreed", "pays_rank": budget.rank,
-           "first_day": str(plan.first), "last_day": str(plan.last)}
+    row = {"budget": budget.name, "source": "council", "pays_rank": budget.rank,
+           "status": "agreed" if budget.agreed else "proposed",
+           "first_day": str(max(budget.first, plan.first - timedelta(10))),
+           "last_day": str(min(budget.last, plan.last))}
+    if budget.replaces:
+        row["replaces"] = budget.replaces
     if budget.annual is not None:
         row["annual"] = decimal(budget.annual, 2)
     else:
@@ -245,6 +262,7 @@ def features(plan):
                              for start, minutes in action.schedule.spans),
         "every n weeks": any(getattr(schedule, "every", 1) > 1 for schedule in schedules),
         "two budgets": len(plan.budgets) > 1,
+        "a budget replaced": any(budget.replaces and budget.agreed for budget in plan.budgets),
         "good and bad days": any(action.on_days != "any" for action in plan.actions),
         "once": any(action.one_off for action in plan.actions),
         "a month": any(isinstance(schedule, OfMonth) or getattr(schedule, "unit", "") == "month"

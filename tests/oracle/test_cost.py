@@ -90,6 +90,12 @@ def funding_compared(plan, result, amounts):
     paid, unpaid, short, left = oracle.funding(plan, amounts)
     slack = Fraction(len(plan.actions) * 2, 100) if plan.convention == "calendar" else Fraction(0)
 
+    said = [found["at"] for found in result["findings"] if found["code"] == "budget_replaced"]
+    for number, budget in enumerate(plan.budgets):
+        is_replaced = budget.agreed and any(
+            other.agreed and oracle.stands_in_place_of(other, budget, plan) for other in plan.budgets)
+        if (f"/budgets/{number}" in said) != is_replaced:
+            yield f"budget {budget.name}: replaced is {is_replaced}, and said is {said}"
     for budget, row in zip(plan.budgets, result["budgets"]):
         available = oracle.available(budget, plan)
         committed = sum((amount for key, amount in paid.items() if key[1] == budget.name), Fraction(0))

@@ -103,7 +103,8 @@ struct Spread {
 /// What was spent of a budget by a day (option `as_at`), and what the plan asks of it after that.
 /// By calendar over the counted days under every convention: money moves on days. `actual` is what
 /// its accounts in pounds paid from the period's first day to that day: less refunds and what was
-/// undone, without what went back as a settlement or from one of its accounts to another.
+/// undone, without what went back as a settlement or from one of its accounts to another. The
+/// accounts of budgets that replace each other are those of whichever holds on the day.
 struct BudgetActuals {
   Money available;      ///< of the counted days
   Money actual;         ///< spent up to and including the day
@@ -122,6 +123,16 @@ struct BudgetActuals {
 };
 
 /// Where a budget stands. Amounts are on `basis`.
+///
+/// A budget that an agreed one `replaces` holds until the day before that one begins, unless it
+/// ends sooner; what it had itself replaced ended before. One that is replaced before it begins
+/// holds on no day, and one that is not agreed replaces nothing. By calendar each counts the days
+/// on which it holds. A quotation (`weeks_52`, `weeks_365_7`, `cld`) is a rate, so of budgets that
+/// replace each other it counts those that hold on the day whose prices it uses (the period's
+/// first, or `as_at`), else on the next day on which one does, else on the last; `one_off` is no
+/// rate and is whole for each that holds in the period. The finding `budget_replaced` says by what,
+/// from when, and whether its amount is counted. An action that names one of them asks whichever
+/// holds.
 struct BudgetPosition {
   Row budget = 0;
   std::string_view basis;
