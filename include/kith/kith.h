@@ -242,9 +242,10 @@ KITH_API void kith_text_free(kith_text* text);
  * The JSON Schema (draft 2020-12) of a document or a table, each column with its unit and
  * sensitivity.
  *
- * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "contribution/1",
- *                    "payments/1", "ledger/1", "price_build_up/1", "build_up/1", "extract/1" or
- *                    "table/<name>", borrowed
+ * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "fit_options/1",
+ *                    "contribution/1", "payments/1", "payments_options/1", "compare/1",
+ *                    "compare_options/1", "ledger/1", "wage/1", "price_build_up/1", "build_up/1",
+ *                    "extract/1" or "table/<name>", borrowed
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure
@@ -442,14 +443,16 @@ KITH_API kith_status kith_plan_check_json(const char* plan, size_t plan_size, co
  * @param second       the same; its faults are given only where `first` has none
  * @param second_size  its size in bytes; <= 64 MB
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
- * @param options      options as JSON (`options/1`), for both plans, or NULL for the defaults
+ * @param options      options as JSON (`compare_options/1`: those of a costing, for both plans, and
+ *                     `discount_rate`, a share a year by which later savings are worth less), or
+ *                     NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `compare/1` document: weekly, annual and period in pounds, minutes (paid, a
  *                     week), and per_paid_hour where both plans have one; each change as a share
  *                     of the first plan; what the same money buys, when a purchase pays for
- *                     itself, what employing adds to pay and where it breaks even, where there is
- *                     such a thing; and line by line. The caller's, freed with kith_text_free;
- *                     NULL unless KITH_OK
+ *                     itself (simply and, with a rate, discounted), what employing adds to pay and
+ *                     where it breaks even, where there is such a thing; and line by line. The
+ *                     caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: a document or the options have faults, all in `error`;
  *         KITH_E_ARGUMENT: a NULL pointer; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;

@@ -127,8 +127,9 @@ void QuestionReader::line(const Json& row, const std::string& at) {
       std::ranges::count_if(std::array{"amount", "rate", "share"},
                             [&](const char* one) { return row.find(one) != nullptr; });
   if (name == nullptr || kinds != 1) {
-    return reader_.fault(FaultCode::missing, at, std::nullopt,
-                         "a name and one of amount, rate and share");
+    const bool is_too_much = name != nullptr && kinds > 1;
+    return reader_.fault(is_too_much ? FaultCode::not_allowed : FaultCode::missing, at,
+                         std::nullopt, "a name and one of amount, rate and share");
   }
   const Json* share = row.find("share");
   if (share == nullptr) return cost(told, row, at);

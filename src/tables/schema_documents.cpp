@@ -329,7 +329,8 @@ std::string_view document_schema(std::string_view name) noexcept {
   for (const auto& [known, schema] : kDocuments) {
     if (known == name) return schema;
   }
-  return who_pays_schema(name);
+  const std::string_view compare = compare_schema(name);
+  return compare.empty() ? who_pays_schema(name) : compare;
 }
 
 }  // namespace kith

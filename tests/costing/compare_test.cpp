@@ -1,6 +1,6 @@
 #include "kith/costing/compare.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "costing/plans.hpp"
 
@@ -74,22 +74,67 @@ TEST(ComparePlans, BuysNoPartOfAMinute) {
   EXPECT_EQ(found.same_money->share, Fraction::of(-7, 17));
 }
 
-TEST(ComparePlans, SaysWhenAPurchasePaysForItself) {
-  const std::string care = plan_document(
-      R"(,"actions":[{"action":"care","schedule":"10h per week","rate":"15.00","per":"hour"}])");
-  const std::string room = plan_document(
-      R"(,"actions":[{"action":"care","schedule":"6h30 per week","rate":"15.00","per":"hour"},
-      {"action":"room","schedule":"once 2026-05-01","rate":"4200.00","per":"item",
-       "one_off":true}])");
+// Ten hours a week of care, and a room that saves three and a half of them.
+const std::string kCare = plan_document(
+    R"(,"actions":[{"action":"care","schedule":"10h per week","rate":"15.00","per":"hour"}])");
+const std::string kRoom = plan_document(
+    R"(,"actions":[{"action":"care","schedule":"6h30 per week","rate":"15.00","per":"hour"},
+    {"action":"room","schedule":"once 2026-05-01","rate":"4200.00","per":"item",
+     "one_off":true}])");
 
-  const PlanComparison found = change(care, room);
+TEST(ComparePlans, SaysWhenAPurchasePaysForItself) {
+  const PlanComparison found = change(kCare, kRoom);
 
   ASSERT_TRUE(found.payback);
   EXPECT_EQ(found.payback->one_off.text(), "4200.00");
   EXPECT_EQ(found.payback->saving_annual.text(), "2730.00");
   EXPECT_EQ(found.payback->years, Fraction::of(4200, 2730));
-  EXPECT_EQ(change(room, care).payback, std::nullopt);
+  EXPECT_EQ(change(kRoom, kCare).payback, std::nullopt);
   EXPECT_EQ(change(kSister, kAgency).payback, std::nullopt);
+}
+
+// £4,200 for £2,730.00 a year: after one year 2,637.68 are paid, and the other 1,562.32 are 0.613
+// of the second year's 2,548.48.
+TEST(ComparePlans, DiscountsWhatAPurchaseSaves) {
+  const auto years = [](std::int64_t millionths) {
+    const auto rate = Share::from_millionths(millionths);
+    return compare_plans(cost_of(kCare), cost_of(kRoom), rate).payback->discounted_years;
+  };
+
+  EXPECT_NEAR(years(35'000).value(), 1.6130385, 1e-7);
+  EXPECT_NEAR(years(0).value(), 4200.0 / 2730.0, 1e-12);
+  EXPECT_EQ(years(650'000), std::nullopt);  // 2,730.00 / 0.65 are 4,200.00 in eternity
+  EXPECT_EQ(change(kCare, kRoom).payback->discounted_years, std::nullopt);
+}
+
+TEST(CompareOptions, AreThoseOfACostingAndADiscountRate) {
+  const CompareOptions told =
+      read_compare_options(R"({"discount_rate":"0.035","convention":"calendar"})");
+
+  EXPECT_EQ(told.discount_rate, Share::from_millionths(35'000));
+  EXPECT_EQ(told.costing.convention, Convention::calendar);
+  EXPECT_EQ(read_compare_options("").discount_rate, std::nullopt);
+}
+
+TEST(CompareOptions, SayEveryFaultAtOnce) {
+  const auto faults = [](std::string_view json) {
+    std::vector<std::string> lines;
+    try {
+      read_compare_options(json);
+    } catch (const InputError& error) {
+      for (const Fault& fault : error.faults()) {
+        lines.push_back(std::string{fault_code_name(fault.code)} + " " + fault.at);
+      }
+    }
+    return lines;
+  };
+
+  EXPECT_THAT(faults(R"({"discount_rate":0.035,"convention":"weeks"})"),
+              testing::ElementsAre("money_not_text /discount_rate", "not_allowed /convention"));
+  EXPECT_THAT(faults(R"({"discount_rate":"1.01","rate":"0"})"),
+              testing::ElementsAre("out_of_range /discount_rate", "unknown_key /rate"));
+  EXPECT_THAT(faults(R"({"discount_rate":"3.5%"})"),
+              testing::ElementsAre("wrong_type /discount_rate"));
 }
 
 TEST(ComparePlans, ShowsEmployingBareAndLoadedAgainstAnAgency) {

@@ -49,6 +49,19 @@ TEST_F(Payroll, RollsUpHolidayAtTheStatutoryRate) {
   EXPECT_EQ(rolled_up_holiday(scope_, pounds(300), day(2026, 4, 6)).amount, pounds(36, 21));
 }
 
+// E16: weeks of 10, 10, 5 and 0 hours are 1.207, 1.207 and 0.6035 hours of holiday, about three;
+// here at £100.00 an hour. The source prints 1.21, 1.21 and 0.60, each to two places.
+TEST_F(Payroll, RollsUpHolidayWeekByWeek) {
+  const auto holiday = [&](std::int64_t whole) {
+    return rolled_up_holiday(scope_, pounds(whole), day(2026, 4, 6)).amount;
+  };
+
+  EXPECT_EQ(holiday(1'000), pounds(120, 70));
+  EXPECT_EQ(holiday(500), pounds(60, 35));
+  EXPECT_EQ(holiday(0), pounds(0));
+  EXPECT_EQ(holiday(2'500), pounds(301, 75));
+}
+
 // R2: 127.10 - 96 = 31.10 x 15 % = 4.665; Contributions Regulations 2001 reg. 12.
 TEST_F(Payroll, DropsExactlyHalfAPennyOfInsurance) {
   EXPECT_EQ(insurance(born(1980), pounds(127, 10)), pounds(4, 66));
@@ -95,6 +108,7 @@ TEST_F(Payroll, StillChargesInsuranceOverStatePensionAge) {
 // R1: (254.20 - 120) x 3 % = 4.026. E12: 5.40 on 300.00.
 TEST_F(Payroll, PaysPensionOnTheBandAboveTheTrigger) {
   EXPECT_EQ(pension(born(1980), pounds(254, 20)).amount, pounds(4, 3));
+  EXPECT_EQ(pension(born(1980), pounds(300)).exact, "180 * 0.03");  // the worker's 9.00 is not ours
   EXPECT_EQ(pension(born(1980), pounds(300)).amount, pounds(5, 40));
   EXPECT_EQ(pension(born(1980), pounds(2000)).amount, pounds(25, 41));
 }
@@ -188,6 +202,23 @@ TEST_F(OtherYears, OfADirectorHaveTheYearsThreshold) {
 
   bring({{"ni_secondary_threshold_weekly", "9100"}, {"ni_employer_rate", "0.138"}});
   EXPECT_EQ(insurance_then(pounds(24'000)), pounds(2'056, 20));
+  EXPECT_EQ(pounds(2'850) - pounds(2'056, 20), pounds(793, 80));  // printed 794
+}
+
+// E11: the printed 375.10 is what a month's threshold of 96 x 52 / 12 = 416.00 gives, 375.00 that
+// of 5,000 / 12. HMRC's 417 gives 374.95, and the month 3,363.52 where 3,363.68 is printed.
+TEST_F(OtherYears, HaveTheMonthlyThresholdThatTheyName) {
+  const auto due = [&](std::string_view threshold) {
+    bring({{"ni_secondary_threshold_monthly", threshold}, {"ni_employer_rate", "0.15"}});
+    return employer_insurance(scope_, born(1980, PayPeriodKind::month), pounds(2'916, 67),
+                              day(2021, 5, 28))
+        .amount;
+  };
+
+  EXPECT_EQ(due("416"), pounds(375, 10));
+  EXPECT_EQ(due("416.67"), pounds(375));
+  EXPECT_EQ(due("417"), pounds(374, 95));
+  EXPECT_EQ(pounds(2'916, 67) + pounds(374, 95) + pounds(71, 90), pounds(3'363, 52));
 }
 
 // E10, Simon's Taxes E8.1129, 2021-22: five of 35 h x £8.91 are 5,089.58 a year where nothing is
@@ -202,6 +233,7 @@ TEST_F(OtherYears, RoundEachPeriodAndNotTheYear) {
   EXPECT_EQ(due.amount.pence() * 260, 509'080);
   EXPECT_EQ(rounded_whole(Fraction::of(14'185 * 138 * 260, 1'000), Rounding::half_up), 508'958);
   EXPECT_EQ(insurance_then(pounds(137, 3)), pounds(0));
+  EXPECT_EQ(insurance_then(pounds(155, 93)), pounds(0));  // half of 311.85, which 137.03 is not
 }
 
 // E13, nestpensions.org.uk, 2017-18: £20,000 a year has 14,124 between 5,876 and 45,000.
@@ -215,6 +247,41 @@ TEST_F(OtherYears, PayPensionOnTheBandOfTheirTime) {
 
   EXPECT_EQ(due.exact, "14124 * 0.01");
   EXPECT_EQ(due.amount, pounds(141, 24));
+}
+
+// E13: a band of four weeks (452 to 3,462) and of a month (490 to 3,750) is its own and not a
+// multiple of the week's (113 to 865).
+TEST_F(OtherYears, HaveABandForEachPayPeriod) {
+  bring({{"ae_qualifying_lower_weekly", "113"},
+         {"ae_qualifying_upper_weekly", "865"},
+         {"ae_qualifying_lower_four_weekly", "452"},
+         {"ae_qualifying_upper_four_weekly", "3462"},
+         {"ae_qualifying_lower_monthly", "490"},
+         {"ae_qualifying_upper_monthly", "3750"},
+         {"ae_earnings_trigger_weekly", "192"},
+         {"ae_earnings_trigger_four_weekly", "768"},
+         {"ae_earnings_trigger_monthly", "833"},
+         {"ae_employer_min_rate", "0.01"}});
+  const auto exact = [&](PayPeriodKind kind) {
+    const Worker worker = born(1980, kind);
+    return employer_pension(scope_, worker, pounds(5'000), day(2017, 5, 1), false).exact;
+  };
+
+  EXPECT_EQ(exact(PayPeriodKind::week), "752 * 0.01");
+  EXPECT_EQ(exact(PayPeriodKind::four_weeks), "3010 * 0.01");
+  EXPECT_EQ(exact(PayPeriodKind::month), "3260 * 0.01");
+}
+
+// The published bands are the year's, 5,876 to 45,000, in whole pounds.
+TEST(PensionBands, AreTheYearsInWholePounds) {
+  const auto of = [](std::int64_t year, std::int64_t parts) {
+    return rounded_whole(Fraction::of(year, parts), Rounding::half_up);
+  };
+
+  EXPECT_THAT((std::array{of(5'876, 52), of(5'876, 26), of(5'876, 13), of(5'876, 12)}),
+              ::testing::ElementsAre(113, 226, 452, 490));
+  EXPECT_THAT((std::array{of(45'000, 52), of(45'000, 26), of(45'000, 13), of(45'000, 12)}),
+              ::testing::ElementsAre(865, 1'731, 3'462, 3'750));
 }
 
 TEST_F(Payroll, TakesTheAgesOfTheLaw) {

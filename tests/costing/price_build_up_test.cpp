@@ -51,6 +51,32 @@ TEST(PriceBuildUp, OfTheHomecarePriceOf2014DiffersFromPrintByAPenny) {
   EXPECT_EQ(published.lines[2].rounded.text(), "0.46");  // 3 % of 15.19
 }
 
+// The printed lines come to 15.19 from a direct cost of 10.6295 on, and up to 10.6365.
+TEST(PriceBuildUp, OfTheHomecarePriceOf2014IsThatOfAnUnroundedCost) {
+  const std::vector<BuildUpShare> shares = {{"both", share("0.3")}};
+  const auto price = [&](std::string_view cost) {
+    const std::vector<BuildUpCost> costs = {{"direct costs", pounds(cost)}};
+    return price_build_up(costs, shares, MarginOn::price).price.rounded.text();
+  };
+
+  EXPECT_EQ(price("10.62949"), "15.18");
+  EXPECT_EQ(price("10.6295"), "15.19");
+  EXPECT_EQ(price("10.63649"), "15.19");
+  EXPECT_EQ(price("10.6365"), "15.20");
+}
+
+// Holiday is printed as 10.5 % of 7.51 and 0.81, but that is 0.79: 0.81 are 5.6 of 52 weeks.
+TEST(PriceBuildUp, OfTheHomecarePriceOf2014HasAnotherHolidayThanItSays) {
+  const std::vector<BuildUpCost> pay = {{"pay", pounds("7.51")}};
+  const auto holiday = [&](std::string_view of_pay) {
+    const std::vector<BuildUpShare> shares = {{"holiday", share(of_pay)}};
+    return price_build_up(pay, shares, MarginOn::cost).lines[1].rounded.text();
+  };
+
+  EXPECT_EQ(holiday("0.105"), "0.79");
+  EXPECT_EQ(holiday("0.107692"), "0.81");
+}
+
 // 9.5 % of 7.51 is 0.71345.
 TEST(PriceBuildUp, TakesInsuranceOnPayAsAShareOfTheCost) {
   const std::vector<BuildUpCost> pay = {{"contact pay", pounds("6.31")},
@@ -132,13 +158,6 @@ TEST(Uplift, OfWolverhamptonsFeesIsUpToFourPence) {
   EXPECT_EQ(fee("17.24", "0.0933"), "18.88");  // 18.848492
   EXPECT_EQ(fee("20.28", "0.066", Rounding::half_up), "21.60");
   EXPECT_EQ(fee("17.24", "0.0933", Rounding::half_up), "18.84");
-}
-
-// Sheffield, 2024-25: a sleep-in of £71.00 and 9.79 % more.
-TEST(Uplift, OfASleepInIsToThePenny) {
-  EXPECT_EQ(
-      uplifted(rate("71.00"), share("0.0979"), Rounding::half_up, Money::from_pence(1)).text(),
-      "77.95");
 }
 
 TEST(Uplift, CutsAndKeepsAndRefusesToLeaveNothing) {

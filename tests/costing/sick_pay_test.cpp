@@ -43,12 +43,27 @@ TEST(SickPay, RoundsTheDayUpAndNotTheAbsence) {
 
   EXPECT_EQ(pay.parts[0].daily.text(), "38.92");
   EXPECT_EQ(pay.amount.text(), "155.68");
+  const Fraction exact = Fraction::of(11'675, 3) * 4;  // in pence; a penny less, rounded once
+  EXPECT_EQ(rounded_whole(exact, Rounding::half_up), 15'567);
 }
 
 // E14 row 5: without waiting days a week from Monday is a week's rate.
 TEST(SickPay, PaysFromTheFirstDaySinceApril2026) {
   EXPECT_EQ(sick(days("2026-06-01", "2026-06-05")).amount.text(), "123.25");
   EXPECT_EQ(sick(days("2026-06-03", "2026-06-03")).amount.text(), "24.65");
+}
+
+// E14 row 5 with the rate of its time: 118.75 for a week without waiting days.
+TEST(SickPay, OfAWeekWithoutWaitingIsTheWeeksRate) {
+  ParameterRow rate;
+  rate.name = "ssp_weekly_rate";
+  rate.first_day = parse_date("2026-04-06").date;
+  rate.value = "118.75";
+  const Parameters brought = shipped().overlaid(std::vector{rate});
+  const SickAbsence week{days("2026-06-01", "2026-06-05"), kMondayToFriday,
+                         UnroundedMoney{Money::from_pence(30'000)}};
+
+  EXPECT_EQ(statutory_sick_pay(brought, week).amount.text(), "118.75");
 }
 
 // E15, business.gov.uk: the lower of 123.25 and 80 % of average earnings.

@@ -1,4 +1,4 @@
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "kith/report/report.hpp"
 
@@ -50,6 +50,17 @@ TEST(ComparisonJson, SaysWhatAPurchaseSavesAndWhatEmployingAdds) {
             R"("employing":{"plan":"second","pay":"4680.00","employer_costs":"195.00",)"
             R"("on_cost":0.041666667,"break_even":0.16666667},)"
             R"("people_helped":{"first":0,"second":0},"lines":[]})");
+}
+
+TEST(ComparisonJson, SaysWhatADiscountedPaybackIs) {
+  PlanComparison comparison;
+  comparison.payback = Payback{pence(420000), pence(273000), Fraction::of(20, 13), 1.6130384615,
+                               Share::from_millionths(35000)};
+
+  EXPECT_THAT(comparison_json(comparison),
+              testing::HasSubstr(R"("discount_rate":"0.035","discounted_years":1.6130385})"));
+  comparison.payback->discounted_years.reset();
+  EXPECT_THAT(comparison_json(comparison), testing::HasSubstr(R"("discounted_years":null})"));
 }
 
 }  // namespace

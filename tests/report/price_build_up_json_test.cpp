@@ -61,7 +61,7 @@ TEST(PriceBuildUpJson, NamesEveryFault) {
       {"name":"d","share":"-0.1"},{"name":"e","rate":"1.123456"},{"name":"f","amount":"1","units":2}],
       "rounding":{"step":"0"},"uplift":{}})"),
       ElementsAre("not_allowed /kith", "unknown_key /colour", "not_allowed /margin_on",
-                  "missing /lines/0", "money_not_text /lines/1/amount", "missing /lines/2",
+                  "missing /lines/0", "money_not_text /lines/1/amount", "not_allowed /lines/2",
                   "out_of_range /lines/3/share", "too_many_places /lines/4/rate",
                   "unknown_key /lines/5/units", "out_of_range /rounding/step", "missing /uplift"));
   EXPECT_EQ(test::code_thrown_by([] {

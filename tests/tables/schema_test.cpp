@@ -103,7 +103,8 @@ TEST(SchemaJson, AsksNoRowOfADocumentForItsPersonOrPlan) {
 TEST(SchemaJson, IsThereForTheOtherDocuments) {
   for (const std::string_view name :
        {"options/1", "result/1", "ledger/1", "faults/1", "fit/1", "price_build_up/1", "build_up/1",
-        "extract/1", "contribution/1", "payments/1"}) {
+        "extract/1", "contribution/1", "payments/1", "wage/1", "compare/1", "fit_options/1",
+        "payments_options/1", "compare_options/1"}) {
     EXPECT_EQ(member(read_json(schema_json(name)), {"title"}).text, name);
   }
   const Json faults = read_json(schema_json("faults/1"));
@@ -114,6 +115,16 @@ TEST(SchemaJson, IsThereForTheOtherDocuments) {
     names.emplace_back(fault_code_name(static_cast<FaultCode>(i)));
   }
   EXPECT_EQ(texts_of(codes), names);
+}
+
+TEST(SchemaJson, OfOptionsWithMoreHasThoseOfACosting) {
+  const Json all = read_json(schema_json("options/1"));
+  const Json fit = read_json(schema_json("fit_options/1"));
+
+  EXPECT_EQ(member(fit, {"properties"}).members.size(),
+            member(all, {"properties"}).members.size() + 1);
+  EXPECT_EQ(member(fit, {"properties", "budget", "$ref"}).text, "#/$defs/money");
+  EXPECT_EQ(member(fit, {"$id"}).text, "urn:kith:fit_options:1");
 }
 
 TEST(SchemaJson, RefusesAnotherName) {

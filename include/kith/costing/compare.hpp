@@ -38,8 +38,8 @@ struct Payback {
   /// The same where each year's saving comes at its end and is worth saving / (1 + rate)^year
   /// today, evenly within the year that pays the rest. None: not asked for, or not within 1,000
   /// years.
-  std::optional<double> discounted_years;
-  std::optional<Share> discount_rate;  ///< a year; none: not asked for
+  std::optional<double> discounted_years{};
+  std::optional<Share> discount_rate{};  ///< a year; none: not asked for
 };
 
 /// What employing adds to pay, where one of two plans employs and the other does not.
