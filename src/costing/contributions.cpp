@@ -29,11 +29,11 @@ class Dues {
   const Assessed& of(const GrossPay& pay, Date day, bool enrolled, const Assess& assess) {
     const Row row = employment_row(scope_, employment_.symbol, pay.period.days.first());
     const bool is_like_last = last_ && last_->row == row && last_->paid == pay.paid() &&
-                              last_->enrolled == enrolled &&
-                              has_same_rules(scope_, last_->worker, last_->day, day);
+                              last_->enrolled == enrolled && last_->rules.holds(day);
     if (!is_like_last) {
       const Worker worker = worker_on(scope_, employment_, pay.period.days.first());
-      last_ = Last{row, worker, pay.paid(), day, enrolled, assess(worker)};
+      const Period rules{day, rules_change_on(scope_, worker, day)};
+      last_ = Last{row, pay.paid(), enrolled, rules, assess(worker)};
       usage_.note(employment_, last_->due);
     }
     return last_->due;
@@ -42,10 +42,9 @@ class Dues {
  private:
   struct Last {
     Row row;
-    Worker worker;
     Money paid;
-    Date day;
     bool enrolled;
+    Period rules;  // the days on which they are those by which it was assessed
     Assessed due;
   };
 
@@ -86,14 +85,18 @@ void charge_quoted_year(const Scope& scope, const std::vector<Employment>& emplo
                         std::size_t place, const Contribution& due, std::vector<Charge>& charges) {
   if (due.quoted.amount == Money{}) return;
   const Fraction periods = periods_a_year(scope, employments[place].worker.pays);
+  const std::int64_t whole = rounded_whole(periods, Rounding::down);
   Charge charge = charge_of(scope, employments, place);
   charge.tax_year = tax_year(scope.prices_on);
-  for (Fraction number{1}; number - Fraction{1} < periods; number += Fraction{1}) {
-    const Fraction part = std::min(Fraction{1}, periods - (number - Fraction{1}));
-    charge.when = number / periods;
-    charge.pence = Fraction{due.quoted.amount.pence()} * part;
+  charge.pence = due.quoted.amount.pence();
+  for (std::int64_t number = 1; number <= whole; ++number) {
+    charge.when = Fraction{number} / periods;
     charges.push_back(charge);
   }
+  if (periods.is_whole()) return;
+  charge.when = Fraction{whole + 1} / periods;
+  charge.pence *= periods - Fraction{whole};
+  charges.push_back(charge);
 }
 
 std::vector<Charge> packet_charges(const Scope& scope, const std::vector<Employment>& employments,

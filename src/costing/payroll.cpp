@@ -1,5 +1,6 @@
 #include "costing/payroll.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kith::costing {
@@ -185,11 +186,17 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
   return result;
 }
 
-bool has_same_rules(const Scope& scope, const Worker& worker, Date a, Date b) {
-  if (!scope.parameters->are_same(a, b)) return false;
-  if (!worker.born) return true;
-  return age_on(*worker.born, a) == age_on(*worker.born, b) &&
-         is_over_state_pension_age(scope, worker, a) == is_over_state_pension_age(scope, worker, b);
+Date rules_change_on(const Scope& scope, const Worker& worker, Date day) {
+  Date change = day.plus_years(1);
+  const auto add = [&](std::optional<Date> other) {
+    if (other && *other > day) change = std::min(change, *other);
+  };
+  add(scope.parameters->next_change(day));
+  if (worker.born) {
+    add(worker.born->day.plus_years(age_on(*worker.born, day) + 1));
+    add(scope.parameters->state_pension_day(worker.born->day));
+  }
+  return change;
 }
 
 bool rolls_up_holiday(const Scope& scope, Row employment) {

@@ -48,9 +48,9 @@ Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gros
 Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross, Date period_start,
                           bool enrolled);
 
-/// Whether the rules of pay are the same for a worker on both days: no parameter changes between
-/// them, and no age that matters is reached.
-bool has_same_rules(const Scope& scope, const Worker& worker, Date a, Date b);
+/// The first day after `day` on which other rules of pay may hold for a worker: a parameter
+/// changes, or a year of age or State Pension age is reached. At most a year on.
+Date rules_change_on(const Scope& scope, const Worker& worker, Date day);
 
 /// Whether holiday is paid with the hours worked, and not when it is taken.
 bool rolls_up_holiday(const Scope& scope, Row employment);

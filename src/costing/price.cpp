@@ -240,7 +240,9 @@ FoundPrice mileage_price(const Scope& scope, Row action, Date day) {
 Multipliers multipliers_of(const Scope& scope, Row action) {
   const Table& actions = scope.table(TableName::actions);
   Multipliers result;
-  result.quantity = Fraction::of(actions.held_or(act::quantity, action, 1'000), 1'000);
+  if (actions.has(act::quantity, action)) {
+    result.quantity = Fraction::of(actions.held(act::quantity, action), 1'000);
+  }
   result.staff = actions.held_or(act::staff, action, 1);
   if (actions.has(act::miles, action)) {
     result.miles = Fraction::of(actions.held(act::miles, action), 1'000);

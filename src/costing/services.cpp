@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace kith::costing {
 namespace {
@@ -12,32 +11,17 @@ struct ServiceKind {
   std::string_view kind;
 };
 
-// The default list of services (model.md, `services`), by length and then in byte order: two names
-// seldom have to be compared.
-constexpr std::pair<std::size_t, std::string_view> by_length(std::string_view name) {
-  return {name.size(), name};
-}
+// The default list of services (model.md, `services`).
 constexpr std::array kShipped = {
-    ServiceKind{"day", "day"},
-    ServiceKind{"agency", "personal_care"},
-    ServiceKind{"health", "health"},
-    ServiceKind{"respite", "respite"},
-    ServiceKind{"support", "support"},
-    ServiceKind{"sleep_in", "sleep_in"},
-    ServiceKind{"brokerage", "brokerage"},
-    ServiceKind{"community", "community"},
-    ServiceKind{"equipment", "equipment"},
-    ServiceKind{"home_care", "personal_care"},
-    ServiceKind{"transport", "transport"},
-    ServiceKind{"management", "management"},
-    ServiceKind{"day_service", "day"},
-    ServiceKind{"waking_night", "waking_night"},
-    ServiceKind{"personal_care", "personal_care"},
-    ServiceKind{"support_assistant", "support"},
+    ServiceKind{"agency", "personal_care"},  ServiceKind{"brokerage", "brokerage"},
+    ServiceKind{"community", "community"},   ServiceKind{"day", "day"},
+    ServiceKind{"day_service", "day"},       ServiceKind{"equipment", "equipment"},
+    ServiceKind{"health", "health"},         ServiceKind{"home_care", "personal_care"},
+    ServiceKind{"management", "management"}, ServiceKind{"personal_care", "personal_care"},
+    ServiceKind{"respite", "respite"},       ServiceKind{"sleep_in", "sleep_in"},
+    ServiceKind{"support", "support"},       ServiceKind{"support_assistant", "support"},
+    ServiceKind{"transport", "transport"},   ServiceKind{"waking_night", "waking_night"},
 };
-static_assert(std::ranges::is_sorted(kShipped, {}, [](const ServiceKind& shipped) {
-  return by_length(shipped.service);
-}));
 
 constexpr std::string_view kDefaultKind = "support";
 
@@ -49,11 +33,9 @@ std::string_view kind_of_service(const Scope& scope, Symbol service) {
     return word_at(scope.table(TableName::services), TableName::services, columns::services::kind,
                    *row);
   }
-  const std::string_view name = scope.tables->text(service);
-  const auto* place = std::ranges::lower_bound(
-      kShipped, by_length(name), {},
-      [](const ServiceKind& shipped) { return by_length(shipped.service); });
-  return place != kShipped.end() && place->service == name ? place->kind : kDefaultKind;
+  const auto* place =
+      std::ranges::find(kShipped, scope.tables->text(service), &ServiceKind::service);
+  return place != kShipped.end() ? place->kind : kDefaultKind;
 }
 
 }  // namespace kith::costing

@@ -92,8 +92,9 @@ ParameterValue Parameters::at(std::string_view name, Date day) const {
   throw Error{Code::not_known, not_known_message(name, day, rows)};
 }
 
-bool Parameters::are_same(Date a, Date b) const noexcept {
-  return std::ranges::upper_bound(data_->changes, a) == std::ranges::upper_bound(data_->changes, b);
+std::optional<Date> Parameters::next_change(Date day) const noexcept {
+  const auto after = std::ranges::upper_bound(data_->changes, day);
+  return after == data_->changes.end() ? std::nullopt : std::optional{*after};
 }
 
 bool Parameters::knows(std::string_view name) const noexcept {

@@ -78,6 +78,7 @@ std::string Fraction::text() const {
 }
 
 Fraction& Fraction::add(const Fraction& other) {
+  if (is_zero()) return *this = other;
   if (denominator_ == other.denominator_) {
     return *this = of(sum(numerator_, other.numerator_), denominator_);
   }

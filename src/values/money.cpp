@@ -115,6 +115,7 @@ std::int64_t rounded_whole(const Fraction& exact, Rounding rule) {
 }
 
 UnroundedMoney UnroundedMoney::of(Rate rate, const Fraction& units) {
+  if (units.is_zero()) return {};
   return UnroundedMoney{Fraction::of(rate.thousandths_of_a_penny(), kThousandthsPerPenny) * units};
 }
 

@@ -5,6 +5,7 @@
 
 #include "area/fixtures.hpp"
 #include "plans.hpp"
+#include "values/expect_error.hpp"
 
 namespace kith {
 namespace {
@@ -15,7 +16,7 @@ Date day(std::string_view text) { return parse_date(text).date; }
 Money pounds(std::string_view text) { return Money::from_pence(parse_decimal(text, 2).units); }
 
 // £105.00 a week of home care (seven hours), £33.33 a week of transport; Bob's £90.00 a week.
-AreaCost two_plans() {
+AreaCost two_plans(Detail detail = Detail::trace) {
   const Area area = fixtures::area_of(
       {{"people", "person\nann\nbob\n"},
        {"plans",
@@ -27,7 +28,9 @@ AreaCost two_plans() {
         "x|a1|self|care|15.00|hour|daily 09:00-10:00\n"
         "y|a1|self|transport|33.33|visit|1 visit per week\n"
         "z|b1|self|support|10.00|hour|9h per week\n"}});
-  return cost_area(area, Parameters::shipped(), CostOptions{});
+  CostOptions options;
+  options.detail = detail;
+  return cost_area(area, Parameters::shipped(), options);
 }
 
 ExtractRow row(std::string plan, std::string service, std::string_view amount, ExtractPer per) {
@@ -45,6 +48,23 @@ std::string said(const ExtractRow& one) {
   const ReconciledPair& pair = found.pairs.front();
   std::string text{discrepancy_name(pair.why)};
   return pair.explanation.empty() ? text : text + " " + pair.explanation;
+}
+
+// Where only totals are asked for an area keeps no lines, and adds up to the same.
+TEST(CostArea, KeepsLinesOnlyWhereTheyAreAskedFor) {
+  const AreaCost lines = two_plans(Detail::lines);
+  const AreaCost totals = two_plans(Detail::totals);
+
+  EXPECT_EQ(lines.plans.front().lines.size(), 2U);
+  EXPECT_TRUE(totals.plans.front().lines.empty());
+  EXPECT_EQ(totals.plans.front().totals.weekly, pounds("138.33"));
+  EXPECT_EQ(totals.plans.front().totals.annual, lines.plans.front().totals.annual);
+}
+
+TEST(Reconcile, RefusesACostThatKeptNoLines) {
+  const AreaCost totals = two_plans(Detail::totals);
+
+  EXPECT_EQ(test::code_thrown_by([&] { return reconcile_area(totals, {}); }), Code::argument);
 }
 
 TEST(Reconcile, SaysSameAndRounding) {

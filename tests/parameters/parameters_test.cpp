@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kith/values/error.hpp"
 #include "parameters/dates.hpp"
@@ -71,6 +72,18 @@ TEST(Parameters, KnowsNothingBeforeTheFirstDay) {
   EXPECT_TRUE(shipped().find("nmw_nlw_rate", day("2022-04-01")));
   EXPECT_EQ(refusal("nmw_nlw_rate", day("2022-03-31"), Code::not_known),
             "nmw_nlw_rate is not known on 2022-03-31; its first day is 2022-04-01");
+}
+
+// A row begins: wages in April. A row is known no longer: what follows is assumed, and says so.
+TEST(Parameters, SayOnWhichDayOneOfThemChangesNext) {
+  const ParameterRow row{"of_the_test",   day("2026-08-10"), "3", "GBP", "here",
+                         Certainty::seen, day("2026-09-30")};
+  const Parameters laid = shipped().overlaid(std::vector{row});
+
+  EXPECT_EQ(laid.next_change(day("2026-08-01")), day("2026-08-10"));
+  EXPECT_EQ(laid.next_change(day("2026-08-10")), day("2026-10-01"));
+  EXPECT_EQ(shipped().next_change(day("2026-03-31")), day("2026-04-01"));
+  EXPECT_EQ(shipped().next_change(day("2999-12-31")), std::nullopt);
 }
 
 TEST(Parameters, RefusesANameItDoesNotHave) {

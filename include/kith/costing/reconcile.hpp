@@ -77,7 +77,8 @@ struct Reconciliation {
 /// is rounded half-up once, or for each line. A rate is tried for one line with minutes, and taken
 /// where it lies between half and twice kith's; of an hour a week or less any amount has one.
 ///
-/// What the extract lacks is told in the `per` of its first row (year where it is empty).
+/// What the extract lacks is told in the `per` of its first row (year where it is empty). Throws
+/// `Code::argument` where `here` was costed with the detail `totals`, which keeps no lines.
 Reconciliation reconcile_area(const AreaCost& here, std::span<const ExtractRow> there);
 
 }  // namespace kith

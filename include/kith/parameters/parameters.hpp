@@ -76,9 +76,9 @@ class Parameters {
   /// day and the first day known) instead of nothing, `Code::argument` for an unknown name.
   ParameterValue at(std::string_view name, Date day) const;
 
-  /// Whether every parameter is on `b` what it is on `a`: the same row, or none, and known up to
-  /// both days or beyond its data on both. O(log n).
-  bool are_same(Date a, Date b) const noexcept;
+  /// The first day after `day` on which a parameter is not what it was: another row begins, or a
+  /// row is known no longer and assumed to hold on. Nothing after the last such day. O(log n).
+  std::optional<Date> next_change(Date day) const noexcept;
 
   /// Whether there is a row of that name, removed or not.
   bool knows(std::string_view name) const noexcept;
