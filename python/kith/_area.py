@@ -13,6 +13,7 @@ from typing import Any, Unpack
 from kith import _frames, _kith
 from kith._cost import TABLES, Cost, shipped
 from kith._errors import ArgumentError, listing
+from kith._immutable import Immutable
 from kith._ledger import AreaLedger, LedgerOptions
 from kith._options import (
     CostOptions,
@@ -66,7 +67,7 @@ def _build(area: Mapping[str, Any] | str | bytes | None, tables: Mapping[str, An
     return builder.build()
 
 
-class Area:
+class Area(Immutable):
     """The people of an area, everyone around them, and their plans and money. Immutable.
 
     Each table is a keyword: `kith.Area(people=df, ties=df, …, area={"nation": "england"})`. Rows
@@ -84,11 +85,6 @@ class Area:
         self, *, area: Mapping[str, Any] | str | bytes | None = None, **tables: Any
     ) -> None:
         self.__dict__["_handle"] = _build(area, tables)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"an Area is immutable: {name}")
-
-    __delattr__ = __setattr__  # type: ignore[assignment]
 
     @functools.cached_property
     def _handle(self) -> _kith.Area:
@@ -160,7 +156,7 @@ class Area:
         return f"<kith.Area {people} people, {ties} ties, {self.counts.get('actions', 0)} actions>"
 
 
-class AreaCost(Sequence[Cost]):
+class AreaCost(Immutable, Sequence[Cost]):
     """The costs of every plan of an area, in the order of the plans: by place, or by plan id."""
 
     __slots__ = ("__dict__",)
@@ -169,9 +165,6 @@ class AreaCost(Sequence[Cost]):
         self.__dict__["_handle"] = handle
 
     _handle: _kith.AreaCost
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"an AreaCost is immutable: {name}")
 
     @functools.cached_property
     def _places(self) -> dict[str, int]:
@@ -221,7 +214,7 @@ class AreaCost(Sequence[Cost]):
         return f"<kith.AreaCost {len(self)} plans>"
 
 
-class Network:
+class Network(Immutable):
     """Who is around the people of an area."""
 
     __slots__ = ("__dict__",)
@@ -229,9 +222,6 @@ class Network:
 
     def __init__(self, handle: _kith.Network) -> None:
         self.__dict__["_handle"] = handle
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Network is immutable: {name}")
 
     @functools.cached_property
     def summary(self) -> Mapping[str, Any]:
@@ -274,7 +264,7 @@ def _group(row: Mapping[str, Any]) -> Group:
     )
 
 
-class PersonNetwork:
+class PersonNetwork(Immutable):
     """Who is around one person. Immutable; equal where its document is.
 
     Every member of the `network/1` document is an attribute (`size`, `density`, `isolates`, …); a
@@ -286,9 +276,6 @@ class PersonNetwork:
 
     def __init__(self, document: bytes) -> None:
         object.__setattr__(self, "_document", document)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a PersonNetwork is immutable: {name}")
 
     @functools.cached_property
     def _members(self) -> dict[str, Any]:
@@ -357,7 +344,7 @@ class Person:
         return PersonNetwork(_kith.person_network(self.area._handle, self.row, shipped(), text))
 
 
-class Outcomes:
+class Outcomes(Immutable):
     """What the people of an area answered to one instrument."""
 
     __slots__ = ("__dict__", "instrument")
@@ -369,9 +356,6 @@ class Outcomes:
     instrument: str
     _handle: _kith.Outcomes
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"Outcomes are immutable: {name}")
-
     @functools.cached_property
     def summary(self) -> Mapping[str, Any]:
         """People asked and scored, means and deviations (None where there are none), bands."""
@@ -382,7 +366,7 @@ class Outcomes:
         return table_of(self._handle.frame, name, ("items", "scores"))
 
 
-class Score:
+class Score(Immutable):
     """What answers to an instrument come to; in `unscored` why there is no score. Immutable.
 
     Every member of the `score/1` document is an attribute: `raw`, `metric`, `band`, `missing`, …
@@ -394,9 +378,6 @@ class Score:
 
     def __init__(self, document: str) -> None:
         object.__setattr__(self, "_document", document)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Score is immutable: {name}")
 
     @property
     def metric(self) -> float | None:

@@ -10,6 +10,7 @@ from typing import Any, Unpack
 
 from kith import _kith, _records
 from kith._errors import listing
+from kith._immutable import Immutable
 from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
@@ -23,7 +24,7 @@ def shipped() -> _kith.Parameters:
     return _kith.Parameters.shipped()
 
 
-class Cost:
+class Cost(Immutable):
     """What a plan costs, who pays, and why. Immutable; equal where its document is.
 
     Amounts are `Decimal` pounds. `lines` and `budgets` are read by place or by id:
@@ -35,11 +36,6 @@ class Cost:
 
     def __init__(self, handle: _kith.PlanCost) -> None:
         object.__setattr__(self, "_handle", handle)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Cost is immutable: {name}")
-
-    __delattr__ = __setattr__  # type: ignore[assignment]
 
     @functools.cached_property
     def _json(self) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any, Unpack
 from kith import _kith, _records
 from kith._cost import Cost, shipped
 from kith._errors import listing
+from kith._immutable import Immutable
 from kith._options import Amount, CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
@@ -102,7 +103,7 @@ def _bargain(row: dict[str, Any]) -> Bargain:
     return Bargain(Decimal(row["cost"]), _worth(row["worth"]), tuple(row["chosen"]))
 
 
-class Fit:
+class Fit(Immutable):
     """The actions worth most within a budget, and why not the others. Immutable; equal where its
     document is.
 
@@ -115,11 +116,6 @@ class Fit:
 
     def __init__(self, handle: _kith.PlanFit) -> None:
         object.__setattr__(self, "_handle", handle)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Fit is immutable: {name}")
-
-    __delattr__ = __setattr__  # type: ignore[assignment]
 
     @functools.cached_property
     def _json(self) -> bytes:

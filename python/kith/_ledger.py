@@ -10,6 +10,7 @@ from typing import Any, TypedDict, Unpack
 
 from kith import _kith, _records
 from kith._errors import listing
+from kith._immutable import Immutable
 from kith._options import Day, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
@@ -90,7 +91,7 @@ class Ledger:
         return self.document
 
 
-class AreaLedger:
+class AreaLedger(Immutable):
     """The accounts of an area at the end of a day."""
 
     __slots__ = ("__dict__",)
@@ -98,9 +99,6 @@ class AreaLedger:
 
     def __init__(self, handle: _kith.AreaLedger) -> None:
         self.__dict__["_handle"] = handle
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"an AreaLedger is immutable: {name}")
 
     def table(self, name: str) -> Table:
         """Table accounts (a row an account), statement (a row for each side of an entry), chain

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from kith import _kith
+from kith._immutable import Immutable
 from kith._options import options_text
 from kith._plan import plan_text
 from kith._said import change, page, pounds
@@ -18,7 +19,7 @@ TABLES = ("pairs", "totals")
 COLUMNS = ("plan", "person", "service", "amount", "per", "first_day", "last_day")
 
 
-class Reconciliation:
+class Reconciliation(Immutable):
     """What kith and an extract say of the same support. Immutable.
 
     Each pair of figures is the same, or differs by rounding, a part period, a convention, a rate,
@@ -30,9 +31,6 @@ class Reconciliation:
 
     def __init__(self, handle: _kith.Reconciliation) -> None:
         self.__dict__["_handle"] = handle
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Reconciliation is immutable: {name}")
 
     def table(self, name: str) -> Table:
         """Table pairs (a row for each pair of figures) or totals (by unit and reason)."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kith import _kith
 from kith._errors import ArgumentError
+from kith._immutable import Immutable
 
 if TYPE_CHECKING:
     import pandas
@@ -26,7 +27,7 @@ def _cells(frame: _kith.Frame, place: int, kind: str) -> list[Any]:
     return [None if days is None else _EPOCH + timedelta(days) for days in cells]
 
 
-class Table:
+class Table(Immutable):
     """An immutable table. Money is in whole pence, in columns whose names end in `_pence`.
 
     `pandas.DataFrame`, `polars.DataFrame`, `pyarrow.table` and DuckDB take it as it is, through
@@ -41,11 +42,6 @@ class Table:
 
     _frame: _kith.Frame
     _columns: tuple[tuple[str, str], ...]
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Table is immutable: {name}")
-
-    __delattr__ = __setattr__  # type: ignore[assignment]
 
     def __len__(self) -> int:
         return self._frame.rows

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 from kith import _kith
+from kith._immutable import Immutable
 from kith._table import Table, table_of
 
 TABLES = ("differences", "groups", "totals")
 
 
-class Difference:
+class Difference(Immutable):
     """The difference between an area's cost and its cost with what-ifs. Immutable.
 
     `len` is how many plans change; `recosted` how many could have, and were costed again.
@@ -24,9 +25,6 @@ class Difference:
 
     def __init__(self, handle: _kith.AreaDifference) -> None:
         self.__dict__["_handle"] = handle
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a Difference is immutable: {name}")
 
     @property
     def recosted(self) -> int:

@@ -1,6 +1,7 @@
 #include "costing/fit_ways.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -88,21 +89,21 @@ class Selections {
   using Best = std::map<State, std::vector<Selection>>;
 
   void choose(const Slot& slot) {
-    const std::vector<std::size_t> offered = takeable(choices_, slot);
     Best before = std::exchange(best_, {});
     many_ = 0;
-    for (auto& [state, selections] : before) {
-      for (const std::size_t bundle : offered) add(state, selections, bundle);
-      if (slot.must) continue;
-      for (Selection& selection : selections) offer(best_[state], std::move(selection));
+    for (const std::size_t bundle : takeable(choices_, slot)) {
+      for (const auto& [state, selections] : before) add(state, selections, bundle);
     }
+    if (!slot.must) {
+      for (auto& [state, selections] : before) offer(best_[state], std::move(selections));
+    }
+    keep_best();
   }
 
-  void add(const State& state, const std::vector<Selection>& selections, std::size_t bundle) {
+  void add(const State& state, std::vector<Selection> selections, std::size_t bundle) {
     const auto place = std::ranges::lower_bound(cluster_.bundles, bundle);
     const Part& part = parts_[static_cast<std::size_t>(place - cluster_.bundles.begin())];
-    std::vector<Selection>& best = best_[with(state, part)];
-    for (Selection selection : selections) {
+    for (Selection& selection : selections) {
       const auto later =
           std::ranges::upper_bound(selection.bundles, rank_of(bundle), {},
                                    [&](std::size_t other) { return rank_of(other); });
@@ -111,21 +112,38 @@ class Selections {
       for (std::size_t level = 0; level < selection.worth.size(); ++level) {
         selection.worth[level] += choices_.bundles[bundle].worth[level];
       }
-      offer(best, std::move(selection));
     }
+    offer(best_[with(state, part)], std::move(selections));
   }
 
-  void offer(std::vector<Selection>& best, Selection selection) {
-    const auto is_beaten = [&](const Selection& other) { return beats(other, selection); };
-    if (std::ranges::any_of(best, is_beaten)) return;
-    many_ -= std::erase_if(best, [&](const Selection& other) { return beats(selection, other); });
-    best.push_back(std::move(selection));
-    if (++many_ > kMostWays) refuse_many();
+  void offer(std::vector<Selection>& best, std::vector<Selection> selections) {
+    many_ += selections.size();
+    std::ranges::move(selections, std::back_inserter(best));
+    if (many_ > 4 * kMostWays) keep_best();
   }
 
-  bool beats(const Selection& a, const Selection& b) const {
-    if (a.own > b.own || a.worth < b.worth) return false;
-    return a.own < b.own || a.worth > b.worth || comes_first(a.bundles, b.bundles);
+  void keep_best() {
+    many_ = 0;
+    for (auto& [state, selections] : best_) {
+      keep_best_of(selections);
+      many_ += selections.size();
+    }
+    if (many_ > kMostWays) refuse_many();
+  }
+
+  // In the order of their costs each is to be worth more than all before.
+  void keep_best_of(std::vector<Selection>& selections) const {
+    std::ranges::sort(selections, [&](const Selection& a, const Selection& b) {
+      if (a.own != b.own) return a.own < b.own;
+      return a.worth != b.worth ? a.worth > b.worth : comes_first(a.bundles, b.bundles);
+    });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < selections.size(); ++i) {
+      if (kept > 0 && selections[i].worth <= selections[kept - 1].worth) continue;
+      if (i != kept) selections[kept] = std::move(selections[i]);
+      ++kept;
+    }
+    selections.resize(kept);
   }
 
   std::size_t rank_of(std::size_t bundle) const { return choices_.bundles[bundle].rank; }
