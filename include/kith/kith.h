@@ -398,8 +398,9 @@ KITH_API kith_status kith_contribution_cost_json(const char* plan, size_t plan_s
  * @param plan_size    its size in bytes; <= 64 MB
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
  * @param options      options as JSON, or NULL: `budget`, the id of a budget (without it the
- *                     council's only one that replaces no other), and those of
- *                     kith_plan_cost_json
+ *                     council's only one that replaces no other), `paused_weeks`, weeks of a
+ *                     pause for which it goes on being paid (0 to 520; without it all through),
+ *                     and those of kith_plan_cost_json
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `payments/1` document, the caller's, freed with kith_text_free; NULL unless
  *                     KITH_OK. Amounts are decimal text in pounds; contribution and net are null
@@ -501,7 +502,9 @@ KITH_API kith_status kith_plan_fit_json(const char* plan, size_t plan_size,
  *                     call
  * @param plan_size    its size in bytes; <= 64 MB
  * @param options      options as JSON, or NULL for the defaults: `as_at` (entries up to and
- *                     including that day; all of them), `faults_shown`
+ *                     including that day; all of them), `faults_shown`, `interest_rate` (a share of
+ *                     a year as text: what accounts that say `interest_to` earned up to `as_at`)
+ *                     and `interest_rounding` (half_up and the other rules, to the penny)
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `ledger/1` document: every account with what was received, paid, committed
  *                     and refused and its statement, findings, and a chain of SHA-256 hashes over

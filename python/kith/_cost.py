@@ -97,6 +97,12 @@ class Cost(Immutable):
         return _records.Rows([*map(_records.finding_of, self._document["findings"])], None)
 
     @functools.cached_property
+    def stages(self) -> _records.Rows[_records.Stage]:
+        """What each source's money was indicated, planned, proposed, agreed and spent at, where
+        the option `stages` asked for it."""
+        return _records.Rows([*map(_records.stage_of, self._document.get("stages", ()))], None)
+
+    @functools.cached_property
     def weeks(self) -> _records.Rows[_records.Week]:
         """Week by week, where the option `weeks` asked for it."""
         return _records.Rows([*map(_records.week_of, self._document.get("weeks", ()))], None)

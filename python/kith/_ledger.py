@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypedDict, Unpack
+from typing import Any, Literal, TypedDict, Unpack
 
 from kith import _kith, _records
 from kith._errors import listing
@@ -17,9 +17,15 @@ from kith._table import Table, table_of
 
 
 class LedgerOptions(TypedDict, total=False):
-    """Options of a ledger: the end of `as_at`, else every entry."""
+    """Options of a ledger: the end of `as_at`, else every entry.
+
+    With `interest_rate`, a share of a year as text ("0.02"), accounts that say `interest_to` tell
+    what they earned up to `as_at`, rounded to the penny by `interest_rounding` (half_up).
+    """
 
     as_at: Day
+    interest_rate: Amount
+    interest_rounding: Literal["half_up", "half_even", "half_down", "up", "down"]
     faults_shown: int
 
 
@@ -43,6 +49,24 @@ class StatementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """What an account earned from `first_day` to `last_day`, both counted, for the account `to`.
+
+    `amount` is `exact` rounded once; `due` is what of it was not `credited` yet.
+    """
+
+    to: str
+    rate: Decimal
+    first_day: date
+    last_day: date
+    exact: str
+    amount: Decimal
+    rounding: str
+    credited: Decimal
+    due: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """Where an account stands, in its `unit`: Decimal pounds, or whole minutes.
 
@@ -60,6 +84,7 @@ class Account:
     free: Decimal | int
     refused: Decimal | int
     statement: _records.Rows[StatementLine]
+    interest: Interest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +172,14 @@ def _account(row: dict[str, Any]) -> Account:
         free=_amount(row, "free"),
         refused=_amount(row, "refused"),
         statement=_records.Rows([*map(_line, row["statement"])], "entry"),
+        interest=_interest(row["interest"]) if "interest" in row else None,
     )
+
+
+def _interest(row: dict[str, Any]) -> Interest:
+    days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
+    money = {name: Decimal(row[name]) for name in ("rate", "amount", "credited", "due")}
+    return Interest(**{**row, **days, **money})
 
 
 def _line(row: dict[str, Any]) -> StatementLine:

@@ -69,10 +69,17 @@ class CostOptions(TypedDict, total=False):
     detail: Literal["totals", "lines", "trace"]
     minutes: Literal["clock", "elapsed"]
     weeks: bool
+    stages: bool
     periods: Literal["week", "four_weeks", "month", "year", "financial_year", "term"]
     audience: Literal["person", "broker", "funder", "provider"]
     faults_shown: int
     threads: int
+
+
+class PaymentOptions(CostOptions, total=False):
+    """Options of a budget's payments: weeks of a pause for which it goes on being paid."""
+
+    paused_weeks: int
 
 
 class NetworkOptions(TypedDict, total=False):

@@ -174,6 +174,22 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """What a source's money was at one stage: indicative, plan, proposed, agreed or spent.
+
+    `variance` is the amount less the stage before, `headroom` the first stage less this one; None
+    at the first. `budgets` are those of the amount.
+    """
+
+    source: str
+    stage: str
+    amount: Decimal
+    variance: Decimal | None
+    headroom: Decimal | None
+    budgets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unfunded:
     line: str
     amount: Decimal
@@ -323,6 +339,17 @@ def finding_of(row: dict[str, Any]) -> Finding:
         found=row.get("found"),
         allowed=row.get("allowed"),
         details=MappingProxyType(details),
+    )
+
+
+def stage_of(row: dict[str, Any]) -> Stage:
+    return Stage(
+        source=row["source"],
+        stage=row["stage"],
+        amount=Decimal(row["amount"]),
+        variance=amount(row.get("variance")),
+        headroom=amount(row.get("headroom")),
+        budgets=tuple(row["budgets"]),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any, Unpack
 from kith import _kith, _records
 from kith._cost import shipped
 from kith._errors import ArgumentError, listing
-from kith._options import CostOptions, options_text
+from kith._options import CostOptions, PaymentOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table
 
@@ -172,11 +172,13 @@ def _reason(reason: Mapping[str, str]) -> str:
 
 
 def payments(
-    plan: Plan, budget: str | None = None, **options: Unpack[CostOptions]
+    plan: Plan, budget: str | None = None, **options: Unpack[PaymentOptions]
 ) -> Payments:
     """Every payment of a budget by date, gross or net of the contribution, with its reasons.
 
-    `budget` is its id; without it the only one of the council that replaces no other. Raises
+    `budget` is its id; without it the only one of the council that replaces no other. With
+    `paused_weeks` it is paid for so many weeks of a pause, then suspended, and what was paid for
+    suspended days is recovered from the next payments. Raises
     `InputError` with every fault, one at "/budget" where there is no such budget.
     """
     with listing(options):

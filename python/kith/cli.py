@@ -109,6 +109,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--surplus-weeks", type=int, metavar="N", help="of funding that may stay in an account"
     )
     group.add_argument("--weeks", action="store_const", const=True, help="week by week")
+    group.add_argument(
+        "--stages",
+        action="store_const",
+        const=True,
+        help="indicative, plan, proposed, agreed and spent, by source",
+    )
     group.add_argument("--faults-shown", type=int, metavar="N")
     group.add_argument("--threads", type=int, metavar="N", help="0: as many as the machine has")
     group.add_argument(
@@ -135,7 +141,7 @@ def _options(given: argparse.Namespace) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if given.options:
         options = _json_file(given.options, dict)
-    plain = ("as_at", "tolerance", "surplus_weeks", "weeks", "faults_shown", "threads")
+    plain = ("as_at", "tolerance", "surplus_weeks", "weeks", "stages", "faults_shown", "threads")
     for name in (*_WORDS, *plain):
         if getattr(given, name) is not None:
             options[name] = getattr(given, name)
@@ -200,6 +206,8 @@ def _contribution(given: argparse.Namespace) -> int:
 
 def _payments(given: argparse.Namespace) -> int:
     options = _options(given)
+    if given.paused_weeks is not None:
+        options["paused_weeks"] = given.paused_weeks
     return _answer(given, kith.payments(_document(given.plan), given.budget, **options))
 
 
@@ -257,7 +265,9 @@ def _said(amount: Decimal | int) -> str:
 
 
 def _ledger(given: argparse.Namespace) -> int:
-    ledger = kith.ledger(_document(given.plan), **({"as_at": given.as_at} if given.as_at else {}))
+    names = ("as_at", "interest_rate", "interest_rounding")
+    told = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
+    ledger = kith.ledger(_document(given.plan), **told)
     if given.json:
         _out(ledger.to_json())
         return DONE
@@ -268,6 +278,12 @@ def _ledger(given: argparse.Namespace) -> int:
             f"   committed {_said(account.committed)}   free {_said(account.free)}"
             f"   refused {_said(account.refused)}"
         )
+        if account.interest:
+            _say(
+                f"{'':<{width}}   interest {_said(account.interest.amount)} for"
+                f" {account.interest.to}   credited {_said(account.interest.credited)}"
+                f"   due {_said(account.interest.due)}"
+            )
     for finding in ledger.findings:
         why = f": {finding.found}, must be {finding.allowed}" if finding.allowed else ""
         _say(f"{finding.level:<{width}}   {finding.code} {finding.at}{why}")
@@ -378,6 +394,12 @@ def _parser() -> argparse.ArgumentParser:
     paid = command("payments", _payments, "every payment of a budget, and why it differs")
     paid.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
     paid.add_argument("--budget", metavar="ID", help="default: the only one of the council")
+    paid.add_argument(
+        "--paused-weeks",
+        type=int,
+        metavar="N",
+        help="of a pause for which the budget is paid; left out: all through",
+    )
     paid.add_argument("--json", action="store_true", help="print the payments document")
     _add_options(paid)
 
@@ -415,6 +437,10 @@ def _parser() -> argparse.ArgumentParser:
     ledger.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
     ledger.add_argument("--json", action="store_true", help="print the ledger document")
     ledger.add_argument("--as-at", metavar="DATE", help="the end of that day; else every entry")
+    ledger.add_argument(
+        "--interest-rate", metavar="SHARE", help="of a year, earned up to --as-at: 0.02 is 2 %%"
+    )
+    ledger.add_argument("--interest-rounding", choices=_ROUNDING["rule"])
 
     check = command("check", _check, "whether an area folder or a plan document can be used")
     check.add_argument("area", metavar="AREA")

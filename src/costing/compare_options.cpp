@@ -13,7 +13,7 @@ CompareOptions read_compare_options(std::string_view json) {
   if (const Json* rate = document.find("discount_rate")) {
     options.discount_rate = costing::read_share(*rate, "/discount_rate", faults);
   }
-  options.costing = costing::options_beside(std::move(document), "discount_rate", faults);
+  options.costing = costing::options_beside(std::move(document), {"discount_rate"}, faults);
   if (!faults.empty()) throw InputError{std::move(faults)};
   return options;
 }

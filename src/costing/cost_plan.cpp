@@ -4,6 +4,7 @@
 #include "costing/absence.hpp"
 #include "costing/action_lines.hpp"
 #include "costing/actuals.hpp"
+#include "costing/budget_stages.hpp"
 #include "costing/contributions.hpp"
 #include "costing/duties.hpp"
 #include "costing/employment.hpp"
@@ -196,6 +197,7 @@ PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameter
   add_totals(scope, drafts, cost.totals);
   if (options.weeks) cost.weeks = week_rows(scope, drafts);
   if (options.periods) cost.periods = costing::period_rows(scope, drafts, *options.periods);
+  if (options.stages) cost.stages = costing::stages_of(scope, funding);
   cost.budgets = std::move(funding.positions);
   cost.unfunded = std::move(funding.unfunded);
   if (scope.listing) {

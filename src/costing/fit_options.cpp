@@ -18,7 +18,7 @@ FitOptions read_fit_options(std::string_view json) {
   if (const Json* budget = document.find("budget")) {
     options.budget = costing::read_money(*budget, "/budget", {0, kMostPence, "4000.00"}, faults);
   }
-  options.costing = costing::options_beside(std::move(document), "budget", faults);
+  options.costing = costing::options_beside(std::move(document), {"budget"}, faults);
   if (!faults.empty()) throw InputError{std::move(faults)};
   return options;
 }

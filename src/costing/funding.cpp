@@ -29,7 +29,13 @@ struct Pot {
   Money left;
   Money asked;
   std::optional<Date> short_from;
+  Money unmet;  // what nobody pays of lines for which it was the last to be asked
 };
+
+Money one_off_of(const Scope& scope, Row budget) {
+  const Table& budgets = scope.table(TableName::budgets);
+  return budgets.has(bud::one_off, budget) ? budgets.money(bud::one_off, budget) : Money{};
+}
 
 class Funder {
  public:
@@ -107,21 +113,9 @@ Pot Funder::make_pot(const HeldBudget& held) const {
   return pot;
 }
 
-// Quoting compares annual rates, as given, of the budgets in force on the day quoted; by calendar a
-// budget counts the days it shares with the period. What is once is no rate: whole in both. The
-// rounding of options is for what support is charged at, not for the money there is.
+// Of budgets that replace each other a quotation takes one's rate; what is once is no rate.
 Money Funder::available(const Pot& pot) const {
-  const Money one_off =
-      table().has(bud::one_off, pot.row) ? table().money(bud::one_off, pot.row) : Money{};
-  const Fraction days{pot.days.shared_with(scope_.counted).days()};
-  const auto part = [&](Column column, const Fraction& quoted, const Fraction& days_of_one) {
-    if (!table().has(column, pot.row) || !pot.is_quoted) return Money{};
-    const Fraction factor = scope_.is_calendar() ? days / days_of_one : quoted;
-    return UnroundedMoney{table().money(column, pot.row)}.times(factor).rounded(
-        Rounding::half_up, Money::from_pence(1));
-  };
-  return one_off + part(bud::annual, Fraction{1}, scope_.year_days) +
-         part(bud::weekly, scope_.weeks_in_year, Fraction{7});
+  return pot.is_quoted ? money_of_budget(scope_, pot.row, pot.days) : one_off_of(scope_, pot.row);
 }
 
 bool Funder::is_agreed_somewhere(std::string_view source) const {
@@ -307,6 +301,7 @@ void Funder::fund_part(std::size_t place, Money amount, Period days) {
     asked.push_back(&pot);
   }
   if (amount == Money{}) return;
+  if (!asked.empty()) asked.back()->unmet += amount;
   for (Pot* pot : asked) pot->short_from = pot->short_from.value_or(days.first().monday());
   note_unfunded(place, amount, days);
 }
@@ -407,6 +402,7 @@ void Funder::finish(Funding& funding) const {
     position.over_at_p95 = over_at_p95(pot);
     if (scope_.is_calendar()) position.short_from = pot.short_from;
     funding.positions.push_back(position);
+    funding.unmet.push_back(pot.unmet);
   }
 }
 
@@ -432,6 +428,21 @@ Asked Funder::ask(Date boundary) {
 }
 
 }  // namespace
+
+// Quoting compares annual rates, as given; by calendar a budget counts the days it shares with the
+// period. The rounding of options is for what support is charged at, not for the money there is.
+Money money_of_budget(const Scope& scope, Row budget, Period in_force) {
+  const Table& budgets = scope.table(TableName::budgets);
+  const Fraction days{in_force.shared_with(scope.counted).days()};
+  const auto part = [&](Column column, const Fraction& quoted, const Fraction& days_of_one) {
+    if (!budgets.has(column, budget)) return Money{};
+    const Fraction factor = scope.is_calendar() ? days / days_of_one : quoted;
+    return UnroundedMoney{budgets.money(column, budget)}.times(factor).rounded(
+        Rounding::half_up, Money::from_pence(1));
+  };
+  return one_off_of(scope, budget) + part(bud::annual, Fraction{1}, scope.year_days) +
+         part(bud::weekly, scope.weeks_in_year, Fraction{7});
+}
 
 Asked ask_by_week(const Scope& scope, std::vector<Draft> drafts, Date boundary) {
   CostOptions by_calendar = *scope.options;

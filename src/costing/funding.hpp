@@ -12,10 +12,16 @@ namespace kith::costing {
 /// The `funded` parts are set in the drafts' lines.
 struct Funding {
   std::vector<BudgetPosition> positions;
+  /// What nobody pays of lines for which each was the last to be asked.
+  std::vector<Money> unmet;
   std::vector<Unfunded> unfunded;
 };
 
 Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
+
+/// What a budget gives on `days`: by calendar the days that they share with the period, under a
+/// quoting convention its rate for a year; with what it gives once.
+Money money_of_budget(const Scope& scope, Row budget, Period days);
 
 /// What each budget of the person is asked on some days, in the order of the budgets.
 struct AskedIn {

@@ -12,18 +12,12 @@ namespace bud = columns::budgets;
 
 constexpr int kYearPastAll = 3000;  // tables end with 2999
 
-Period own_days(const Table& budgets, Row budget) {
-  const auto last = budgets.optional_date(bud::last_day, budget);
-  return {budgets.date(bud::first_day, budget),
-          last ? *last + 1 : *Date::from_ymd(kYearPastAll, 1, 1)};
-}
-
 class Holder {
  public:
   Holder(const Area& area, Row person)
       : tables_{area.tables()}, budgets_{area.tables()[TableName::budgets]} {
     for (const Row row : area.budgets_of(person)) {
-      held_.push_back({row, own_days(budgets_, row), std::nullopt, row});
+      held_.push_back({row, own_days(tables_, row), std::nullopt, row});
     }
   }
 
@@ -83,6 +77,13 @@ std::string_view status_of_budget(const Tables& tables, Row budget) {
   const std::string_view status =
       word_at(tables[TableName::budgets], TableName::budgets, bud::status, budget);
   return status.empty() ? "agreed" : status;
+}
+
+Period own_days(const Tables& tables, Row budget) {
+  const Table& budgets = tables[TableName::budgets];
+  const auto last = budgets.optional_date(bud::last_day, budget);
+  return {budgets.date(bud::first_day, budget),
+          last ? *last + 1 : *Date::from_ymd(kYearPastAll, 1, 1)};
 }
 
 std::vector<HeldBudget> held_budgets(const Area& area, Row person) {

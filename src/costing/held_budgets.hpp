@@ -21,6 +21,9 @@ struct HeldBudget {
 /// "agreed" where a budget does not say.
 std::string_view status_of_budget(const Tables& tables, Row budget);
 
+/// The days that a budget says of itself; one without an end goes on past everything.
+Period own_days(const Tables& tables, Row budget);
+
 /// The budgets of a person, in the order of their table. Everything that asks what money there is
 /// on a day asks here.
 ///

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,8 +18,9 @@ namespace kith::costing {
 /// Reads the members that every costing knows and appends every fault; others are `unknown_key`.
 CostOptions options_of(const Json& document, std::vector<Fault>& faults);
 
-/// The same of a document that has the member `name` as well, which the caller has read.
-CostOptions options_beside(Json document, std::string_view name, std::vector<Fault>& faults);
+/// The same of a document that has the members `read` as well, which the caller has read.
+CostOptions options_beside(Json document, std::initializer_list<std::string_view> read,
+                           std::vector<Fault>& faults);
 
 /// What a fault shows of a text: all of it, or how long it is.
 std::string shown(const std::string& text);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "costing/option_document.hpp"
@@ -69,8 +70,11 @@ std::optional<Share> read_share(const Json& value, const std::string& at,
   return millionths ? std::optional{Share::from_millionths(*millionths)} : std::nullopt;
 }
 
-CostOptions options_beside(Json document, std::string_view name, std::vector<Fault>& faults) {
-  std::erase_if(document.members, [&](const auto& member) { return member.first == name; });
+CostOptions options_beside(Json document, std::initializer_list<std::string_view> read,
+                           std::vector<Fault>& faults) {
+  std::erase_if(document.members, [&](const auto& member) {
+    return std::ranges::find(read, member.first) != read.end();
+  });
   return options_of(document, faults);
 }
 

@@ -59,6 +59,7 @@ class Reader {
   void detail(const Json& value, const std::string& at);
   void minutes(const Json& value, const std::string& at);
   void weeks(const Json& value, const std::string& at);
+  void stages(const Json& value, const std::string& at);
   void periods(const Json& value, const std::string& at);
   void audience(const Json& value, const std::string& at);
   void faults_shown(const Json& value, const std::string& at);
@@ -305,6 +306,10 @@ void Reader::weeks(const Json& value, const std::string& at) {
   if (is_kind(value, Json::Kind::boolean, at, "true or false")) options_.weeks = value.boolean;
 }
 
+void Reader::stages(const Json& value, const std::string& at) {
+  if (is_kind(value, Json::Kind::boolean, at, "true or false")) options_.stages = value.boolean;
+}
+
 void Reader::periods(const Json& value, const std::string& at) {
   Every every{};
   const std::size_t before = faults.size();
@@ -336,7 +341,8 @@ CostOptions Reader::read(const Json& document) {
       Member{"minutes", &Reader::minutes},       Member{"weeks", &Reader::weeks},
       Member{"audience", &Reader::audience},     Member{"faults_shown", &Reader::faults_shown},
       Member{"threads", &Reader::threads},       Member{"periods", &Reader::periods},
-      Member{"tolerance", &Reader::tolerance},   Member{"surplus_weeks", &Reader::surplus_weeks}};
+      Member{"tolerance", &Reader::tolerance},   Member{"surplus_weeks", &Reader::surplus_weeks},
+      Member{"stages", &Reader::stages}};
   if (is_kind(document, Json::Kind::object, "", "an object of options")) {
     members(document, "", kMembers);
   }

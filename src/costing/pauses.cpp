@@ -100,6 +100,28 @@ std::vector<Stretch> stretches_of(const std::vector<Pause>& pauses, Period perio
   return stretches;
 }
 
+std::vector<Period> suspended_days(const std::vector<Pause>& pauses, std::int32_t weeks) {
+  std::vector<Period> suspended;
+  for (const Pause& pause : pauses) {
+    const Period after{pause.days.first() + 7 * weeks, pause.days.end()};
+    if (!after.is_empty()) suspended.push_back(after);
+  }
+  return suspended;
+}
+
+std::vector<Period> without(Period days, const std::vector<Period>& left_out) {
+  std::vector<Period> left;
+  Date next = days.first();
+  for (const Period& out : left_out) {
+    const Period shared = out.shared_with(days);
+    if (shared.is_empty()) continue;
+    if (next < shared.first()) left.push_back({next, shared.first()});
+    next = shared.end();
+  }
+  if (next < days.end()) left.push_back({next, days.end()});
+  return left;
+}
+
 void check_pauses(const Area& area, Row plan, Period days, const CostOptions& options,
                   std::vector<CostFinding>& findings) {
   const History history = history_of(area, plan);

@@ -31,6 +31,12 @@ struct Stretch {
 std::vector<Stretch> stretches_of(const std::vector<Pause>& pauses, Period period,
                                   const Fraction& retained);
 
+/// The days of each pause after its first `weeks` weeks, in order; those without any left out.
+std::vector<Period> suspended_days(const std::vector<Pause>& pauses, std::int32_t weeks);
+
+/// What is left of `days` without `left_out`, which are in order and apart from each other.
+std::vector<Period> without(Period days, const std::vector<Period>& left_out);
+
 /// What the reader must know of the pauses that touch `days`: that a quotation ignores them, that
 /// one has no end, and events that pause what is paused or resume what was not.
 void check_pauses(const Area& area, Row plan, Period days, const CostOptions& options,

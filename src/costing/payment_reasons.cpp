@@ -80,10 +80,29 @@ void compare_days(const PaymentShape* last, const PaymentShape& now,
   reasons.push_back(std::move(reason));
 }
 
+// The last payment for any days at all; what it was for is gone on from.
+const PaymentShape* last_paid(const std::vector<PaymentShape>& shapes) {
+  for (auto place = shapes.rbegin() + 1; place != shapes.rend(); ++place) {
+    if (!place->parts.empty()) return &*place;
+  }
+  return nullptr;
+}
+
+void compare_pauses(const PaymentShape& last, const PaymentShape& now,
+                    std::vector<PaymentReason>& reasons) {
+  if (last.paused != now.paused) {
+    reasons.push_back(
+        {"paused", std::to_string(last.paused), std::to_string(now.paused), now.paused_from});
+  }
+  if (last.recovered != now.recovered) {
+    reasons.push_back({"recovered", last.recovered.text(), now.recovered.text(), std::nullopt});
+  }
+}
+
 }  // namespace
 
 std::int32_t PaymentShape::days() const {
-  std::int32_t sum = 0;
+  std::int32_t sum = paused;
   for (const Days& part : parts) sum += part.days;
   return sum;
 }
@@ -94,12 +113,13 @@ std::vector<PaymentReason> reasons_of(const Scope& scope, const std::vector<Paym
   const PaymentShape* last = shapes.size() > 1 ? &shapes[shapes.size() - 2] : nullptr;
   if (last == nullptr) reasons.push_back({"first", {}, {}, std::nullopt});
   compare_days(last, now, reasons);
-  if (last != nullptr) {
+  const PaymentShape* paid = last_paid(shapes);
+  if (paid != nullptr && !now.parts.empty()) {
     compare(
-        "budget", *last, now, [&](const auto& part) { return amount_text(scope, part.budget); },
+        "budget", *paid, now, [&](const auto& part) { return amount_text(scope, part.budget); },
         reasons);
     compare(
-        "contribution", *last, now,
+        "contribution", *paid, now,
         [](const auto& part) {
           return part.contribution ? part.contribution->text() : std::string{"not assessed"};
         },
@@ -109,6 +129,7 @@ std::vector<PaymentReason> reasons_of(const Scope& scope, const std::vector<Paym
   if (before != now.one_off) {
     reasons.push_back({"one_off", before.text(), now.one_off.text(), std::nullopt});
   }
+  compare_pauses(last == nullptr ? PaymentShape{} : *last, now, reasons);
   return reasons;
 }
 

@@ -19,12 +19,15 @@ struct PaymentShape {
   };
   std::vector<Days> parts;
   Money one_off;
-  std::int32_t whole = 0;  ///< days of the whole period
+  Money recovered;
+  std::int32_t paused = 0;          ///< days left out
+  std::optional<Date> paused_from;  ///< the first of them
+  std::int32_t whole = 0;           ///< days of the whole period
 
   void add(Row budget, std::optional<Money> contribution, std::int32_t days, Date first) {
     parts.push_back({budget, contribution, days, first});
   }
-  std::int32_t days() const;
+  std::int32_t days() const;  ///< those left out among them
 };
 
 /// The reasons of the last of `shapes` against the one before it.

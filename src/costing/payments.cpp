@@ -144,9 +144,16 @@ class Payer {
 
   void pay_run(const Run& run);
   Payment payment_of(const Run& run, std::int32_t number, bool is_first);
-  void add_parts(Payment& payment, const Run& run, Period whole);
+  Payment paid_for(const Run& run, std::int32_t number, bool is_first,
+                   const std::vector<Period>& left_out);
+  void add_parts(Payment& payment, const Run& run, Period whole,
+                 const std::vector<Period>& left_out);
   void add_part(Payment& payment, Row budget, Period days, const Run& run, Period whole);
-  void round(Payment& payment);
+  void round(Payment& payment) const;
+  void add_one_off(Payment& payment);
+  void recover(Payment& payment);
+  static Money value_of(const Payment& payment);
+  void note_not_recovered();
   PeriodAmount amount_of(Row budget, costing::PayEvery every) const;
   void total();
 
@@ -160,6 +167,9 @@ class Payer {
   Fraction gross_;
   std::optional<Fraction> contribution_;
   std::vector<Row> begun_;
+  std::vector<Period> suspended_;
+  Money to_recover_;
+  costing::PaymentShape shape_;  // of the payment being made
   std::vector<costing::PaymentShape> shapes_;
 };
 
@@ -262,28 +272,45 @@ void Payer::add_part(Payment& payment, Row budget, Period days, const Run& run, 
     row.contribution_exact = taken.exact + part;
     if (contribution_) *contribution_ += taken.pence * share;
   }
-  shapes_.back().add(budget, weekly, days.days(), days.first());
+  shape_.add(budget, weekly, days.days(), days.first());
   payment.parts.push_back(std::move(row));
 }
 
 // The days of one period, cut where the budget or the contribution changes.
-void Payer::add_parts(Payment& payment, const Run& run, Period whole) {
+void Payer::add_parts(Payment& payment, const Run& run, Period whole,
+                      const std::vector<Period>& left_out) {
   for (const Link& link : run.links) {
-    Period rest = link.days.shared_with(whole);
-    while (!rest.is_empty()) {
-      const Date end = std::min(taken_.end(rest.first()), rest.end());
-      add_part(payment, link.budget, {rest.first(), end}, run, whole);
-      rest = {end, rest.end()};
+    const Period shared = link.days.shared_with(whole);
+    if (shared.is_empty()) continue;
+    payment.days = {payment.days.is_empty() ? shared.first() : payment.days.first(), shared.end()};
+    for (Period rest : costing::without(shared, left_out)) {
+      while (!rest.is_empty()) {
+        const Date end = std::min(taken_.end(rest.first()), rest.end());
+        add_part(payment, link.budget, {rest.first(), end}, run, whole);
+        rest = {end, rest.end()};
+      }
+    }
+    for (const Period& pause : left_out) {
+      const Period paused = pause.shared_with(shared);
+      payment.paused_days += paused.days();
+      if (!paused.is_empty()) shape_.paused_from = shape_.paused_from.value_or(paused.first());
     }
   }
 }
 
-void Payer::round(Payment& payment) {
+Money Payer::value_of(const Payment& payment) {
+  return payment.gross - payment.contribution.value_or(Money{});
+}
+
+void Payer::round(Payment& payment) const {
   const auto penny = [](const Fraction& pence) {
     return Money::from_pence(rounded_whole(pence, Rounding::half_up));
   };
   payment.gross = penny(gross_);
   if (contribution_) payment.contribution = std::min(penny(*contribution_), payment.gross);
+}
+
+void Payer::add_one_off(Payment& payment) {
   for (const PaymentPart& part : payment.parts) {
     if (std::ranges::find(begun_, part.budget) != begun_.end()) continue;
     begun_.push_back(part.budget);
@@ -291,29 +318,54 @@ void Payer::round(Payment& payment) {
       payment.one_off += budgets_.money(bud::one_off, part.budget);
     }
   }
-  if (payment.contribution) payment.net = payment.gross + payment.one_off - *payment.contribution;
 }
 
 // The first payment is also for the days before its pay day.
-Payment Payer::payment_of(const Run& run, std::int32_t number, bool is_first) {
+Payment Payer::paid_for(const Run& run, std::int32_t number, bool is_first,
+                        const std::vector<Period>& left_out) {
   Payment payment;
   gross_ = {};
   contribution_ = Fraction{};
-  shapes_.emplace_back();
+  shape_ = {};
   if (is_first) {
     for (std::int32_t early = run.grid.number_on(run.days().first()); early < number; ++early) {
-      add_parts(payment, run, run.grid.period(early));
+      add_parts(payment, run, run.grid.period(early), left_out);
     }
   }
   const Period whole = run.grid.period(number);
-  add_parts(payment, run, whole);
+  add_parts(payment, run, whole, left_out);
   payment.date = whole.first();
-  if (payment.parts.empty()) return payment;
-  payment.days = {payment.parts.front().days.first(), payment.parts.back().days.end()};
   round(payment);
-  shapes_.back().one_off = payment.one_off;
-  shapes_.back().whole = whole.days();
+  shape_.whole = whole.days();
+  shape_.paused = payment.paused_days;
   return payment;
+}
+
+// Days whose suspension began after the payment was made are in it, and are recovered later.
+Payment Payer::payment_of(const Run& run, std::int32_t number, bool is_first) {
+  const Date day = run.grid.period(number).first();
+  std::vector<Period> known = suspended_;
+  std::erase_if(known, [&](const Period& days) { return days.first() > day; });
+  Payment payment = paid_for(run, number, is_first, known);
+  if (payment.days.is_empty()) return payment;
+  add_one_off(payment);
+  recover(payment);
+  if (payment.contribution) {
+    payment.net = payment.gross + payment.one_off - *payment.contribution - payment.recovered;
+  }
+  if (known.size() == suspended_.size()) return payment;
+
+  const costing::PaymentShape as_paid = shape_;
+  to_recover_ += value_of(payment) - value_of(paid_for(run, number, is_first, suspended_));
+  shape_ = as_paid;
+  return payment;
+}
+
+void Payer::recover(Payment& payment) {
+  payment.recovered = std::min(to_recover_, value_of(payment) + payment.one_off);
+  to_recover_ -= payment.recovered;
+  shape_.one_off = payment.one_off;
+  shape_.recovered = payment.recovered;
 }
 
 // --- all of them ---
@@ -326,10 +378,8 @@ void Payer::pay_run(const Run& run) {
     if (whole.first() >= scope_.period.end()) break;
     if (number > first && whole.first() >= run.days().end()) break;
     Payment payment = payment_of(run, number, number == first);
-    if (payment.parts.empty()) {
-      shapes_.pop_back();
-      continue;
-    }
+    if (payment.days.is_empty()) continue;
+    shapes_.push_back(std::move(shape_));
     payment.reasons = costing::reasons_of(scope_, shapes_);
     if (scope_.period.holds(payment.date)) result_.payments.push_back(std::move(payment));
   }
@@ -340,6 +390,7 @@ void Payer::total() {
   for (const Payment& payment : result_.payments) {
     result_.gross += payment.gross;
     result_.one_off += payment.one_off;
+    result_.recovered += payment.recovered;
     if (!payment.contribution) {
       result_.contribution.reset();
     } else if (result_.contribution) {
@@ -347,17 +398,29 @@ void Payer::total() {
     }
   }
   if (result_.contribution) {
-    result_.total = result_.gross + result_.one_off - *result_.contribution;
+    result_.total = result_.gross + result_.one_off - *result_.contribution - result_.recovered;
   }
+}
+
+void Payer::note_not_recovered() {
+  if (to_recover_ == Money{}) return;
+  CostFinding found =
+      costing::finding("not_recovered", Level::note, Cell{TableName::budgets, result_.budget, {}});
+  found.members = {{"amount", to_recover_.text()}};
+  notes_.add(std::move(found));
 }
 
 void Payer::run() {
   describe();
   if (result_.pay_every.empty()) return not_assessed("pay_every");
+  if (const auto weeks = result_.options.paused_weeks) {
+    suspended_ = costing::suspended_days(scope_.pauses, *weeks);
+  }
   const Chain chain{scope_, result_.budget};
   taken_ = taken_from(chain);
   for (const Run& run : chain.runs()) pay_run(run);
   total();
+  note_not_recovered();
 }
 
 }  // namespace

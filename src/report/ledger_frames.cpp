@@ -1,6 +1,7 @@
 // The tables of a ledger. tests/c_abi/tables.txt lists their columns, which are promises.
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "frames.hpp"
@@ -41,6 +42,7 @@ Text word_in(const Ledger& ledger, TableName table, Column column, Row row) {
 struct AccountRow {
   const Ledger* ledger;
   AccountBalance balance;
+  std::optional<AccountInterest> interest;
 };
 struct EntryRow {
   const Ledger* ledger;
@@ -103,6 +105,12 @@ std::vector<ColumnOf<AccountRow>> account_columns() {
   add_amount<AccountRow, committed>(columns, "committed_pence", "committed_minutes");
   add_amount<AccountRow, free_of>(columns, "free_pence", "free_minutes");
   add_amount<AccountRow, refused>(columns, "refused_pence", "refused_minutes");
+  columns.push_back(may_be_empty(whole<AccountRow>("interest_pence", [](auto& row) {
+    return row.interest ? Whole{row.interest->amount.pence()} : std::nullopt;
+  })));
+  columns.push_back(may_be_empty(whole<AccountRow>("interest_due_pence", [](auto& row) {
+    return row.interest ? Whole{row.interest->due().pence()} : std::nullopt;
+  })));
   return columns;
 }
 
@@ -177,11 +185,16 @@ std::vector<Row> rows_of(const Ledger& ledger, Items items) {
   return rows;
 }
 
-std::vector<AccountRow> account_rows(const Ledger& ledger, Date day) {
+std::vector<AccountRow> account_rows(const Ledger& ledger, const LedgerQuestion& question) {
+  const Date day = report::end_of_question(question);
   std::vector<AccountRow> rows;
   const std::size_t count = ledger.area().tables()[TableName::accounts].rows();
   for (Row account = 0; account < count; ++account) {
-    rows.push_back({&ledger, ledger.balance(account, day)});
+    rows.push_back({&ledger, ledger.balance(account, day), std::nullopt});
+  }
+  if (!question.interest) return rows;
+  for (AccountInterest& one : interest_of(ledger, *question.interest, day)) {
+    rows[one.account].interest = std::move(one);
   }
   return rows;
 }
@@ -201,7 +214,7 @@ std::vector<EntryRow> statement_rows(const Ledger& ledger, Date day) {
 
 Frame ledger_frame(const Ledger& ledger, const LedgerQuestion& question, std::string_view name) {
   const Date day = report::end_of_question(question);
-  if (name == "accounts") return frame_of(account_columns(), account_rows(ledger, day));
+  if (name == "accounts") return frame_of(account_columns(), account_rows(ledger, question));
   if (name == "statement") return frame_of(statement_columns(), statement_rows(ledger, day));
   if (name == "chain")
     return frame_of(chain_columns(), rows_of<LinkRow>(ledger, ledger.chain(day)));

@@ -16,6 +16,8 @@ namespace acc = columns::accounts;
 namespace ent = columns::entries;
 
 constexpr std::int32_t kMostFaults = 1000;
+constexpr int kSharePlaces = 6;
+constexpr std::int64_t kOne = 1'000'000;
 
 class LedgerWriter {
  public:
@@ -24,6 +26,9 @@ class LedgerWriter {
     json_.reserve(1024 + 384 * ledger.entries().size());
     json_.object().member("kith", "ledger/1").member("library", kVersion);
     if (question.as_at) json_.member("as_at", question.as_at->text());
+    if (!question.interest) return;
+    terms_ = *question.interest;
+    interest_ = interest_of(ledger_, terms_, day_);
   }
 
   std::string document() {
@@ -73,9 +78,22 @@ class LedgerWriter {
     amount("committed", balance.committed);
     amount("free", balance.free());
     amount("refused", balance.refused);
+    for (const AccountInterest& one : interest_) {
+      if (one.account == account) write_interest(one);
+    }
     json_.key("statement").array();
     for (const StatementLine& line : ledger_.statement(account, day_)) write_line(line);
     json_.end_array().end_object();
+  }
+
+  void write_interest(const AccountInterest& one) {
+    json_.key("interest").object();
+    json_.member("to", id(TableName::accounts, acc::account, one.to));
+    json_.member("rate", terms_.rate.text()).member("first_day", one.first_day.text());
+    json_.member("last_day", one.last_day.text()).member("exact", one.exact);
+    json_.member("amount", one.amount.text());
+    json_.member("rounding", std::string{rounding_name(terms_.rounding)} + " 0.01");
+    json_.member("credited", one.credited.text()).member("due", one.due().text()).end_object();
   }
 
   void write_line(const StatementLine& line) {
@@ -123,8 +141,60 @@ class LedgerWriter {
   const Ledger& ledger_;
   const Tables& tables_;
   Date day_;
+  InterestTerms terms_;
+  std::vector<AccountInterest> interest_;
   JsonWriter json_;
 };
+
+// --- what is asked ---
+
+std::optional<Share> rate_of(report::OptionReader& reader, const Json& value,
+                             const std::string& at) {
+  constexpr std::string_view kAllowed = "a share of a year as text, \"0.02\"";
+  if (value.kind != Json::Kind::text) {
+    const bool is_number = value.kind == Json::Kind::number;
+    reader.fault(is_number ? FaultCode::money_not_text : FaultCode::wrong_type, at, std::nullopt,
+                 std::string{kAllowed});
+    return std::nullopt;
+  }
+  const Decimal read = parse_decimal(value.text, kSharePlaces);
+  if (read.fault == DecimalFault::none && read.units >= 0 && read.units <= kOne) {
+    return Share::from_millionths(read.units);
+  }
+  FaultCode code = FaultCode::out_of_range;
+  if (read.fault == DecimalFault::not_a_number) code = FaultCode::wrong_type;
+  if (read.fault == DecimalFault::too_many_places) code = FaultCode::too_many_places;
+  reader.fault(code, at, std::nullopt, "0 to 1 with at most six places, as text");
+  return std::nullopt;
+}
+
+Rounding rounding_of(report::OptionReader& reader, const Json& value, const std::string& at) {
+  const auto read = rounding_from_name(reader.word(value, at));
+  if (!read && value.kind == Json::Kind::text) {
+    reader.fault(FaultCode::not_allowed, at, std::nullopt,
+                 "one of half_up, half_even, half_down, up, down");
+  }
+  return read.value_or(Rounding::half_up);
+}
+
+// The members of interest, which need each other and a day.
+void read_interest(report::OptionReader& reader, LedgerQuestion& question) {
+  const Json* rate = reader.find("interest_rate");
+  const Json* rounding = reader.find("interest_rounding");
+  const Rounding rule =
+      rounding ? rounding_of(reader, *rounding, "/interest_rounding") : Rounding::half_up;
+  if (rate == nullptr) {
+    if (rounding != nullptr) {
+      reader.fault(FaultCode::missing, "/interest_rate", std::nullopt, "a rate to round by");
+    }
+    return;
+  }
+  const auto share = rate_of(reader, *rate, "/interest_rate");
+  if (reader.find("as_at") == nullptr) {
+    reader.fault(FaultCode::missing, "/as_at", std::nullopt, "the last day that earns interest");
+  }
+  if (share) question.interest = InterestTerms{*share, rule};
+}
 
 }  // namespace
 
@@ -137,10 +207,11 @@ LedgerQuestion read_ledger_question(std::string_view json) {
       question.as_at = reader.date(value, at);
     } else if (name == "faults_shown") {
       question.faults_shown = reader.whole(value, at, 0, kMostFaults);
-    } else {
+    } else if (name != "interest_rate" && name != "interest_rounding") {
       reader.unknown(at);
     }
   }
+  read_interest(reader, question);
   reader.finish();
   return question;
 }

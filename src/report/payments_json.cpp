@@ -48,6 +48,9 @@ class PaymentsWriter {
     given(json_, "pay_every", payments_.pay_every);
     if (payments_.first_payment) json_.member("first_payment", payments_.first_payment->text());
     json_.key("net").boolean(payments_.net);
+    if (payments_.options.paused_weeks) {
+      json_.member("paused_weeks", *payments_.options.paused_weeks);
+    }
     json_.member("rounding", "half_up 0.01").member("parameters", payments_.parameters);
     json_.key("provisional").boolean(payments_.provisional).end_object();
   }
@@ -58,6 +61,7 @@ class PaymentsWriter {
     json_.member("gross", payments_.gross.text());
     money_or_null(json_, "contribution", payments_.contribution);
     json_.member("one_off", payments_.one_off.text());
+    if (payments_.options.paused_weeks) json_.member("recovered", payments_.recovered.text());
     money_or_null(json_, "net", payments_.total);
     json_.end_object();
   }
@@ -69,6 +73,10 @@ class PaymentsWriter {
     json_.member("days", payment.days.days()).member("gross", payment.gross.text());
     money_or_null(json_, "contribution", payment.contribution);
     json_.member("one_off", payment.one_off.text());
+    if (payments_.options.paused_weeks) {
+      json_.member("paused_days", payment.paused_days);
+      json_.member("recovered", payment.recovered.text());
+    }
     money_or_null(json_, "net", payment.net);
     reasons(payment.reasons);
     if (payments_.options.cost.detail == Detail::trace) parts(payment.parts);

@@ -28,6 +28,7 @@ class ResultWriter {
     array("budgets", cost_.budgets, &ResultWriter::budget);
     array("unfunded", cost_.unfunded, &ResultWriter::unfunded);
     array("findings", cost_.findings, &ResultWriter::finding);
+    if (cost_.options.stages) array("stages", cost_.stages, &ResultWriter::stage);
     if (cost_.options.weeks) array("weeks", cost_.weeks, &ResultWriter::week);
     if (cost_.options.periods) array("periods", cost_.periods, &ResultWriter::period);
     json_.end_object();
@@ -206,6 +207,16 @@ class ResultWriter {
     date_or_null("runs_out", actuals.runs_out);
     money("balance", actuals.balance);
     if (actuals.surplus) money("surplus", *actuals.surplus);
+  }
+
+  void stage(const BudgetStage& row) {
+    json_.member("source", row.source).member("stage", row.stage);
+    money("amount", row.amount);
+    if (row.variance) money("variance", *row.variance);
+    if (row.headroom) money("headroom", *row.headroom);
+    json_.key("budgets").array();
+    for (const Row budget : row.budgets) json_.text(names_.budget(budget));
+    json_.end_array();
   }
 
   void unfunded(const Unfunded& rest) {

@@ -40,6 +40,7 @@ constexpr std::string_view kOptions = R"({
 "detail":{"enum":["totals","lines","trace"],"default":"trace"},
 "minutes":{"enum":["clock","elapsed"],"default":"clock"},
 "weeks":{"type":"boolean","default":false},
+"stages":{"type":"boolean","default":false},
 "periods":{"enum":["week","four_weeks","month","year","financial_year","term"],
 "description":"rows of the period's cost, which add up to it"},
 "audience":{"enum":["person","broker","funder","provider"]},
@@ -116,6 +117,12 @@ constexpr std::string_view kResult = R"({
 "findings":{"type":"array","items":{"type":"object","required":["code","level"],
 "properties":{"code":{"type":"string"},"level":{"enum":["note","warning"]},
 "at":{"type":"string"}},"additionalProperties":{"type":"string"}}},
+"stages":{"type":"array","items":{"type":"object","required":["source","stage","amount",
+"budgets"],"properties":{
+"source":{"enum":["council","nhs","ilf","grant","own_money","charity","other"]},
+"stage":{"enum":["indicative","plan","proposed","agreed","spent"]},
+"amount":{"$ref":"#/$defs/money"},"variance":{"$ref":"#/$defs/money"},
+"headroom":{"$ref":"#/$defs/money"},"budgets":{"type":"array","items":{"type":"string"}}}}},
 "weeks":{"type":"array","items":{"type":"object","required":["monday","cost"],"properties":{
 "monday":{"$ref":"#/$defs/date"},"cost":{"$ref":"#/$defs/money"},
 "minutes":{"$ref":"#/$defs/minutes"}}}},
@@ -265,6 +272,12 @@ constexpr std::string_view kLedger = R"({
 "committed":{"$ref":"#/$defs/money"},"committed_minutes":{"$ref":"#/$defs/minutes"},
 "free":{"$ref":"#/$defs/money"},"free_minutes":{"$ref":"#/$defs/minutes"},
 "refused":{"$ref":"#/$defs/money"},"refused_minutes":{"$ref":"#/$defs/minutes"},
+"interest":{"type":"object","additionalProperties":false,"required":["to","rate","first_day",
+"last_day","exact","amount","rounding","credited","due"],"properties":{"to":{"type":"string"},
+"rate":{"type":"string"},"first_day":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"},
+"exact":{"type":"string"},"amount":{"$ref":"#/$defs/money"},"rounding":{"enum":["half_up 0.01",
+"half_even 0.01","half_down 0.01","up 0.01","down 0.01"]},"credited":{"$ref":"#/$defs/money"},
+"due":{"$ref":"#/$defs/money"}}},
 "statement":{"type":"array","items":{"type":"object","additionalProperties":false,
 "required":["entry","at","status","other_account"],"properties":{
 "entry":{"type":"string"},"at":{"$ref":"#/$defs/date"},

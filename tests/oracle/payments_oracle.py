@@ -28,8 +28,17 @@ def weekly(budget):
     return Fraction(budget["weekly"])
 
 
-def payments(plan, contribution_on):
-    """(date, first day, last day, gross, contribution, net) of each payment of "b0"."""
+def suspensions(plan, weeks):
+    """[(first, first after)] of what is not paid of each pause, which is told by its two events."""
+    if weeks is None:
+        return []
+    days = [date.fromisoformat(event["at"]) for event in plan.get("events", ())]
+    return [(paused + timedelta(7 * weeks), resumed) for paused, resumed in zip(days[::2], days[1::2])]
+
+
+def payments(plan, contribution_on, paused_weeks=None):
+    """(date, first day, last day, gross, contribution, recovered, net) of each payment of "b0"."""
+    stops = suspensions(plan, paused_weeks)
     first_plan, last_plan = (date.fromisoformat(plan["plan"][name]) for name in ("first_day", "last_day"))
     chain = [row for row in plan["budgets"] if row["budget"].startswith("b")]
     every = chain[0]["pay_every"]
@@ -51,28 +60,35 @@ def payments(plan, contribution_on):
     while pay_day(anchor, every, number) > begins:
         number -= 1
     rows = []
-    gross = taken = Fraction(0)
-    days, begun, once = [], set(), Fraction(0)
+    pool, begun, owing = [], set(), Fraction(0)
     net = chain[0].get("net", False)
     while pay_day(anchor, every, number) <= last_plan:
         start, end = (pay_day(anchor, every, n) for n in (number, number + 1))
         for offset in range((end - start).days):
             day = start + timedelta(offset)
             budget = budget_on(day)
-            if budget is None:
-                continue
-            days.append(day)
-            gross += weekly(budget) * WEEKS[every] / (end - start).days
-            taken += (contribution_on(day) if net else 0) * WEEKS[every] / Fraction((end - start).days)
-            if budget["budget"] not in begun:
-                begun.add(budget["budget"])
-                once += Fraction(budget.get("one_off", 0))
-        if number >= 0 and days:
-            less = min(penny(taken), penny(gross))
+            if budget is not None:
+                share = Fraction(WEEKS[every]) / (end - start).days
+                pool.append((day, budget, weekly(budget) * share, (contribution_on(day) if net else 0) * share))
+        if number >= 0 and pool:
+            stopped = {day: first for day, *_ in pool for first, end in stops if first <= day < end}
+            paid = [row for row in pool if not (row[0] in stopped and stopped[row[0]] <= start)]
+            right = [row for row in paid if row[0] not in stopped]
+            gross, less = money_of(paid)
+            once = Fraction(0)
+            for _, budget, *_ in paid:
+                if budget["budget"] not in begun:
+                    begun.add(budget["budget"])
+                    once += Fraction(budget.get("one_off", 0))
+            back = min(owing, gross + once - less)
+            owing += gross - less - (money_of(right)[0] - money_of(right)[1]) - back
             if start >= first_plan:
-                rows.append((start, days[0], days[-1], penny(gross), less, penny(gross) + once - less))
-        if number >= 0:
-            gross = taken = once = Fraction(0)
-            days = []
+                rows.append((start, pool[0][0], pool[-1][0], gross, less, back, gross + once - less - back))
+            pool = []
         number += 1
     return rows
+
+
+def money_of(days):
+    gross = penny(sum((row[2] for row in days), Fraction(0)))
+    return gross, min(penny(sum((row[3] for row in days), Fraction(0))), gross)

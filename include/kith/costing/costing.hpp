@@ -145,6 +145,27 @@ struct BudgetPosition {
   std::optional<BudgetActuals> actuals;  ///< with `as_at`, where its accounts have entries
 };
 
+/// What a source's money was, is and became (option `stages`): one row a stage, those that are
+/// known, sources in the order of their first budget.
+///
+/// stage      | amount
+/// indicative | of the last budget of that status, as it was indicated
+/// plan       | what the plan asks of the source: what its budgets pay, and what nobody pays of
+///            | lines for which one of them was the last to be asked
+/// proposed   | of the last budget of that status, as it was proposed
+/// agreed     | what is available of its agreed budgets, of those that replace each other once
+/// spent      | what their accounts paid by `as_at`, by calendar; only with entries
+///
+/// Amounts are on the budgets' basis.
+struct BudgetStage {
+  std::string_view source;
+  std::string_view stage;
+  Money amount;
+  std::optional<Money> variance;  ///< less the stage before; none at the first
+  std::optional<Money> headroom;  ///< the first stage less this one; none at the first
+  std::vector<Row> budgets;       ///< of `amount`; none for `plan`
+};
+
 /// Part of a line that no budget pays.
 struct Unfunded {
   std::string line;
@@ -202,6 +223,7 @@ struct PlanCost {
   std::optional<Spread> spread;
   std::vector<CostLine> lines;
   std::vector<BudgetPosition> budgets;
+  std::vector<BudgetStage> stages;
   std::vector<Unfunded> unfunded;
   std::vector<CostFinding> findings;
   std::vector<WeekCost> weeks;

@@ -85,6 +85,7 @@ struct CostOptions {
   Detail detail = Detail::trace;
   MinutesBy minutes = MinutesBy::clock;
   bool weeks = false;            ///< week-by-week rows
+  bool stages = false;           ///< indicative, plan, proposed, agreed and spent, by source
   std::optional<Every> periods;  ///< rows of the period's cost that add up to it
   std::int32_t faults_shown = 100;
   std::int32_t threads = 1;  ///< 0: as many as the hardware has

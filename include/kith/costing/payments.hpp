@@ -17,10 +17,13 @@ namespace kith {
 /// Options of a budget's payments: which budget, and those of a costing.
 struct PaymentOptions {
   std::string budget;  ///< its id; empty: the only one of the council that replaces none
+  /// Weeks of a pause for which the budget goes on being paid; none: it is paid all through.
+  std::optional<std::int32_t> paused_weeks;
   CostOptions cost;
 };
 
-/// Reads `budget` beside the members of `read_cost_options`. Throws `InputError` as that does.
+/// Reads `budget` and `paused_weeks` (0 to 520) beside the members of `read_cost_options`. Throws
+/// `InputError` as that does.
 PaymentOptions read_payment_options(std::string_view json);
 
 /// Days of a payment at one amount: of one budget, with one contribution.
@@ -41,6 +44,8 @@ struct PaymentPart {
 /// budget         | what the budget is a week, or a year: a rise, or another budget
 /// contribution   | pounds a week
 /// one_off        | pounds
+/// paused         | days of a pause that the last payment, and this one, leave out
+/// recovered      | pounds that the last payment, and this one, give back for days of a pause
 struct PaymentReason {
   std::string_view code;
   std::string from;
@@ -48,14 +53,16 @@ struct PaymentReason {
   std::optional<Date> first_day;  ///< the day of the change, where it has one
 };
 
-/// One payment. `net` is `gross` and `one_off` less `contribution`; none where that is not
-/// assessed.
+/// One payment. `net` is `gross` and `one_off` less `contribution` and `recovered`; none where the
+/// contribution is not assessed.
 struct Payment {
   Date date;
-  Period days;  ///< that it pays for
+  Period days;  ///< that it pays for, those left out for a pause among them
   Money gross;
   std::optional<Money> contribution;
   Money one_off;
+  std::int32_t paused_days = 0;  ///< left out for a pause
+  Money recovered;               ///< given back for days of a pause that were paid already
   std::optional<Money> net;
   std::vector<PaymentPart> parts;
   std::vector<PaymentReason> reasons;  ///< empty: as the last one
@@ -76,6 +83,7 @@ struct BudgetPayments {
   Money gross;
   std::optional<Money> contribution;  ///< none where one of the payments has none
   Money one_off;
+  Money recovered;
   std::optional<Money> total;  ///< net
   std::vector<Payment> payments;
   std::vector<CostFinding> findings;
@@ -100,6 +108,15 @@ struct BudgetPayments {
 /// where each of several budgets has one; else of several chargeable budgets it is not known which
 /// it comes off: the finding `not_assessed` and no net amounts. Without `pay_every` there are no
 /// payments, and the same finding.
+///
+/// In a pause of support (the events `paused` and `resumed`, as `cost_plan` counts them) the budget
+/// is paid on, all through. With `paused_weeks` it is paid for so many weeks of each pause and then
+/// suspended until support resumes: days that are suspended by the day of a payment are left out of
+/// it, with their contribution; days that are suspended after it was made are recovered from the
+/// next payments, as much as each of them gives. What those that are listed have not given back is
+/// the finding `not_recovered`. What is recovered is what the payment was less what it would have
+/// been without those days, so nothing is lost in rounding. Councils differ and no rule of law says
+/// how long: so there is no default.
 ///
 /// Throws `InputError` as `cost_plan` does, and at "/budget" where the plan's person has no budget
 /// of that id (`dangling_reference`), or none is named and the council has not just one that

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "kith/ledger/interest.hpp"
 #include "kith/ledger/ledger.hpp"
 #include "kith/tables/arrow.hpp"
 
@@ -15,15 +16,20 @@ namespace kith {
 struct LedgerQuestion {
   std::optional<Date> as_at;        ///< the end of that day; none: every entry
   std::int32_t faults_shown = 100;  ///< 0 to 1,000
+  /// What accounts that say `interest_to` earn; none: nothing. Needs `as_at`.
+  std::optional<InterestTerms> interest{};
 };
 
-/// Reads `as_at` and `faults_shown`. Empty text gives the defaults. Throws `InputError` with every
-/// fault.
+/// Reads `as_at`, `faults_shown`, `interest_rate` (a share of a year as text, "0.02") and
+/// `interest_rounding` (a rule of `Rounding`; half_up). An interest without a day up to which it is
+/// asked is the fault `missing` at "/as_at", a rounding without a rate at "/interest_rate". Empty
+/// text gives the defaults. Throws `InputError` with every fault.
 LedgerQuestion read_ledger_question(std::string_view json);
 
-/// `ledger/1`: every account in the order of its table with its balance and statement, findings,
-/// and the chain of what was posted with its last hash as `head` (null where nothing was). Amounts
-/// of an account in pounds are text; those of one in minutes are numbers, and their names end in
+/// `ledger/1`, with `interest` in the accounts that earn it: every account in the order of its
+/// table with its balance and statement, findings, and the chain of what was posted with its last
+/// hash as `head` (null where nothing was). Amounts of an account in pounds are text; those of one
+/// in minutes are numbers, and their names end in
 /// `_minutes`.
 std::string ledger_json(const Ledger& ledger, const LedgerQuestion& question);
 

@@ -67,6 +67,7 @@ FINDINGS: dict[str, str] = {
     "already_paused": "Support was paused already; this event changes nothing.",
     "assumed_beyond_data": "A statutory value is not known yet; the last one is carried forward.",
     "budget_may_not_fund": "The budget that this names may not pay for it.",
+    "budget_replaced": "Another budget takes this one's place; the money is counted once.",
     "budget_not_agreed": "The budget that pays is not agreed yet.",
     "cap_reached": "The tariff's cap is reached; no more than that is charged.",
     "convention_ignores_dates": "A typical week is quoted; dates and pauses do not count.",
