@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kith/area/area.hpp"
+#include "kith/costing/area_contributions.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/kith.h"
 #include "kith/tables/arrow.hpp"
@@ -22,7 +23,8 @@ struct kith_area {
 /// Any answer that is read as tables.
 struct kith_result {
   std::function<kith::Frame(std::string_view name)> table;
-  std::shared_ptr<const kith::AreaCost> cost;  ///< of kith_area_cost alone
+  std::shared_ptr<const kith::AreaCost> cost;                    ///< of kith_area_cost alone
+  std::shared_ptr<const kith::AreaContributions> contributions;  ///< of kith_area_contributions
 };
 
 namespace kith::c {

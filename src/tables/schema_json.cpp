@@ -216,6 +216,7 @@ std::string schema_json(std::string_view name) {
   throw Error{Code::argument,
               "no schema is named " + std::string{name} +
                   "; there are plan/1, options/1, result/1, faults/1, fit/1, contribution/1, "
+                  "contribution_change/1, "
                   "payments/1, ledger/1, wage/1, price_build_up/1, build_up/1, extract/1 and "
                   "table/<name>"};
 }

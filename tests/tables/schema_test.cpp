@@ -103,7 +103,7 @@ TEST(SchemaJson, AsksNoRowOfADocumentForItsPersonOrPlan) {
 TEST(SchemaJson, IsThereForTheOtherDocuments) {
   for (const std::string_view name :
        {"options/1", "result/1", "ledger/1", "faults/1", "fit/1", "price_build_up/1", "build_up/1",
-        "extract/1", "contribution/1", "payments/1"}) {
+        "extract/1", "contribution/1", "contribution_change/1", "payments/1"}) {
     EXPECT_EQ(member(read_json(schema_json(name)), {"title"}).text, name);
   }
   const Json faults = read_json(schema_json("faults/1"));
