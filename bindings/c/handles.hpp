@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kith/area/area.hpp"
+#include "kith/costing/area_contributions.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/kith.h"
 #include "kith/tables/arrow.hpp"
@@ -23,6 +24,8 @@ struct kith_area {
 struct kith_result {
   std::function<kith::Frame(std::string_view name)> table;
   std::shared_ptr<const kith::AreaCost> cost{};  ///< of kith_area_cost alone
+  /// Of kith_area_contributions alone.
+  std::shared_ptr<const kith::AreaContributions> contributions{};
 };
 
 namespace kith::c {

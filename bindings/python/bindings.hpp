@@ -39,6 +39,7 @@ void bind_tables(py::module_& m);
 void bind_area(py::module_& m);
 void bind_synth(py::module_& m);
 void bind_costing(py::module_& m);
+void bind_contributions(py::module_& m);
 void bind_fit(py::module_& m);
 void bind_ledger(py::module_& m);
 void bind_network(py::module_& m);

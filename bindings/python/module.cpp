@@ -15,6 +15,7 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_synth(m);
   kith::python::bind_ledger(m);
   kith::python::bind_costing(m);
+  kith::python::bind_contributions(m);
   kith::python::bind_fit(m);
   kith::python::bind_network(m);
   kith::python::bind_outcomes(m);

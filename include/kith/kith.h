@@ -243,9 +243,9 @@ KITH_API void kith_text_free(kith_text* text);
  * sensitivity.
  *
  * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "fit_options/1",
- *                    "contribution/1", "payments/1", "payments_options/1", "compare/1",
- *                    "compare_options/1", "ledger/1", "wage/1", "price_build_up/1", "build_up/1",
- *                    "extract/1" or "table/<name>", borrowed
+ *                    "contribution/1", "contribution_change/1", "payments/1",
+ *                    "payments_options/1", "compare/1", "compare_options/1", "ledger/1", "wage/1",
+ *                    "price_build_up/1", "build_up/1", "extract/1" or "table/<name>", borrowed
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure
@@ -744,6 +744,77 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
 KITH_API kith_status kith_area_what_if(const kith_result* before, const char* options,
                                        size_t options_size, const kith_watch* watch,
                                        kith_result** result, kith_error** error);
+
+/**
+ * What everybody of an area pays towards their care: the English means test of every plan, each as
+ * kith_contribution_cost_json assesses it.
+ *
+ * @param area         borrowed
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param options      options as JSON (`options/1`), or NULL for the defaults
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed, told how many plans of all are assessed; NULL: nobody
+ * @param[out] result  table "weeks": a row for each plan and days on which the same is paid; the
+ *                     caller's, freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults, or with `incomplete` refuse a plan has
+ *         gaps; KITH_E_ARGUMENT: a NULL pointer or a `watch` of a wrong size; KITH_E_CANCELLED;
+ *         KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_contributions(const kith_area* area,
+                                             const kith_parameters* parameters, const char* options,
+                                             size_t options_size, const kith_watch* watch,
+                                             kith_result** result, kith_error** error);
+
+/**
+ * What changes in what people pay where the council's charging policy or the law changes: those
+ * whom a change can touch are assessed again, no other.
+ *
+ * @param before       a result of kith_area_contributions, borrowed: its area, convention and
+ * period hold
+ * @param options      options as JSON, or NULL for none: `what_if` (as in `options/1`, among them
+ *                     policy:<member> of `area.json`, its value or "none"), `bands` (at most 20
+ *                     upper ends in pounds a week, as texts, ascending; default "20.00", "50.00",
+ *                     "100.00"), `threads`, `faults_shown`
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        who watches, borrowed, told how many of the plans to assess are assessed;
+ *                     NULL: nobody
+ * @param[out] result  tables "differences" (a row for each person who pays otherwise), "groups" (by
+ *                     band of the week before, age and status of the guarantee, support reason and
+ *                     ward: people counted, the council's income before, after and the change, the
+ *                     largest rise) and "totals"; the caller's, freed with kith_result_free; NULL
+ *                     unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_INPUT: the options have faults, or a plan cannot be assessed so;
+ *         KITH_E_ARGUMENT: a NULL pointer, a `watch` of a wrong size, or a result of another call;
+ *         KITH_E_CANCELLED; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_contributions_what_if(const kith_result* before, const char* options,
+                                                     size_t options_size, const kith_watch* watch,
+                                                     kith_result** result, kith_error** error);
+
+/**
+ * The same as one document.
+ *
+ * @param before       as in kith_area_contributions_what_if
+ * @param options      as there
+ * @param options_size its size in bytes; 0 with NULL
+ * @param watch        as there
+ * @param[out] result  a `contribution_change/1` document, the caller's, freed with kith_text_free;
+ *                     NULL unless KITH_OK. Amounts are decimal text in pounds
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return as kith_area_contributions_what_if
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_contributions_what_if_json(const kith_result* before,
+                                                          const char* options, size_t options_size,
+                                                          const kith_watch* watch,
+                                                          kith_text** result, kith_error** error);
 
 /**
  * Lines a finance or client level data extract up with an area's cost and names each difference.

@@ -57,6 +57,7 @@
 #include "kith/outcomes/measures.hpp"
 #include "kith/outcomes/score.hpp"
 
+#include "kith/report/contributions.hpp"
 #include "kith/report/differences.hpp"
 #include "kith/report/documents.hpp"
 #include "kith/report/fit.hpp"

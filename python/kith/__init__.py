@@ -37,6 +37,7 @@ from kith._area import (
     score,
 )
 from kith._compare import CompareOptions, Comparison, compare
+from kith._contributions import AreaContributions, ContributionChange
 from kith._cost import Cost, cost, shipped
 from kith._errors import (
     ArgumentError,
@@ -70,6 +71,7 @@ __version__: str = _kith.version
 __all__ = [
     "AffordableWage",
     "Area",
+    "AreaContributions",
     "AreaCost",
     "AreaLedger",
     "ArgumentError",
@@ -80,6 +82,7 @@ __all__ = [
     "Comparison",
     "ConflictError",
     "Contribution",
+    "ContributionChange",
     "ContributionWeeks",
     "Cost",
     "CostOptions",

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Unpack
 
 from kith import _frames, _kith
+from kith._contributions import AreaContributions
 from kith._cost import TABLES, Cost, shipped
 from kith._errors import ArgumentError, listing
 from kith._immutable import Immutable
@@ -105,6 +106,16 @@ class Area(Immutable):
         with listing(options):
             told = options_text(options)
             return AreaCost(_kith.cost_area(self._handle, shipped(), told, progress))
+
+    def contributions(
+        self, *, progress: Progress | None = None, **options: Unpack[CostOptions]
+    ) -> AreaContributions:
+        """What everybody pays towards their care, each plan as `kith.contribution` assesses it."""
+        with listing(options):
+            told = options_text(options)
+            return AreaContributions(
+                _kith.cost_contributions(self._handle, shipped(), told, progress)
+            )
 
     def what_if(
         self,

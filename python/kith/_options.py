@@ -37,7 +37,8 @@ class _WhatIf(TypedDict):
 class WhatIf(_WhatIf, total=False):
     """A parameter or price set to another value from a day on.
 
-    `set` is a parameter, mileage_rate, pay_rate, tariff:<id>, provider:<id> or employment:<id>;
+    `set` is a parameter, mileage_rate, pay_rate, tariff:<id>, provider:<id>, employment:<id> or,
+    of the council's charging policy, policy:<member> (also "none", which takes it away);
     `value` a price ("16.50"), a percentage ("+8%", "-5%") or, of pay, at least the wage floor
     ("floor", "floor+0.50", "floor+5%"). A percentage is rounded by `rule` to whole `step`s: half_up
     to five places of a pound.

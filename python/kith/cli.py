@@ -12,7 +12,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -340,6 +340,38 @@ def _what_if_area(given: argparse.Namespace) -> int:
     return DONE
 
 
+def _contributions(given: argparse.Namespace) -> int:
+    options = _options(given)
+    changes = options.pop("what_if", [])
+    bands = given.bands.split(",") if given.bands else None
+    paid = kith.read_area(given.area).contributions(progress=_progress("assessing"), **options)
+    change = paid.what_if(changes, bands=bands, threads=options.get("threads", 1))
+    if given.json:
+        _out(change.to_json())
+    elif given.csv:
+        _out((paid if given.csv == "weeks" else change).table(given.csv).to_csv())
+    else:
+        for row in [*change.table("groups"), change.totals]:
+            _say(_contribution_group(row))
+    return DONE
+
+
+def _contribution_group(row: Mapping[str, Any]) -> str:
+    name = "total" if row["grouping"] == "all" else f"{row['grouping']} {row['group'] or '?'}"
+    counts = {
+        "pay more": row["pay_more"],
+        "less": row["pay_less"],
+        "newly": row["newly_pay"],
+        "no longer": row["stop_paying"],
+        "not assessed": row["people_not_assessed"],
+    }
+    told = [_count(row["people"], "person", "people")]
+    told += [f"{count} {words}" for words, count in counts.items() if count]
+    before = f"£{Decimal(row['annual_before_pence']).scaleb(-2):,}"
+    change = f"{_pounds(row['annual_change_pence'])} a year"
+    return f"{name:<32}   {before:>14}   {change:>20}   {', '.join(told)}"
+
+
 def _pounds(pence: int) -> str:
     return f"{'-' if pence < 0 else '+'}£{Decimal(abs(pence)).scaleb(-2):,}"
 
@@ -456,6 +488,17 @@ def _parser() -> argparse.ArgumentParser:
         "--csv", choices=("differences", "groups", "totals"), help="print a table as CSV"
     )
     _add_options(change)
+
+    charges = command("contributions", _contributions, "what people pay, and what would change it")
+    charges.add_argument("area", metavar="AREA")
+    charges.add_argument(
+        "--bands", metavar="POUNDS,…", help="upper ends of the bands a week; default 20,50,100"
+    )
+    charges.add_argument(
+        "--csv", choices=("weeks", "differences", "groups", "totals"), help="print a table as CSV"
+    )
+    charges.add_argument("--json", action="store_true", help="print the document of the change")
+    _add_options(charges)
 
     synth = command("synth", _synth, "invent an area of any size")
     synth.add_argument("--people", type=int, required=True, metavar="N")

@@ -26,6 +26,7 @@ class ContributionWriter {
     json_.key("weeks").array();
     for (const ContributionWeeks& weeks : cost_.weeks) row(weeks);
     json_.end_array();
+    if (!cost_.fees.empty()) fees();
     report::findings(json_, tables_, cost_.findings);
     json_.end_object();
     return json_.take();
@@ -43,6 +44,19 @@ class ContributionWriter {
     given(json_, "cost_of_care", cost_.cost_basis);
     json_.member("rounding", "half_up 0.01").member("parameters", cost_.parameters);
     json_.key("provisional").boolean(cost_.provisional).end_object();
+  }
+
+  void fees() {
+    json_.key("fees").array();
+    for (const ArrangementFee& fee : cost_.fees) {
+      const Symbol budget =
+          tables_[TableName::budgets].symbol(columns::budgets::budget, fee.budget);
+      json_.object().member("fee", "arrangement").member("amount", fee.amount.text());
+      json_.member("per", fee.per).member("first_day", fee.first_day.text());
+      json_.member("last_day", fee.last_day.text()).member("budget", tables_.text(budget));
+      json_.member("at", fee.at).member("reason", fee.reason).end_object();
+    }
+    json_.end_array();
   }
 
   void row(const ContributionWeeks& weeks) {

@@ -32,7 +32,7 @@ constexpr std::string_view kOptions = R"({
 "certainty":{"type":"string"},"known_until":{"$ref":"#/$defs/date"}}}},
 "what_if":{"type":"array","items":{"type":"object","additionalProperties":false,
 "required":["set","value","first_day"],"properties":{
-"set":{"type":"string","description":"a parameter, mileage_rate, pay_rate, tariff:<id>, provider:<id>, employment:<id>"},
+"set":{"type":"string","description":"a parameter, mileage_rate, pay_rate, tariff:<id>, provider:<id>, employment:<id>, policy:<member>"},
 "value":{"type":"string","description":"16.50, +8%, -5%; of pay also floor, floor+0.50, floor+5%"},
 "first_day":{"$ref":"#/$defs/date"},
 "rule":{"enum":["half_up","half_even","half_down","up","down"],"default":"half_up"},

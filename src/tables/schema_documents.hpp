@@ -10,7 +10,7 @@ namespace kith {
 /// name.
 std::string_view document_schema(std::string_view name) noexcept;
 
-/// The same for "contribution/1" and "payments/1".
+/// The same for "contribution/1", "contribution_change/1" and "payments/1".
 std::string_view who_pays_schema(std::string_view name) noexcept;
 
 /// The same for "compare/1".

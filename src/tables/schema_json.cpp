@@ -214,11 +214,13 @@ std::string schema_json(std::string_view name) {
     const auto table = SpecIndex::get().table(name.substr(kTable.size()));
     if (table) return SchemaWriter{}.table(*table);
   }
-  throw Error{Code::argument,
-              "no schema is named " + std::string{name} +
-                  "; there are plan/1, options/1, result/1, faults/1, fit/1, fit_options/1, "
-                  "contribution/1, payments/1, payments_options/1, compare/1, compare_options/1, "
-                  "ledger/1, wage/1, price_build_up/1, build_up/1, extract/1 and table/<name>"};
+  throw Error{
+      Code::argument,
+      "no schema is named " + std::string{name} +
+          "; there are plan/1, options/1, result/1, faults/1, fit/1, fit_options/1, "
+          "contribution/1, contribution_change/1, payments/1, payments_options/1, compare/1, "
+          "compare_options/1, ledger/1, wage/1, price_build_up/1, build_up/1, extract/1 "
+          "and table/<name>"};
 }
 
 }  // namespace kith

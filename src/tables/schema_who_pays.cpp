@@ -25,7 +25,7 @@ constexpr std::string_view kContribution = R"({
 "disposable":{"$ref":"#/$defs/money_or_null"},"assessed":{"$ref":"#/$defs/money_or_null"},
 "cost_of_care":{"$ref":"#/$defs/money"},"contribution":{"$ref":"#/$defs/money_or_null"},
 "council_share":{"$ref":"#/$defs/money_or_null"},
-"reason":{"enum":["assessed","lower_cost","nothing_left","maximum_charge","stated",
+"reason":{"enum":["assessed","lower_cost","nothing_left","maximum_charge","below_minimum_charge","stated",
 "above_upper_limit","nothing_charged","exempt","not_assessed"]},
 "lines":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/step"}],"required":["line"],
 "properties":{"line":{"enum":["income","tariff_income","disregard","housing",
@@ -33,15 +33,21 @@ constexpr std::string_view kContribution = R"({
 "value":{"$ref":"#/$defs/money"}}}},
 "care":{"type":"array","items":{"type":"object","required":["line","weekly"],"properties":{
 "line":{"type":"string"},"weekly":{"$ref":"#/$defs/money"},
-"free":{"enum":["not_chargeable","reablement","minor_adaptation","section_117","cjd"]}}}},
+"free":{"enum":["not_chargeable","reablement","minor_adaptation","section_117","cjd","for_carer"]}}}},
 "trace":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/step"}],"required":["step"],
 "properties":{"step":{"enum":["capital","tariff_steps","above_upper_limit","disposable","share",
-"maximum","assessed","stated","contribution"]}}}}}}},
+"maximum","minimum","assessed","stated","contribution"]}}}}}}},
+"fees":{"type":"array","items":{"type":"object","required":["fee","amount","per","first_day",
+"last_day","budget","at","reason"],"properties":{"fee":{"const":"arrangement"},
+"amount":{"$ref":"#/$defs/amount"},"per":{"enum":["week","four_weeks","month","year","once"]},
+"first_day":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"},
+"budget":{"type":"string"},"at":{"type":"string"},"reason":{"const":"above_upper_limit"}}}},
 "findings":{"type":"array","items":{"type":"object","required":["code","level"],
 "properties":{"code":{"type":"string"},"level":{"enum":["note","warning"]},
 "at":{"type":"string"}},"additionalProperties":{"type":"string"}}}},
 "$defs":{"date":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 "money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP/week"},
+"amount":{"type":"string","pattern":"^[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
 "money_or_null":{"anyOf":[{"$ref":"#/$defs/money"},{"type":"null"}]},
 "step":{"type":"object","required":["exact","value"],"properties":{
 "at":{"type":"string"},"exact":{"type":"string"},
@@ -97,10 +103,60 @@ constexpr std::string_view kPayments = R"({
 "money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
 "money_or_null":{"anyOf":[{"$ref":"#/$defs/money"},{"type":"null"}]}}})";
 
+constexpr std::string_view kContributionChange = R"({
+"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:kith:contribution_change:1",
+"title":"contribution_change/1","description":"what a what-if changes in what an area's people pay",
+"type":"object","required":["kith","library","basis","reassessed","totals","groups","people"],
+"properties":{"kith":{"const":"contribution_change/1"},"library":{"type":"string"},
+"basis":{"type":"object","required":["convention","rounding","parameters","provisional","bands",
+"what_if"],"properties":{"convention":{"enum":["weeks_52","weeks_365_7","calendar","cld"]},
+"first_day":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"},
+"rounding":{"const":"half_up 0.01"},"parameters":{"type":"string"},
+"provisional":{"type":"boolean"},
+"bands":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/money"},
+"description":"upper ends, pounds a week"},
+"what_if":{"type":"array","items":{"type":"object","required":["set","value","first_day"],
+"properties":{"set":{"type":"string"},"value":{"type":"string"},
+"first_day":{"$ref":"#/$defs/date"},
+"rule":{"enum":["half_up","half_even","half_down","up","down"]},"step":{"type":"string"}}}}}},
+"reassessed":{"type":"integer","minimum":0,"description":"plans that could have changed"},
+"totals":{"$ref":"#/$defs/group"},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}},
+"people":{"type":"array","items":{"allOf":[{"$ref":"#/$defs/amounts"}],"required":["person",
+"plans","first_day","band","age","status","reason_before","reason_after"],"properties":{
+"person":{"type":"string"},"plans":{"type":"array","items":{"type":"string"},"minItems":1},
+"first_day":{"$ref":"#/$defs/date"},"band":{"type":["string","null"]},
+"age":{"enum":["under_18","18_to_24","25_to_pension_age","pension_age",null]},
+"status":{"enum":["single","couple"]},"reason_before":{"$ref":"#/$defs/reason"},
+"reason_after":{"$ref":"#/$defs/reason"}}}}},
+"$defs":{"date":{"type":"string","format":"date","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+"money":{"type":"string","pattern":"^-?[0-9]+\\.[0-9]{2}$","x-unit":"GBP"},
+"money_or_null":{"anyOf":[{"$ref":"#/$defs/money"},{"type":"null"}]},
+"count":{"type":"integer","minimum":0},
+"reason":{"enum":["assessed","lower_cost","nothing_left","maximum_charge","below_minimum_charge",
+"stated","above_upper_limit","nothing_charged","exempt","not_assessed"]},
+"amounts":{"type":"object","required":["weekly_before","weekly_after","weekly_change",
+"annual_before","annual_after","annual_change","period_before","period_after","period_change"],
+"properties":{"weekly_before":{"$ref":"#/$defs/money_or_null"},
+"weekly_after":{"$ref":"#/$defs/money_or_null"},"weekly_change":{"$ref":"#/$defs/money_or_null"},
+"annual_before":{"$ref":"#/$defs/money_or_null"},"annual_after":{"$ref":"#/$defs/money_or_null"},
+"annual_change":{"$ref":"#/$defs/money_or_null"},
+"period_before":{"$ref":"#/$defs/money_or_null"},"period_after":{"$ref":"#/$defs/money_or_null"},
+"period_change":{"$ref":"#/$defs/money_or_null"}}},
+"group":{"allOf":[{"$ref":"#/$defs/amounts"}],"required":["grouping","group","people",
+"people_not_assessed","people_changed","pay_more","pay_less","newly_pay","stop_paying",
+"largest_rise_weekly"],"properties":{
+"grouping":{"enum":["all","band","age","status","support_reason","ward"]},
+"group":{"type":["string","null"]},"people":{"$ref":"#/$defs/count"},
+"people_not_assessed":{"$ref":"#/$defs/count"},"people_changed":{"$ref":"#/$defs/count"},
+"pay_more":{"$ref":"#/$defs/count"},"pay_less":{"$ref":"#/$defs/count"},
+"newly_pay":{"$ref":"#/$defs/count"},"stop_paying":{"$ref":"#/$defs/count"},
+"largest_rise_weekly":{"$ref":"#/$defs/money"}}}}})";
+
 }  // namespace
 
 std::string_view who_pays_schema(std::string_view name) noexcept {
   if (name == "contribution/1") return kContribution;
+  if (name == "contribution_change/1") return kContributionChange;
   return name == "payments/1" ? kPayments : std::string_view{};
 }
 

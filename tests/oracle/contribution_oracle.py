@@ -76,11 +76,32 @@ def a_week(row, policy):
     return penny(amount * weeks / (2 if row.get("joint") else 1))
 
 
-class Week:
-    """One week of one person: every figure that the document gives for it."""
+def policy_on(area, changes, monday):
+    """The council's policy with the what-ifs that have begun, in their order; "none" takes away."""
+    policy = dict(area)
+    for change in changes:
+        kind, _, member = change["set"].partition(":")
+        if kind != "policy" or change["first_day"] > str(monday):
+            continue
+        value = change["value"]
+        if value == "none":
+            policy.pop(member, None)
+        elif value.startswith(("+", "-")):
+            policy[member] = str(penny(Fraction(policy[member]) * (1 + Fraction(value[:-1]) / 100)))
+        else:
+            policy[member] = value.split(";") if member == "disregards" else value
+    return policy
 
-    def __init__(self, plan, monday, first_day):
-        self.plan, self.policy = plan, plan.get("area", {})
+
+class Week:
+    """One week of one person: every figure that the document gives for it.
+
+    `changes` are what-ifs of the policy and of the guarantee of a single person from 25 on.
+    """
+
+    def __init__(self, plan, monday, first_day, changes=()):
+        self.plan, self.changes = plan, changes
+        self.policy = policy_on(plan.get("area", {}), changes, monday)
         day = max(monday, first_day)
         self.rows = [row for row in plan.get("finances", ())
                      if row["first_day"] <= str(day) <= row.get("last_day", "9999")]
@@ -119,7 +140,12 @@ class Week:
 
     def guarantee_figure(self, name):
         self.unverified |= self.year in GUARANTEE_UNVERIFIED.get(name, ())
-        return Fraction(GUARANTEE[name][self.year])
+        figure = Fraction(GUARANTEE[name][self.year])
+        for change in self.changes:  # a value of its own holds until the data's next row
+            begun = YEARS[self.year] <= date.fromisoformat(change["first_day"]) <= self.monday
+            if change["set"] == "mig_single_25_to_pension" and name == "working" and begun:
+                figure = Fraction(change["value"])
+        return figure
 
     def work_out(self):
         if not self.rows:
@@ -154,6 +180,8 @@ class Week:
         most = self.policy.get("maximum_weekly_charge")
         if most is not None and self.assessed > Fraction(most):
             self.assessed, reason = Fraction(most), "maximum_charge"
+        if 0 < self.assessed < Fraction(self.policy.get("minimum_weekly_charge", 0)):
+            self.assessed, reason = Fraction(0), "below_minimum_charge"
         return reason
 
     def left_out(self):
@@ -204,11 +232,11 @@ class Week:
         return total + Fraction(self.policy.get("local_minimum_income_addition", 0))
 
 
-def weeks_of(plan):
+def weeks_of(plan, changes=()):
     """Every week of the plan, from its Monday."""
     first = date.fromisoformat(plan["plan"]["first_day"])
     last = date.fromisoformat(plan["plan"]["last_day"])
     monday = first - timedelta(first.weekday())
     while monday <= last:
-        yield Week(plan, monday, first)
+        yield Week(plan, monday, first, changes)
         monday += timedelta(7)

@@ -58,7 +58,7 @@ def test_the_finances_try_everything():
     tried = Counter(f for number in range(PLANS) for f in features(plan_number(number)))
     print("".join(f"{count / PLANS:7.1%}  {name}\n" for name, count in tried.most_common()))
 
-    assert len(tried) == 35
+    assert len(tried) == 37
     assert all(count >= PLANS / 20 for count in tried.values()), tried.most_common()[-6:]
 
 
