@@ -1,6 +1,6 @@
 // Which of 40 actions to buy: from a checked plan to the answer with its whole frontier. Actions of
-// several prices, and all of one employment, where each pound of pay bears on what the employer
-// owes.
+// several prices; all of one employment, where each pound of pay bears on what the employer owes;
+// all at one tariff, where each hour bears on the price of the others.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -51,7 +51,8 @@ std::string employment(const std::string& id) {
 std::string at_tiers(int number) {
   return R"({"action":"t)" + std::to_string(number) +
          R"(","who":"self","service":"support","tariff":"t")" +
-         member("schedule", std::to_string(2 + number) + "h per week") + R"(,"value":3})";
+         member("schedule", std::to_string(2 + number % 4) + "h per week") + R"(,"value":)" +
+         std::to_string(3 + number % 4) + "}";
 }
 
 // 16 actions by the hour, three alternatives of each of four choices, eight that two assistants
@@ -73,6 +74,12 @@ std::string actions() {
 std::string of_one_employment() {
   std::string actions;
   for (int i = 0; i < kActions; ++i) actions += (i == 0 ? "" : ",") + employed(i, "a");
+  return actions;
+}
+
+std::string at_one_tariff() {
+  std::string actions;
+  for (int i = 0; i < kActions; ++i) actions += (i == 0 ? "" : ",") + at_tiers(i);
   return actions;
 }
 
@@ -110,5 +117,8 @@ void BM_OneEmployment(benchmark::State& state) { fit(state, of_one_employment())
 BENCHMARK(BM_OneEmployment)
     ->Name("fit of 40 actions of one employment")
     ->Unit(benchmark::kMillisecond);
+
+void BM_OneTariff(benchmark::State& state) { fit(state, at_one_tariff()); }
+BENCHMARK(BM_OneTariff)->Name("fit of 40 actions at one tariff")->Unit(benchmark::kMillisecond);
 
 }  // namespace

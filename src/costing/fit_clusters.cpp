@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -93,6 +94,15 @@ class Couplings {
     return all;
   }
 
+  // A tariff whose tiers follow from the minutes bought and hold for all of them.
+  bool has_whole_tiers(Symbol tariff) const {
+    const Table& tariffs = scope_.table(TableName::tariffs);
+    return std::ranges::none_of(scope_.area->tariff_rows(tariff), [&](Row row) {
+      return tariffs.has(tar::cap, row) ||
+             word_at(tariffs, TableName::tariffs, tar::tier, row) == "excess";
+    });
+  }
+
   bool has_one_employment() const {
     const auto rows = scope_.area->employments_of(scope_.person);
     return std::ranges::all_of(rows, [&](Row row) {
@@ -127,6 +137,17 @@ class Couplings {
   std::vector<Symbol> contended_;
   bool has_team_ = false;  // assistants cover for each other, at the pay of whoever is employed
 };
+
+Symbol tiers_of(const Choices& choices, const Couplings& couplings,
+                const std::vector<std::size_t>& bundles) {
+  std::set<std::pair<Shared, Symbol>> all;
+  for (const std::size_t place : bundles) {
+    for (const auto& shared : couplings.of(choices.bundles[place])) all.insert(shared);
+  }
+  if (all.size() != 1 || all.begin()->first != Shared::tariff) return kNoSymbol;
+  const Symbol tariff = all.begin()->second;
+  return couplings.has_whole_tiers(tariff) ? tariff : kNoSymbol;
+}
 
 Together joined_by_cost(const Choices& choices, const Couplings& couplings) {
   Together together{choices.bundles.size()};
@@ -192,7 +213,9 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
     return clusters[place_of.at(together.of(bundle))];
   };
   for (const auto& group : by_cost) {
-    cluster_of(group.front()).by_cost.push_back({group, is_pay(choices, couplings, group)});
+    cluster_of(group.front())
+        .by_cost.push_back(
+            {group, is_pay(choices, couplings, group), tiers_of(choices, couplings, group)});
   }
   for (std::size_t slot = 0; slot < choices.slots.size(); ++slot) {
     cluster_of(choices.slots[slot].bundles.front()).slots.push_back(slot);

@@ -12,6 +12,7 @@ namespace kith::costing {
 struct CostGroup {
   std::vector<std::size_t> bundles;  ///< ascending
   bool is_pay = true;  ///< by nothing but their employments and the allowance of their employers
+  Symbol tiers_of = kNoSymbol;  ///< by nothing but a tariff with tiers that are of all minutes
 };
 
 struct Cluster {

@@ -9,6 +9,7 @@
 
 #include "costing/absence.hpp"
 #include "costing/action_lines.hpp"
+#include "costing/price.hpp"
 
 namespace kith::costing {
 namespace {
@@ -18,7 +19,8 @@ namespace act = columns::actions;
 // One number for each bundle of the cluster.
 using Numbers = std::vector<Fraction>;
 
-constexpr std::size_t kBits = 62;  // of a sum that tells bundles apart
+constexpr std::size_t kBits = 62;       // of a sum that tells bundles apart
+constexpr std::size_t kMostTiers = 64;  // of all tariffs of a cluster, each with each
 
 // Whole numbers in the same proportion; nothing where they take more than 2^62 together.
 std::optional<std::vector<std::int64_t>> in_proportion(Numbers numbers) {
@@ -59,19 +61,15 @@ class Maker {
     }
   }
 
-  std::vector<Part> make() {
+  Parts make() {
     add_hosts();
     add_minutes();
     Numbers unpriced(parts_.size());
     for (const CostGroup& group : cluster_.by_cost) {
-      if (group.bundles.size() == 1) {
-        add_alone(place_of(group.bundles.front()), unpriced);
-      } else if (!group.is_pay || !add_pay(group, unpriced)) {
-        tell_apart(places_of(group.bundles));
-      }
+      if (!add_group(group, unpriced)) tell_apart(places_of(group.bundles));
     }
     add_sum(unpriced);
-    return std::move(parts_);
+    return {std::move(parts_), std::move(volumes_)};
   }
 
  private:
@@ -141,11 +139,72 @@ class Maker {
 
   // --- costs ---
 
+  bool add_group(const CostGroup& group, Numbers& unpriced) {
+    if (group.bundles.size() == 1) {
+      add_alone(place_of(group.bundles.front()), unpriced);
+      return true;
+    }
+    if (group.tiers_of != kNoSymbol) return add_volume(group, unpriced);
+    return group.is_pay && add_pay(group, unpriced);
+  }
+
   void add_alone(std::size_t place, Numbers& unpriced) {
     const SetPrice& price = pricer_.price(bundle_at(place).actions);
     parts_[place].own += price.cost;
     unpriced[place] = static_cast<std::int64_t>(price.unpriced);
   }
+
+  // --- volume tiers ---
+
+  std::vector<Fraction> thresholds(Symbol tariff) const {
+    const Table& tariffs = lines_.scope.table(TableName::tariffs);
+    std::set<Fraction> from = {Fraction{}};
+    for (const Row row : lines_.scope.area->tariff_rows(tariff)) {
+      from.insert(tariffs.held_or(columns::tariffs::from_minutes_per_week, row, 0));
+    }
+    return {from.begin(), from.end()};
+  }
+
+  // What the lines of a bundle cost where so many minutes are bought at the tariff.
+  SetPrice price_at(const Bundle& bundle, Symbol tariff, const Fraction& minutes) const {
+    Scope some = with_actions(lines_.scope, bundle.actions);
+    some.volume = minutes;
+    some.volume_of = tariff;
+    std::vector<CostFinding> findings;
+    std::vector<Fault> faults;
+    SetPrice price;
+    for (const Draft& draft : draft_actions(some, findings, faults)) {
+      price.cost += pricer_.figure(draft.line);
+      if (!draft.line.reason.empty()) ++price.unpriced;
+    }
+    return price;
+  }
+
+  bool add_volume(const CostGroup& group, Numbers& unpriced) {
+    Volume volume{thresholds(group.tiers_of), Numbers(parts_.size()), {}};
+    tiers_ *= volume.from.size();
+    if (tiers_ > kMostTiers) return false;
+    Numbers none = unpriced;
+    volume.own.assign(volume.from.size(), std::vector<Money>(parts_.size()));
+    for (const std::size_t place : places_of(group.bundles)) {
+      const Bundle& bundle = bundle_at(place);
+      volume.minutes[place] =
+          minutes_bought(with_actions(lines_.scope, bundle.actions), group.tiers_of);
+      for (std::size_t tier = 0; tier < volume.from.size(); ++tier) {
+        const SetPrice price = price_at(bundle, group.tiers_of, volume.from[tier]);
+        const Fraction missing{static_cast<std::int64_t>(price.unpriced)};
+        if (tier > 0 && missing != none[place]) return false;
+        none[place] = missing;
+        volume.own[tier][place] = price.cost;
+      }
+    }
+    if (!add_sum(volume.minutes)) return false;
+    unpriced = none;
+    volumes_.push_back(std::move(volume));
+    return true;
+  }
+
+  // --- pay ---
 
   // An employment once for each bundle, with the lines that are of it.
   std::vector<Employment> by_bundle(const Employment& employment) const {
@@ -255,6 +314,8 @@ class Maker {
   Pricer& pricer_;
   std::map<Row, std::size_t> places_;  // by action
   std::vector<Part> parts_;
+  std::vector<Volume> volumes_;
+  std::size_t tiers_ = 1;  // ways for all tariffs together
   std::set<std::vector<std::int64_t>> known_;
 };
 
@@ -268,8 +329,13 @@ PlanLines::PlanLines(const Scope& whole) : scope{whole} {
   employments = employments_of(scope, drafts);
 }
 
-std::vector<Part> parts_of(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
-                           Pricer& pricer) {
+std::size_t Volume::tier_at(const Fraction& minutes_a_week) const {
+  const auto above = std::ranges::upper_bound(from, minutes_a_week);
+  return static_cast<std::size_t>(above - from.begin()) - 1;
+}
+
+Parts parts_of(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
+               Pricer& pricer) {
   return Maker{lines, choices, cluster, pricer}.make();
 }
 

@@ -31,13 +31,30 @@ struct Part {
   std::vector<std::int64_t> most;
 };
 
-/// The parts of a cluster's bundles, in their order.
-///
+/// A tariff with volume tiers: each tier is tried out on its own, since all that is bought at the
+/// tariff is at the one that its minutes reach.
+struct Volume {
+  std::vector<Fraction> from;           ///< minutes a week, ascending from 0
+  std::vector<Fraction> minutes;        ///< of each bundle
+  std::vector<std::vector<Money>> own;  ///< of each bundle's lines, by tier
+
+  /// The tier of so many minutes a week.
+  std::size_t tier_at(const Fraction& minutes_a_week) const;
+};
+
+/// What the bundles of a cluster add, in their order, and the tariffs that they are bought at by
+/// tiers.
+struct Parts {
+  std::vector<Part> bundles;
+  std::vector<Volume> volumes;
+};
+
 /// What an employment costs besides its actions' own lines follows from sums over the lines that it
 /// pays for (exact pence of a typical week, or by calendar of every pay period; at the price of
-/// cover) and from the days worked. What else depends on each other (tiers, caps, assistants who
-/// cover for each other) is told apart bundle by bundle.
-std::vector<Part> parts_of(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
-                           Pricer& pricer);
+/// cover) and from the days worked; what is charged at a volume tier of all minutes, from the
+/// minutes. What else depends on each other (tiers of excess minutes, caps, assistants who cover
+/// for each other) is told apart bundle by bundle.
+Parts parts_of(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
+               Pricer& pricer);
 
 }  // namespace kith::costing

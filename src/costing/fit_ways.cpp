@@ -70,23 +70,62 @@ class Selections {
         parts_{parts_of(lines, choices, cluster, pricer)} {}
 
   std::vector<std::vector<std::size_t>> all() {
-    const Part& first = parts_.front();
-    const State nothing{std::vector<std::int64_t>(first.sums.size()),
-                        std::vector<std::int64_t>(first.most.size())};
-    best_[nothing] = {Selection{}};
-    for (const std::size_t slot : cluster_.slots) choose(choices_.slots[slot]);
-    std::vector<std::vector<std::size_t>> sets;
-    for (auto& [state, selections] : best_) {
-      for (Selection& selection : selections) {
-        std::ranges::sort(selection.bundles);
-        if (has_hosts(selection.bundles)) sets.push_back(std::move(selection.bundles));
-      }
-    }
-    return sets;
+    Tiers tiers(parts_.volumes.size());
+    do {
+      add_sets(tiers);
+    } while (advance(tiers));
+    return std::move(sets_);
   }
 
  private:
   using Best = std::map<State, std::vector<Selection>>;
+  using Tiers = std::vector<std::size_t>;  // one of each tariff
+
+  bool advance(Tiers& tiers) const {
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
+      if (++tiers[i] < parts_.volumes[i].from.size()) return true;
+      tiers[i] = 0;
+    }
+    return false;
+  }
+
+  // What is bought where these tiers hold.
+  void add_sets(const Tiers& tiers) {
+    own_.clear();
+    for (std::size_t place = 0; place < parts_.bundles.size(); ++place) {
+      own_.push_back(parts_.bundles[place].own);
+      for (std::size_t i = 0; i < tiers.size(); ++i) {
+        own_.back() += parts_.volumes[i].own[tiers[i]][place];
+      }
+    }
+    const Part& first = parts_.bundles.front();
+    const State nothing{std::vector<std::int64_t>(first.sums.size()),
+                        std::vector<std::int64_t>(first.most.size())};
+    best_ = {{nothing, {Selection{}}}};
+    for (const std::size_t slot : cluster_.slots) choose(choices_.slots[slot]);
+    for (auto& [state, selections] : best_) {
+      for (Selection& selection : selections) {
+        std::ranges::sort(selection.bundles);
+        if (!has_hosts(selection.bundles) || !reaches(tiers, selection.bundles)) continue;
+        sets_.push_back(std::move(selection.bundles));
+      }
+    }
+    if (sets_.size() > kMostWays) refuse_many();
+  }
+
+  bool reaches(const Tiers& tiers, const std::vector<std::size_t>& set) const {
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
+      Fraction minutes;
+      for (const std::size_t bundle : set) minutes += parts_.volumes[i].minutes[place_of(bundle)];
+      if (parts_.volumes[i].tier_at(minutes) != tiers[i]) return false;
+    }
+    return true;
+  }
+
+  std::size_t place_of(std::size_t bundle) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(cluster_.bundles, bundle) -
+                                    cluster_.bundles.begin());
+  }
 
   void choose(const Slot& slot) {
     Best before = std::exchange(best_, {});
@@ -101,19 +140,18 @@ class Selections {
   }
 
   void add(const State& state, std::vector<Selection> selections, std::size_t bundle) {
-    const auto place = std::ranges::lower_bound(cluster_.bundles, bundle);
-    const Part& part = parts_[static_cast<std::size_t>(place - cluster_.bundles.begin())];
+    const std::size_t place = place_of(bundle);
     for (Selection& selection : selections) {
       const auto later =
           std::ranges::upper_bound(selection.bundles, rank_of(bundle), {},
                                    [&](std::size_t other) { return rank_of(other); });
       selection.bundles.insert(later, bundle);
-      selection.own += part.own;
+      selection.own += own_[place];
       for (std::size_t level = 0; level < selection.worth.size(); ++level) {
         selection.worth[level] += choices_.bundles[bundle].worth[level];
       }
     }
-    offer(best_[with(state, part)], std::move(selections));
+    offer(best_[with(state, parts_.bundles[place])], std::move(selections));
   }
 
   void offer(std::vector<Selection>& best, std::vector<Selection> selections) {
@@ -174,8 +212,10 @@ class Selections {
   const Scope& scope_;
   const Choices& choices_;
   const Cluster& cluster_;
-  std::vector<Part> parts_;
+  Parts parts_;
+  std::vector<Money> own_;  // of each bundle, at the tiers that are looked at
   Best best_;
+  std::vector<std::vector<std::size_t>> sets_;
   std::size_t many_ = 0;
 };
 

@@ -119,21 +119,6 @@ Band band_of(const Table& tariffs, Row row, Rate rate) {
   return band;
 }
 
-// Minutes of a typical week that the plan buys at a tariff, over all its actions and workers.
-Fraction minutes_bought(const Scope& scope, Symbol tariff) {
-  const Table& actions = scope.table(TableName::actions);
-  Fraction minutes;
-  for (const Row action : scope.actions) {
-    const bool buys = actions.symbol(act::tariff, action) == tariff &&
-                      !actions.has(act::rate, action) && !actions.has(act::within, action) &&
-                      !actions.has(act::employment, action) && !actions.yes(act::unpaid, action);
-    if (!buys) continue;
-    const Multipliers multipliers = multipliers_of(scope, action);
-    minutes += Use{scope, action}.typical_week().minutes * multipliers.quantity * multipliers.staff;
-  }
-  return minutes;
-}
-
 std::shared_ptr<const RateCard> card_of(const Scope& scope, Row action, Date day,
                                         const std::vector<Row>& rows, Unit unit) {
   const Table& tariffs = scope.table(TableName::tariffs);
@@ -181,6 +166,21 @@ Fraction months_in(Period period) {
 }
 
 }  // namespace
+
+Fraction minutes_bought(const Scope& scope, Symbol tariff) {
+  if (scope.volume && tariff == scope.volume_of) return *scope.volume;
+  const Table& actions = scope.table(TableName::actions);
+  Fraction minutes;
+  for (const Row action : scope.actions) {
+    const bool buys = actions.symbol(act::tariff, action) == tariff &&
+                      !actions.has(act::rate, action) && !actions.has(act::within, action) &&
+                      !actions.has(act::employment, action) && !actions.yes(act::unpaid, action);
+    if (!buys) continue;
+    const Multipliers multipliers = multipliers_of(scope, action);
+    minutes += Use{scope, action}.typical_week().minutes * multipliers.quantity * multipliers.staff;
+  }
+  return minutes;
+}
 
 std::string_view price_unit(Unit unit) noexcept {
   return kPriceUnits[static_cast<std::size_t>(unit)];

@@ -62,6 +62,10 @@ FoundPrice cover_price(const Scope& scope, Row action, Symbol tariff, Date day);
 /// The agreed rate of an action, else its tariff's price on `day`.
 FoundPrice find_price(const Scope& scope, Row action, Date day);
 
+/// Minutes of a typical week that the plan buys at a tariff, over all its actions and workers, or
+/// that are being tried out: what chooses among volume tiers.
+Fraction minutes_bought(const Scope& scope, Symbol tariff);
+
 /// What the agreed rate of an action is the price of.
 PriceOf agreed_price_of(const Scope& scope, Row action);
 

@@ -66,6 +66,8 @@ struct Scope {
   bool annual_only = false;  ///< quoting, and no `period` is asked for: pay days need not be run
   std::optional<Rate> wage;  ///< tried out instead of the pay rate of the employment `wage_of`
   Symbol wage_of = kNoSymbol;
+  std::optional<Fraction> volume;  ///< minutes a week tried out at the tariff `volume_of`
+  Symbol volume_of = kNoSymbol;
   /// What the allowance takes from each charge where employers have other plans (allowance.hpp).
   const std::array<std::vector<Fraction>, 3>* allowance_taken = nullptr;
 

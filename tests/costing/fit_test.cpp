@@ -394,6 +394,26 @@ TEST(Fit, ChoosesAmongFortyActionsOfOneEmployment) {
   EXPECT_EQ(fit.frontier.size(), 40U);
 }
 
+// An hour is £20.00, and £15.00 where ten or more are bought: eight cost £8,320 a year, nine £9,360
+// and ten £7,800, so that of 0 to 40 hours all but eight and nine are bargains.
+TEST(Fit, ChoosesAmongFortyActionsAtATariffWithTiers) {
+  std::string actions;
+  for (int i = 0; i < 40; ++i) {
+    actions += (i == 0 ? "" : ",") + std::string{R"({"action":"a)"} + std::to_string(i) +
+               R"(","who":"self","service":"support","tariff":"t","schedule":"1h per week"})";
+  }
+  const std::string plan = with_actions(
+      actions, R"(,"tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"20.00"},
+        {"tariff":"t","service":"support","per":"hour","rate":"15.00","from_minutes_per_week":600,
+         "tier":"all"}])");
+
+  EXPECT_EQ(fit_of(plan, budget("7799.99")).total.text(), "7280.00");
+  EXPECT_EQ(fit_of(plan, budget("7799.99")).chosen.size(), 7U);
+  EXPECT_EQ(fit_of(plan, budget("7800.00")).chosen.size(), 10U);
+  EXPECT_EQ(fit_of(plan, budget("8580.00")).chosen.size(), 11U);
+  EXPECT_EQ(fit_of(plan, budget("8580.00")).frontier.size(), 39U);
+}
+
 TEST(Fit, NamesTheClusterThatHasTooManyWaysAndSaysWhatToDo) {
   std::string actions;
   for (int i = 0; i < 15; ++i) {

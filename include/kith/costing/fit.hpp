@@ -127,10 +127,11 @@ struct PlanFit {
 /// is used up; assistants who cover for each other; one tariff with volume tiers or a cap) or that
 /// cannot be chosen apart (a choice, `within`, one supporter's unpaid time) form a cluster. Every
 /// set of its actions is costed, save that what employments cost follows from sums (a week's pay,
-/// or by calendar each pay period's; the price of cover) and from the days worked: of sets for
-/// which these are the same only the best bargains of the actions' own lines are. Clusters are
-/// combined by `knapsack_frontier`. All of it is exact; what is said is checked by `check_knapsack`
-/// and by costing the chosen plan as a whole. So 40 actions of one employment take milliseconds.
+/// or by calendar each pay period's; the price of cover) and from the days worked, and the tier of
+/// all that is bought at a tariff from its minutes: of sets for which these are the same only the
+/// best bargains of the actions' own lines are. Clusters are combined by `knapsack_frontier`. All
+/// of it is exact; what is said is checked by `check_knapsack` and by costing the chosen plan as a
+/// whole.
 ///
 /// Throws `Error` with `Code::limit` for a cluster of which more than 16,384 sets have to be told
 /// apart (it names the cluster), a plan of more than 4,096 actions, or a frontier past the limits
