@@ -85,6 +85,20 @@ TEST(Fraction, OrdersAsItsDifferenceDoes) {
   }
 }
 
+// Terms of up to 64 bits take a shorter way than wider ones: a common factor must change nothing.
+TEST(Fraction, AddsAndOrdersWideTermsAsNarrowOnes) {
+  const Fraction wide = Fraction::of(static_cast<Wide>(1) << 70, 1);
+  test::Seeded seeded{3};
+  for (int i = 0; i < 5000; ++i) {
+    const Fraction a = some_fraction(seeded);
+    const Fraction b = some_fraction(seeded);
+
+    EXPECT_EQ(a * wide + b * wide, (a + b) * wide);
+    EXPECT_EQ(a * wide <=> b * wide, a <=> b);
+    EXPECT_EQ(a * wide / wide, a);
+  }
+}
+
 TEST(Fraction, GivesTheNearestDoubleForStatistics) {
   EXPECT_DOUBLE_EQ(Fraction::of(1, 3).approximate(), 1.0 / 3.0);
   EXPECT_DOUBLE_EQ(Fraction::of(-7, 2).approximate(), -3.5);

@@ -56,6 +56,16 @@ TEST(Rounding, UpAndDownAreTakenOnTheSizeOfTheAmount) {
   EXPECT_EQ(tenths(-29, Rounding::down), -2);
 }
 
+// 5/2 and 2^-71 more or less, which takes terms of more than 64 bits.
+TEST(Rounding, SeesTheSmallestStepBesideAHalf) {
+  const Wide five_halves = static_cast<Wide>(5) << 70;
+  const Wide one = static_cast<Wide>(1) << 71;
+
+  EXPECT_EQ(rounded_whole(Fraction::of(five_halves + 1, one), Rounding::half_down), 3);
+  EXPECT_EQ(rounded_whole(Fraction::of(five_halves - 1, one), Rounding::half_up), 2);
+  EXPECT_EQ(rounded_whole(Fraction::of(-five_halves - 1, one), Rounding::half_down), -3);
+}
+
 TEST(Rounding, LeavesAWholeNumberAlone) {
   for (const Rounding rule : kEveryRule) {
     EXPECT_EQ(tenths(30, rule), 3);
