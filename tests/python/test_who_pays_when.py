@@ -38,6 +38,14 @@ def test_the_stages_of_a_budget():
     assert "stages" not in kith.cost(STAGES).to_dict()
 
 
+def test_the_stages_are_a_table():
+    table = kith.cost(STAGES, stages=True).table("stages")
+
+    assert table["stage"] == ["indicative", "plan", "agreed"]
+    assert table["headroom_pence"] == [None, 32000, 32000]
+    assert len(kith.cost(STAGES).table("stages")) == 0
+
+
 def test_every_door_gives_the_same_stages(c_call, tmp_path):
     told = tmp_path / "options.json"
     told.write_text('{"stages": true, "as_at": "2026-10-04"}')
