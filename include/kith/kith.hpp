@@ -33,6 +33,7 @@
 
 #include "kith/synth/synth.hpp"
 
+#include "kith/ledger/interest.hpp"
 #include "kith/ledger/ledger.hpp"
 
 // Answers, and how they are said.

@@ -57,7 +57,15 @@ from kith._errors import (
 from kith._files import read_area, write_area
 from kith._fit import Fit, FitOptions, fit
 from kith._ledger import AreaLedger, Ledger, LedgerOptions, ledger
-from kith._options import CostOptions, NetworkOptions, RunOptions, WhatIf, days_of, options_text
+from kith._options import (
+    CostOptions,
+    NetworkOptions,
+    PaymentOptions,
+    RunOptions,
+    WhatIf,
+    days_of,
+    options_text,
+)
 from kith._plan import Plan, plan_text
 from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
 from kith._reconcile import Reconciliation
@@ -105,6 +113,7 @@ __all__ = [
     "Outcomes",
     "OverflowError",
     "Parameter",
+    "PaymentOptions",
     "Payments",
     "Person",
     "PersonNetwork",

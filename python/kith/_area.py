@@ -217,7 +217,7 @@ class AreaCost(Immutable, Sequence[Cost]):
             return Difference(_kith.what_if_area(self._handle, options_text(told), progress))
 
     def table(self, name: str) -> Table:
-        """One of the tables plans, lines (none with totals), budgets, findings, weeks, periods."""
+        """One of plans, lines (none with totals), budgets, findings, weeks, periods, stages."""
         known = ("plans", *TABLES)
         return table_of(lambda name: _kith.area_frame(self._handle, name), name, known)
 

@@ -15,7 +15,7 @@ from kith._options import CostOptions, options_text
 from kith._plan import Plan, plan_text
 from kith._table import Table, table_of
 
-TABLES = ("lines", "budgets", "findings", "weeks", "periods")
+TABLES = ("lines", "budgets", "findings", "weeks", "periods", "stages")
 
 
 @functools.cache
@@ -128,7 +128,7 @@ class Cost(Immutable):
         return self._json
 
     def table(self, name: str) -> Table:
-        """One of the tables lines, budgets, findings, weeks, periods."""
+        """One of the tables lines, budgets, findings, weeks, periods, stages."""
         return table_of(lambda name: _kith.result_frame(self._handle, name), name, TABLES)
 
     def __str__(self) -> str:

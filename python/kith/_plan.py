@@ -41,6 +41,8 @@ def _refuse_floats(document: Mapping[str, Any]) -> None:
             for name, value in content.items():
                 refuse_float(value, "money", f"/area/{name}")
             continue
+        if member.startswith("x_"):
+            continue
         columns = kinds().get(_ONE_ROW.get(member, member), {})
         one = isinstance(content, Mapping)
         for place, row in enumerate([content] if one else content):

@@ -50,6 +50,7 @@ using BudgetRow = RowOf<BudgetPosition>;
 using FindingRow = RowOf<CostFinding>;
 using WeekRow = RowOf<WeekCost>;
 using PeriodRow = RowOf<PeriodCost>;
+using StageRow = RowOf<BudgetStage>;
 
 // Whose plan it is: the first two columns of every table.
 template <class Row>
@@ -276,15 +277,28 @@ std::vector<ColumnOf<PeriodRow>> period_columns() {
   });
 }
 
+std::vector<ColumnOf<StageRow>> stage_columns() {
+  return with_plan<StageRow>({
+      text<StageRow>("source", [](auto& row) { return Text{row.shown->source}; }),
+      text<StageRow>("stage", [](auto& row) { return Text{row.shown->stage}; }),
+      whole<StageRow>("amount_pence", [](auto& row) { return pence(row.shown->amount); }),
+      may_be_empty(
+          whole<StageRow>("variance_pence", [](auto& row) { return pence(row.shown->variance); })),
+      may_be_empty(
+          whole<StageRow>("headroom_pence", [](auto& row) { return pence(row.shown->headroom); })),
+  });
+}
+
 Frame frame_named(std::span<const PlanCost> plans, std::string_view name) {
   if (name == "lines") return frame_of(line_columns(), rows_of(plans, &PlanCost::lines));
   if (name == "budgets") return frame_of(budget_columns(), rows_of(plans, &PlanCost::budgets));
   if (name == "findings") return frame_of(finding_columns(), rows_of(plans, &PlanCost::findings));
   if (name == "weeks") return frame_of(week_columns(), rows_of(plans, &PlanCost::weeks));
   if (name == "periods") return frame_of(period_columns(), rows_of(plans, &PlanCost::periods));
+  if (name == "stages") return frame_of(stage_columns(), rows_of(plans, &PlanCost::stages));
   throw Error{Code::argument, "a cost has no table '" + std::string{name} +
-                                  "'; it has lines, budgets, findings, weeks and "
-                                  "periods, an area's cost plans too"};
+                                  "'; it has lines, budgets, findings, weeks, periods "
+                                  "and stages, an area's cost plans too"};
 }
 
 }  // namespace

@@ -63,10 +63,10 @@ Frame payments_frame(const BudgetPayments& payments) {
       may_be_empty(whole<Payment>("contribution_pence",
                                   [](const Payment& one) { return pence(one.contribution); })),
       whole<Payment>("one_off_pence", [](const Payment& one) { return pence(one.one_off); }),
-      whole<Payment>("paused_days", [](const Payment& one) { return Whole{one.paused_days}; }),
-      whole<Payment>("recovered_pence", [](const Payment& one) { return pence(one.recovered); }),
       may_be_empty(whole<Payment>("net_pence", [](const Payment& one) { return pence(one.net); })),
       text<Payment>("reasons", codes),
+      whole<Payment>("paused_days", [](const Payment& one) { return Whole{one.paused_days}; }),
+      whole<Payment>("recovered_pence", [](const Payment& one) { return pence(one.recovered); }),
   };
   return report::frame_of(columns, payments.payments);
 }

@@ -173,13 +173,14 @@ void check_all_references(CheckBase& base, std::size_t table) {
   }
 }
 
-// --- what belongs to one plan ---
+// --- what belongs to one plan or person ---
 
-bool is_of_other_plan(CheckBase& base, TableName table, Column plan, std::int64_t id,
-                      std::int64_t own_plan) {
+// Whether the row of `id` says another owner than `own`; where either says none, it does not.
+bool is_of_other(CheckBase& base, TableName table, Column owner, std::int64_t id,
+                 std::int64_t own) {
   const auto row = base.row_of(table, id);
-  return row && is_held(own_plan) && is_held(base.held(table, plan, *row)) &&
-         base.held(table, plan, *row) != own_plan;
+  return row && is_held(own) && is_held(base.held(table, owner, *row)) &&
+         base.held(table, owner, *row) != own;
 }
 
 void check_same_plan(CheckBase& base) {
@@ -187,17 +188,30 @@ void check_same_plan(CheckBase& base) {
   const std::size_t table = index_of(TableName::actions);
   for (std::size_t row = 0; row < base.rows(TableName::actions); ++row) {
     const std::int64_t plan = base.held(TableName::actions, at::plan, row);
-    if (is_of_other_plan(base, TableName::actions, at::plan,
-                         base.held(TableName::actions, at::within, row), plan)) {
+    if (is_of_other(base, TableName::actions, at::plan,
+                    base.held(TableName::actions, at::within, row), plan)) {
       base.fault_at_cell(FaultCode::dangling_reference, {table, row, at::within},
                          "an action of the same plan");
     }
     const auto outcomes = base.gathered().tags(base.held(TableName::actions, at::outcomes, row));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
-      if (is_of_other_plan(base, TableName::outcomes, columns::outcomes::plan, outcomes[i], plan)) {
+      if (is_of_other(base, TableName::outcomes, columns::outcomes::plan, outcomes[i], plan)) {
         base.fault_at_element(FaultCode::dangling_reference, {table, row, at::outcomes}, i,
                               outcomes[i], "an outcome of the same plan");
       }
+    }
+  }
+}
+
+void check_same_person(CheckBase& base) {
+  namespace at = columns::budgets;
+  for (std::size_t row = 0; row < base.rows(TableName::budgets); ++row) {
+    if (is_of_other(base, TableName::budgets, at::person,
+                    base.held(TableName::budgets, at::replaces, row),
+                    base.held(TableName::budgets, at::person, row))) {
+      base.fault_at_cell(FaultCode::dangling_reference,
+                         {index_of(TableName::budgets), row, at::replaces},
+                         "a budget of the same person");
     }
   }
 }
@@ -243,6 +257,7 @@ void check_links(CheckBase& base) {
   }
   check_pairs(base);
   check_same_plan(base);
+  check_same_person(base);
   check_cycles(base, TableName::actions, columns::actions::within);
   check_cycles(base, TableName::plans, columns::plans::replaces);
   check_cycles(base, TableName::budgets, columns::budgets::replaces);

@@ -112,6 +112,26 @@ TEST(CostOfCare, IsThatOfTheBudgetThatReplacesAnother) {
   EXPECT_EQ(cost.weeks[1].contribution->text(), "95.00");
 }
 
+// The one pays the first fortnight of the line and the other the second: each all of its weeks.
+TEST(CostOfCare, ByCalendarIsTheWholeWeekOfBudgetsThatReplaceEachOther) {
+  Given given;
+  given.days = R"("first_day":"2025-05-19","last_day":"2025-06-15")";
+  given.finances = {finance("income", "esa", "400.00")};
+  given.budgets =
+      R"({"budget":"old","source":"council","weekly":"90.00","first_day":"2010-01-04"},
+         {"budget":"new","source":"council","weekly":"95.00","replaces":"old","first_day":"2025-06-02"})";
+  given.rest = R"(,"actions":[{"action":"a","service":"day","who":"self",
+      "schedule":"mon 09:00-11:00","rate":"25.00","per":"hour"}])";
+
+  const auto cost = contribution_of(document_of(given), R"({"convention":"calendar"})");
+
+  ASSERT_FALSE(cost.weeks.empty());
+  for (const ContributionWeeks& week : cost.weeks) {
+    EXPECT_EQ(week.cost_of_care.text(), "50.00") << week.monday.text();
+    EXPECT_EQ(week.contribution->text(), "50.00") << week.monday.text();
+  }
+}
+
 // By calendar a week costs what happens in it: two Mondays in three weeks of `every 2 weeks`.
 TEST(CostOfCare, ByCalendarIsThatOfTheWeek) {
   Given given;

@@ -138,6 +138,7 @@ def test_payments_are_a_table_for_any_data_frame():
         *("Date", "Date", "Date"),
         *("Int64", "Int64", "Int64", "Int64", "Int64"),
         "String",
+        *("Int64", "Int64"),
     ]
 
 

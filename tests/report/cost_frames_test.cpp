@@ -65,10 +65,12 @@ std::vector<std::string> promised() {
 TEST(AreaFrame, HasTheColumnsThatAreRecorded) {
   PlanCost cost = example_cost();
   cost.weeks = {{Date::from_days(20549), Money::from_pence(9942), 660}};
+  cost.stages = {{"council", "plan", Money{}, std::nullopt, std::nullopt, {}}};
   const AreaCost area = area_of({cost});
 
   std::vector<std::string> found;
-  for (const std::string_view table : {"plans", "lines", "budgets", "findings", "weeks", "periods"})
+  for (const std::string_view table :
+       {"plans", "lines", "budgets", "findings", "weeks", "periods", "stages"})
     for (const FrameColumn& one : area_frame(area, table).columns)
       found.push_back(described("cost/" + std::string{table}, one));
 

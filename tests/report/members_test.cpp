@@ -78,6 +78,8 @@ PlanCost cost_with_everything() {
   cost.periods = {{Period{monday, monday + 25}, Money::from_pence(35507), true}};
   cost.weeks = {{monday, Money::from_pence(9942), 660}};
   cost.unfunded = {{"a4", Money::from_pence(1234), monday}};
+  cost.options.stages = true;
+  cost.stages = {{"council", "agreed", Money{}, Money{}, Money{}, {0}}};
   cost.budgets[0].short_from = monday;
   cost.budgets[0].actuals.emplace().runs_out = monday;
   cost.budgets[0].actuals->surplus = Money{};
@@ -128,7 +130,7 @@ std::string ledger_with_everything() {
       R"({"kith":"plan/1","person":{"person":"p1"},)"
       R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
       R"("actions":[{"action":"a0","who":"self","schedule":"daily"}],)"
-      R"("accounts":[{"account":"a","kind":"client"},{"account":"b","kind":"provider"},)"
+      R"("accounts":[{"account":"a","kind":"client","interest_to":"b"},{"account":"b","kind":"provider"},)"
       R"({"account":"m","kind":"client","unit":"minutes"},)"
       R"({"account":"n","kind":"provider","unit":"minutes"}],)"
       R"("entries":[{"entry":"x","at":"2026-05-01","from_account":"a","to_account":"b",)"
@@ -136,7 +138,7 @@ std::string ledger_with_everything() {
       R"({"entry":"y","at":"2026-05-02","from_account":"b","to_account":"a","amount":"1.00",)"
       R"("reverses":"x"},{"entry":"z","at":"2026-05-02","from_account":"m","to_account":"n",)"
       R"("amount":"0.00","minutes":60}]})")));
-  return ledger_json(ledger, {Date::from_days(20913), 100});
+  return ledger_json(ledger, {Date::from_days(20913), 100, InterestTerms{}});
 }
 
 // Findings have members of their own by their code, three are those of all; a check counts the rows
@@ -213,7 +215,7 @@ Promises found_members() {
                                  R"([0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0]]})",
                                  Instruments::shipped()));
   add_document(found, contribution_json(cost_contribution(assessed(), 0, law, {})));
-  add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", {}})));
+  add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", 4, {}})));
   add_document(found, ledger_with_everything());
   add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));
   std::erase_if(found, is_named_by_the_data);

@@ -25,7 +25,7 @@ std::string_view arrow_type(FrameColumn::Type type) {
 
 std::string unit_of(std::string_view column) {
   if (column.ends_with("_pence")) return "pence";
-  return column == "days" ? "day" : column == "weeks" ? "week" : "-";
+  return column.ends_with("days") ? "day" : column == "weeks" ? "week" : "-";
 }
 
 void describe(std::string_view table, const Frame& frame, std::vector<std::string>& lines) {
