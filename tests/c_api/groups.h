@@ -11,6 +11,7 @@ void check_scores(void);
 void check_areas(void);
 void check_who_pays(void);
 void check_what_ifs(void);
+void check_contributions(void);
 void check_prices(void);
 void check_streams(void);
 void check_threads(void);

@@ -12,6 +12,7 @@ int main(void) {
   check_who_pays();
   check_areas();
   check_what_ifs();
+  check_contributions();
   check_prices();
   check_streams();
   check_threads();

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "kith/report/contributions.hpp"
 #include "kith/report/documents.hpp"
 #include "kith/report/fit.hpp"
 #include "kith/report/ledger.hpp"
@@ -173,6 +174,40 @@ Area assessed() {
       R"({"action":"a2","service":"home_care","schedule":"mon 1h"}]})"));
 }
 
+// Above the upper limit, and care arranged because the person asked.
+Area self_funder() {
+  return build_area(
+      read_plan(R"({"kith":"plan/1","person":{"person":"p1","nation":"england","born":"1980"},)"
+                R"("plan":{"plan":"v1","first_day":"2025-04-07","last_day":"2025-08-31"},)"
+                R"("area":{"arrangement_fee":"295.00"},)"
+                R"("budgets":[{"budget":"c","source":"council","annual":"9000.00",)"
+                R"("first_day":"2025-04-07","arranged_on_request":true}],)"
+                R"("finances":[{"first_day":"2025-04-07","item":"capital","name":"b",)"
+                R"("amount":"60000.00"}]})"));
+}
+
+// £16,000.00 is four steps above a limit of £15,000.00, which is a policy to be changed.
+Area with_savings() {
+  return build_area(read_plan(
+      R"({"kith":"plan/1","person":{"person":"p1","nation":"england","born":"1980"},)"
+      R"("plan":{"plan":"v1","first_day":"2025-04-07","last_day":"2025-08-31"},)"
+      R"("area":{"lower_capital_limit":"15000.00"},)"
+      R"("budgets":[{"budget":"c","source":"council","weekly":"300.00",)"
+      R"("first_day":"2025-04-07"}],)"
+      R"("finances":[{"first_day":"2025-04-07","item":"income","name":"a","amount":"212.50",)"
+      R"("per":"week"},{"first_day":"2025-04-07","item":"capital","name":"b",)"
+      R"("amount":"16000.00"}]})"));
+}
+
+AreaContributionChange change_with_everything(const Parameters& law) {
+  CostOptions options;
+  options.period = Period::inclusive(Date::from_days(20185), Date::from_days(20191));
+  const WhatIf change{"policy:lower_capital_limit", "-10%", Date::from_days(20185), Rounding::up,
+                      Money::from_pence(100)};
+  return what_if_contributions(cost_contributions(with_savings(), law, options), std::vector{change},
+                               default_contribution_bands());
+}
+
 Promises found_members() {
   Promises found;
   PlanComparison comparison;
@@ -215,6 +250,8 @@ Promises found_members() {
                                  R"([0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0]]})",
                                  Instruments::shipped()));
   add_document(found, contribution_json(cost_contribution(assessed(), 0, law, {})));
+  add_document(found, contribution_json(cost_contribution(self_funder(), 0, law, {})));
+  add_document(found, contribution_change_json(change_with_everything(law)));
   add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", 4, {}})));
   add_document(found, ledger_with_everything());
   add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));

@@ -46,17 +46,17 @@ enum class MinutesBy : std::uint8_t { clock, elapsed };
 ///
 /// set             | what changes from `first_day`                          | value
 /// <parameter>     | the parameter, until the next row of its data; with a  | number, word or
-/// percentage
-///                 | percentage every later row too                         |
+///                 | percentage every later row too                         | percentage
 /// mileage_rate    | every mile that no tariff prices: the area's rate, the | price or percentage
 ///                 | statutory one, agreed rates per mile                   |
 /// tariff:<id>     | every row of the tariff, not its cap; a price only     | price or percentage
 ///                 | where all its rows have one rate                       |
 /// provider:<id>   | agreed rates and tariffs of what the provider does; a  | price or percentage
 ///                 | price only where they have one unit                    |
-/// employment:<id> | the hourly pay; a percentage also the pay of a night   | price, percentage or
-/// floor pay_rate        | the same of every employment                           | price,
-/// percentage or floor
+/// employment:<id> | the hourly pay; a percentage also the pay of a night   | those, or floor
+/// pay_rate        | the same of every employment                           | those, or floor
+/// policy:<member> | the council's charging policy of `AreaSettings`, from  | the member's own,
+///                 | the week whose Monday is on or after `first_day`       | percentage, "none"
 ///
 /// A price is pounds with at most five places, "16.50"; a percentage has a sign and at most four
 /// places, "+8%", "-5.25%", above -100 and up to 1000; "floor", "floor+0.50", "floor+5%" raise pay
