@@ -28,6 +28,7 @@
 #include "kith/area/area.hpp"
 #include "kith/area/graph.hpp"
 #include "kith/area/groups.hpp"
+#include "kith/area/nation.hpp"
 #include "kith/area/places.hpp"
 
 #include "kith/synth/synth.hpp"
@@ -50,6 +51,7 @@
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"
 
+#include "kith/outcomes/area_outcomes.hpp"
 #include "kith/outcomes/instruments.hpp"
 #include "kith/outcomes/mean_check.hpp"
 #include "kith/outcomes/measures.hpp"

@@ -26,6 +26,23 @@ struct Holiday {
 };
 Holiday holiday_of(const Scope& scope, const WorkDays& work, Date day);
 
+/// The flow of a draft that is an action's; null for any other.
+const ActionFlow* flow_of(const Draft& draft);
+
+/// Sick days that an employment counts on, a year.
+Fraction sick_days_of(const Scope& scope, const Employment& employment);
+
+/// The finding `work_days_assumed`, once an employment.
+void note_assumed_days(const Employment& employment, const WorkDays& work,
+                       std::vector<CostFinding>& findings);
+
+/// Notes what rules ask for, or what is missing of them.
+void note_use(const Employment& employment, const std::vector<UsedParameter>& used,
+              std::string_view missing, Usage& usage);
+
+/// Puts days in their order, each once.
+void sort_days(std::vector<Date>& days);
+
 /// `<employment>/cover`: who does the work of holidays that are paid when taken and of sick days,
 /// and what that costs. Family costs nothing; the team is the plan's other assistants, at the mean
 /// of what each is paid for the same hours; a tariff is charged as for its own visits.

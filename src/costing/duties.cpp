@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "costing/services.hpp"
+#include "kith/area/nation.hpp"
 
 namespace kith::costing {
 namespace {

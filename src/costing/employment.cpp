@@ -5,6 +5,7 @@
 #include "costing/pay_rates.hpp"
 #include "costing/price_changes.hpp"
 #include "costing/trace.hpp"
+#include "kith/area/nation.hpp"
 
 namespace kith::costing {
 namespace {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "costing/price_changes.hpp"
+#include "kith/area/nation.hpp"
 
 namespace kith::costing {
 namespace {
@@ -104,13 +105,6 @@ bool is_employed(const Scope& scope, Symbol employment) {
   };
   return std::ranges::any_of(scope.actions, is_for) ||
          std::ranges::none_of(scope.area->actions_of(scope.plan), is_for);
-}
-
-std::string_view nation_of(const Area& area, Row person) {
-  const Table& people = area.tables()[TableName::people];
-  return people.has(columns::people::nation, person)
-             ? word_at(people, TableName::people, columns::people::nation, person)
-             : area.tables().settings().nation;
 }
 
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row) {

@@ -71,8 +71,6 @@ Scope with_actions(Scope scope, std::vector<Row> actions);
 
 /// Whether an employment is there: none of its actions having been left out, or some being left.
 bool is_employed(const Scope& scope, Symbol employment);
-/// The nation of a person, else of the area.
-std::string_view nation_of(const Area& area, Row person);
 
 /// The word that a `word` cell holds.
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);

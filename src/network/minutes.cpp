@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kith/area/nation.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith::network {
@@ -23,14 +24,6 @@ Date first_version_day(const Area& area, Row plan) {
     plan = *before;
   }
   return plans.date(columns::plans::first_day, plan);
-}
-
-std::string_view nation_of(const Area& area, Row person) {
-  constexpr std::array<std::string_view, 4> kNations = {"england", "scotland", "wales",
-                                                        "northern_ireland"};
-  const std::int64_t held = area.tables()[TableName::people].held(columns::people::nation, person);
-  return held == kMissing ? area.tables().settings().nation
-                          : kNations[static_cast<std::size_t>(held)];
 }
 
 Calendar calendar_of(const Area& area, Row plan, const Parameters* parameters) {

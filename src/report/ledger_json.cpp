@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "document_writer.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
@@ -15,9 +16,7 @@ namespace {
 namespace acc = columns::accounts;
 namespace ent = columns::entries;
 
-constexpr std::int32_t kMostFaults = 1000;
-
-class LedgerWriter {
+class LedgerWriter : public report::DocumentWriter<LedgerWriter> {
  public:
   LedgerWriter(const Ledger& ledger, const LedgerQuestion& question)
       : ledger_{ledger}, tables_{ledger.area().tables()}, day_{report::end_of_question(question)} {
@@ -48,10 +47,6 @@ class LedgerWriter {
     if (held == kMissing) return;
     const auto& spec = table_specs()[static_cast<std::size_t>(table)].columns[column];
     json_.member(name, spec.words[static_cast<std::size_t>(held)]);
-  }
-
-  void given(std::string_view name, std::string_view value) {
-    if (!value.empty()) json_.member(name, value);
   }
 
   void amount(const std::string& name, const LedgerAmount& value) {
@@ -123,7 +118,6 @@ class LedgerWriter {
   const Ledger& ledger_;
   const Tables& tables_;
   Date day_;
-  JsonWriter json_;
 };
 
 }  // namespace
@@ -136,7 +130,7 @@ LedgerQuestion read_ledger_question(std::string_view json) {
     if (name == "as_at") {
       question.as_at = reader.date(value, at);
     } else if (name == "faults_shown") {
-      question.faults_shown = reader.whole(value, at, 0, kMostFaults);
+      question.faults_shown = reader.faults_shown(value, at);
     } else {
       reader.unknown(at);
     }
