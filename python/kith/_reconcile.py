@@ -51,7 +51,7 @@ class Reconciliation:
                     row["why"] + told,
                 )
             )
-        return page(rows)
+        return page(rows, left=(0, len(rows[0]) - 1))
 
     def __repr__(self) -> str:
         counts: dict[str, int] = {}

@@ -38,6 +38,7 @@ Response response_in(const Area& area, const Instrument& instrument, std::size_t
   const Table& measures = tables[TableName::measures];
   Response response;
   response.person = *area.row_of(TableName::people, measures.symbol(at::person, row));
+  response.row = row;
   response.at = measures.date(at::at, row);
   response.item = item_in(instrument, tables.text(measures.symbol(at::item, row)));
   if (measures.has(at::response, row)) {

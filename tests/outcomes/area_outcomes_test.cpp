@@ -53,6 +53,22 @@ TEST(AreaOutcomes, KnowAnItemByItsName) {
   EXPECT_THAT(answers(table), ElementsAre(1, 0, 0, 0, 0, 0, 0));
 }
 
+// The second row of the pair is the third of the table.
+TEST(AreaOutcomes, SayFaultsByTheRowsOfTheTable) {
+  TablesBuilder builder;
+  test::add_csv(builder, "people", "person\nann\n");
+  test::add_csv(builder, "measures",
+                "person,at,instrument,item,response\n"
+                "ann,2026-04-06,loneliness_pair,1,2\n"
+                "ann,2026-04-06,swemwbs,1,4\n"
+                "ann,2026-04-06,loneliness_pair,2,9\n");
+  const Area area = build_area(builder.finish());
+
+  EXPECT_THAT(test::lines_from(
+                  [&] { return area_outcomes(area, Instruments::shipped(), "loneliness_pair"); }),
+              ElementsAre("out_of_range measures[2].response"));
+}
+
 TEST(AreaOutcomes, AreNotThereForAnInstrumentThatNobodyKnows) {
   EXPECT_THROW(area_outcomes(answered(), Instruments::shipped(), "horoscope"), Error);
 }
