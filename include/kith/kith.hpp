@@ -53,6 +53,7 @@
 #include "kith/network/measures.hpp"
 #include "kith/network/network.hpp"
 
+#include "kith/outcomes/area_outcomes.hpp"
 #include "kith/outcomes/instruments.hpp"
 #include "kith/outcomes/mean_check.hpp"
 #include "kith/outcomes/measures.hpp"

@@ -42,7 +42,7 @@ class Payback:
         told = f"{self.years:.2f} years"
         if self.discount_rate is None:
             return told
-        worth = f"at {100 * self.discount_rate.normalize():f} % a year"
+        worth = f"at {(100 * self.discount_rate).normalize():f} % a year"
         if self.discounted_years is None:
             return f"{told}, never {worth}"
         return f"{told}, {self.discounted_years:.2f} {worth}"

@@ -49,7 +49,7 @@ class Reconciliation(Immutable):
                     row["why"] + told,
                 )
             )
-        return page(rows)
+        return page(rows, left=(0, len(rows[0]) - 1))
 
     def __repr__(self) -> str:
         counts: dict[str, int] = {}

@@ -20,14 +20,14 @@ def percent(share: float) -> str:
     return f"{100 * share:+.2f} %"
 
 
-def page(rows: Iterable[Sequence[str]]) -> str:
-    """Rows of cells under each other: the first to the left, the others to the right."""
+def page(rows: Iterable[Sequence[str]], left: Sequence[int] = (0,)) -> str:
+    """Rows of cells under each other: the columns `left` to the left, the others to the right."""
     told = [tuple(row) for row in rows]
     columns = max((len(row) for row in told), default=0)
     widths = [max(len(row[i]) for row in told if i < len(row)) for i in range(columns)]
     return "".join(
         "   ".join(
-            cell.ljust(widths[i]) if i == 0 else cell.rjust(widths[i]) for i, cell in enumerate(row)
+            cell.ljust(widths[i]) if i in left else cell.rjust(widths[i]) for i, cell in enumerate(row)
         ).rstrip()
         + "\n"
         for row in told

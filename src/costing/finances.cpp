@@ -1,5 +1,6 @@
 #include "costing/finances.hpp"
 
+#include "costing/in_force.hpp"
 #include "costing/trace.hpp"
 
 namespace kith::costing {
@@ -20,11 +21,6 @@ Factor a_week_of(std::string_view per, const AreaSettings& policy) {
   if (per == "year" && by_days) return {Fraction::of(7, 365), " / 365 * 7"};
   if (per == "year") return {Fraction::of(1, 52), " / 52"};
   return {Fraction{1}, ""};
-}
-
-bool is_in_force(const Table& finances, Row row, Date day) {
-  const auto last = finances.optional_date(fin::last_day, row);
-  return finances.date(fin::first_day, row) <= day && (!last || day <= *last);
 }
 
 FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finances, Row row) {
@@ -54,7 +50,8 @@ std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, D
   const Table& finances = scope.table(TableName::finances);
   std::vector<FinanceLine> lines;
   for (const Row row : scope.area->finances_of(scope.person)) {
-    if (is_in_force(finances, row, day)) lines.push_back(line_of(scope, policy, finances, row));
+    if (!is_in_force(finances, fin::first_day, fin::last_day, row, day)) continue;
+    lines.push_back(line_of(scope, policy, finances, row));
   }
   return lines;
 }

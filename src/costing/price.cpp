@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "costing/in_force.hpp"
 #include "costing/price_changes.hpp"
 
 namespace kith::costing {
@@ -27,11 +28,6 @@ std::optional<Unit> unit_from(std::string_view name) {
   return static_cast<Unit>(place - kUnitNames.begin());
 }
 
-bool is_in_force(const Table& tariffs, Row row, Date day) {
-  return (!tariffs.has(tar::first_day, row) || tariffs.date(tar::first_day, row) <= day) &&
-         (!tariffs.has(tar::last_day, row) || day <= tariffs.date(tar::last_day, row));
-}
-
 // Bands, blocks, tiers and sharing change what a visit costs; a row with none is a plain price.
 bool is_plain(const Table& tariffs, Row row) {
   constexpr std::array kConditions = {tar::days, tar::time_from, tar::min_minutes,
@@ -49,7 +45,7 @@ std::vector<Row> rows_in_force(const Scope& scope, Symbol wanted, Symbol tariff,
   const Table& tariffs = scope.table(TableName::tariffs);
   std::vector<Row> rows;
   for (const Row row : scope.area->tariff_rows(tariff)) {
-    if (!is_in_force(tariffs, row, day)) continue;
+    if (!is_in_force(tariffs, tar::first_day, tar::last_day, row, day)) continue;
     const Symbol service = tariffs.symbol(tar::service, row);
     if (wanted == kNoSymbol) wanted = service;
     if (service == wanted) rows.push_back(row);

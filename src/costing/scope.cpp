@@ -115,13 +115,6 @@ const Schedule& schedule_of(const Scope& scope, Row action) {
       scope.table(TableName::actions).held(columns::actions::schedule, action));
 }
 
-std::string_view nation_of(const Area& area, Row person) {
-  const Table& people = area.tables()[TableName::people];
-  return people.has(columns::people::nation, person)
-             ? word_at(people, TableName::people, columns::people::nation, person)
-             : area.tables().settings().nation;
-}
-
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row) {
   const std::int64_t held = table.held(column, row);
   if (held == kMissing) return {};

@@ -93,8 +93,6 @@ bool is_employed(const Scope& scope, Symbol employment);
 /// When an action happens.
 const Schedule& schedule_of(const Scope& scope, Row action);
 
-/// The nation of a person, else of the area.
-std::string_view nation_of(const Area& area, Row person);
 
 /// The word that a `word` cell holds.
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);

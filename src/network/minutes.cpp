@@ -25,14 +25,6 @@ Date first_version_day(const Area& area, Row plan) {
   return plans.date(columns::plans::first_day, plan);
 }
 
-std::string_view nation_of(const Area& area, Row person) {
-  constexpr std::array<std::string_view, 4> kNations = {"england", "scotland", "wales",
-                                                        "northern_ireland"};
-  const std::int64_t held = area.tables()[TableName::people].held(columns::people::nation, person);
-  return held == kMissing ? area.tables().settings().nation
-                          : kNations[static_cast<std::size_t>(held)];
-}
-
 Calendar calendar_of(const Area& area, Row plan, const Parameters* parameters) {
   const Tables& tables = area.tables();
   const Row person = area.person_of(plan);

@@ -111,10 +111,11 @@ void check_responses(const Instrument& instrument, std::span<const Response> row
   }
   std::vector<Fault> faults;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (auto fault = fault_of(instrument, rows[i], i)) faults.push_back(*std::move(fault));
+    const std::size_t place = rows[i].row.value_or(i);
+    if (auto fault = fault_of(instrument, rows[i], place)) faults.push_back(*std::move(fault));
     if (repeated[i]) {
       faults.push_back({FaultCode::duplicate,
-                        "measures[" + std::to_string(i) + "]",
+                        "measures[" + std::to_string(place) + "]",
                         {},
                         std::to_string(rows[i].item),
                         "an item once for a person and day"});

@@ -7,12 +7,7 @@
 #include "option_reader.hpp"
 
 namespace kith {
-namespace {
-
-constexpr std::int32_t kMostFaults = 1000;
-constexpr std::int32_t kMostThreads = 1024;
-
-}  // namespace
+namespace {}  // namespace
 
 std::string check_json(const Tables& tables) {
   const Table& plans = tables[TableName::plans];
@@ -50,9 +45,9 @@ CallOptions read_call_options(std::string_view json) {
   for (const auto& [name, value] : reader.members()) {
     const std::string at = report::pointer_to(name);
     if (name == "faults_shown") {
-      options.faults_shown = reader.whole(value, at, 0, kMostFaults);
+      options.faults_shown = reader.faults_shown(value, at);
     } else if (name == "threads") {
-      options.threads = reader.whole(value, at, 0, kMostThreads);
+      options.threads = reader.threads(value, at);
     } else {
       reader.unknown(at);
     }

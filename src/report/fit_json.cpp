@@ -2,12 +2,14 @@
 #include <string_view>
 #include <vector>
 
+#include "document_writer.hpp"
 #include "kith/report/fit.hpp"
 #include "kith/report/report.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
 #include "names.hpp"
 #include "numbers.hpp"
+#include "steps_json.hpp"
 
 namespace kith {
 namespace {
@@ -18,7 +20,7 @@ using report::statistic_text;
 constexpr int kWorthPlaces = 3;  // of `actions.value`
 
 // Writes one `fit/1` document.
-class FitWriter {
+class FitWriter : public report::DocumentWriter<FitWriter> {
  public:
   explicit FitWriter(const PlanFit& fit) : fit_{fit}, names_{fit.cost} {}
 
@@ -37,27 +39,13 @@ class FitWriter {
     array("unpaid", fit_.unpaid, &FitWriter::unpaid);
     array("frontier", fit_.frontier, &FitWriter::point);
     certificate();
-    array("findings", fit_.findings, &FitWriter::finding);
+    report::findings(json_, fit_.cost.area.tables(), fit_.findings);
     json_.key("result").raw(result_json(fit_.cost));
     json_.end_object();
     return json_.take();
   }
 
  private:
-  template <class Row>
-  void array(std::string_view name, const std::vector<Row>& rows,
-             void (FitWriter::*write)(const Row&)) {
-    json_.key(name).array();
-    for (const Row& row : rows) {
-      json_.object();
-      (this->*write)(row);
-      json_.end_object();
-    }
-    json_.end_array();
-  }
-
-  void money(std::string_view name, Money amount) { json_.member(name, amount.text()); }
-
   void actions(std::string_view name, const std::vector<Row>& rows) {
     json_.key(name).array();
     for (const Row row : rows) json_.text(names_.action(row));
@@ -96,11 +84,7 @@ class FitWriter {
     } else {
       json_.key("taken").null();
     }
-    if (alternative.difference) {
-      money("difference", *alternative.difference);
-    } else {
-      json_.key("difference").null();
-    }
+    money_or_null("difference", alternative.difference);
   }
 
   void unpaid(const FitUnpaid& unpaid) {
@@ -130,15 +114,8 @@ class FitWriter {
     json_.member("bargains", static_cast<std::int64_t>(fit_.proof.bargains)).end_object();
   }
 
-  void finding(const CostFinding& finding) {
-    json_.member("code", finding.code).member("level", report::level_name(finding.level));
-    if (finding.at) json_.member("at", names_.place(*finding.at));
-    for (const auto& [name, value] : finding.members) json_.member(name, value);
-  }
-
   const PlanFit& fit_;
   Names names_;
-  JsonWriter json_;
 };
 
 }  // namespace

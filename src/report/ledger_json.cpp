@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "document_writer.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
@@ -15,11 +16,10 @@ namespace {
 namespace acc = columns::accounts;
 namespace ent = columns::entries;
 
-constexpr std::int32_t kMostFaults = 1000;
 constexpr int kSharePlaces = 6;
 constexpr std::int64_t kOne = 1'000'000;
 
-class LedgerWriter {
+class LedgerWriter : public report::DocumentWriter<LedgerWriter> {
  public:
   LedgerWriter(const Ledger& ledger, const LedgerQuestion& question)
       : ledger_{ledger}, tables_{ledger.area().tables()}, day_{report::end_of_question(question)} {
@@ -53,10 +53,6 @@ class LedgerWriter {
     if (held == kMissing) return;
     const auto& spec = table_specs()[static_cast<std::size_t>(table)].columns[column];
     json_.member(name, spec.words[static_cast<std::size_t>(held)]);
-  }
-
-  void given(std::string_view name, std::string_view value) {
-    if (!value.empty()) json_.member(name, value);
   }
 
   void amount(const std::string& name, const LedgerAmount& value) {
@@ -143,7 +139,6 @@ class LedgerWriter {
   Date day_;
   InterestTerms terms_;
   std::vector<AccountInterest> interest_;
-  JsonWriter json_;
 };
 
 // --- what is asked ---
@@ -206,7 +201,7 @@ LedgerQuestion read_ledger_question(std::string_view json) {
     if (name == "as_at") {
       question.as_at = reader.date(value, at);
     } else if (name == "faults_shown") {
-      question.faults_shown = reader.whole(value, at, 0, kMostFaults);
+      question.faults_shown = reader.faults_shown(value, at);
     } else if (name != "interest_rate" && name != "interest_rounding") {
       reader.unknown(at);
     }

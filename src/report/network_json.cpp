@@ -12,9 +12,6 @@ namespace {
 
 using report::statistic_text;
 
-constexpr std::int32_t kMostFaults = 1000;
-constexpr std::int32_t kMostThreads = 1024;
-
 TieWeight weight_option(report::OptionReader& reader, const Json& value, const std::string& at) {
   const std::string_view word = reader.word(value, at);
   if (!word.empty() && word != "none" && word != "strength")
@@ -158,9 +155,9 @@ NetworkQuestion read_network_question(std::string_view json) {
     } else if (name == "weight") {
       question.options.weight = weight_option(reader, value, at);
     } else if (name == "threads") {
-      question.options.threads = reader.whole(value, at, 0, kMostThreads);
+      question.options.threads = reader.threads(value, at);
     } else if (name == "faults_shown") {
-      question.faults_shown = reader.whole(value, at, 0, kMostFaults);
+      question.faults_shown = reader.faults_shown(value, at);
     } else {
       reader.unknown(at);
     }

@@ -61,6 +61,16 @@ std::int32_t OptionReader::whole(const Json& value, const std::string& at, std::
   return number;
 }
 
+std::int32_t OptionReader::faults_shown(const Json& value, const std::string& at) {
+  constexpr std::int32_t kMostFaults = 1'000;
+  return whole(value, at, 0, kMostFaults);
+}
+
+std::int32_t OptionReader::threads(const Json& value, const std::string& at) {
+  constexpr std::int32_t kMostThreads = 1'024;
+  return whole(value, at, 0, kMostThreads);
+}
+
 std::string_view OptionReader::word(const Json& value, const std::string& at) {
   if (value.kind == Json::Kind::text) return value.text;
   fault(FaultCode::wrong_type, at, std::nullopt, "text");

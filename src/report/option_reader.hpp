@@ -30,6 +30,10 @@ class OptionReader {
 
   std::int32_t whole(const Json& value, const std::string& at, std::int32_t lowest,
                      std::int32_t highest);
+  /// How many faults to show: 0 to 1,000.
+  std::int32_t faults_shown(const Json& value, const std::string& at);
+  /// 0 to 1,024; 0 is as many as the hardware has.
+  std::int32_t threads(const Json& value, const std::string& at);
   std::string_view word(const Json& value, const std::string& at);
   std::optional<Date> date(const Json& value, const std::string& at);
   /// An object with `first_day` and `last_day`, both inside; an empty period after a fault.

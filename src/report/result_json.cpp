@@ -1,11 +1,13 @@
 #include <string>
 #include <utility>
 
+#include "document_writer.hpp"
 #include "kith/report/report.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
 #include "names.hpp"
 #include "numbers.hpp"
+#include "steps_json.hpp"
 
 namespace kith {
 namespace {
@@ -14,7 +16,7 @@ using report::Names;
 using report::statistic_text;
 
 // Writes one `result/1` document, its members in the order of the contract.
-class ResultWriter {
+class ResultWriter : public report::DocumentWriter<ResultWriter> {
  public:
   explicit ResultWriter(const PlanCost& cost) : cost_{cost}, names_{cost} { json_.reserve(size()); }
 
@@ -27,7 +29,7 @@ class ResultWriter {
     if (cost_.options.detail != Detail::totals) array("lines", cost_.lines, &ResultWriter::line);
     array("budgets", cost_.budgets, &ResultWriter::budget);
     array("unfunded", cost_.unfunded, &ResultWriter::unfunded);
-    array("findings", cost_.findings, &ResultWriter::finding);
+    report::findings(json_, cost_.area.tables(), cost_.findings);
     if (cost_.options.stages) array("stages", cost_.stages, &ResultWriter::stage);
     if (cost_.options.weeks) array("weeks", cost_.weeks, &ResultWriter::week);
     if (cost_.options.periods) array("periods", cost_.periods, &ResultWriter::period);
@@ -41,33 +43,6 @@ class ResultWriter {
                         64 * (cost_.weeks.size() + cost_.periods.size() + cost_.unfunded.size());
     for (const CostLine& line : cost_.lines) bytes += 256 + 160 * line.trace.size();
     return bytes;
-  }
-
-  template <class Row>
-  void array(std::string_view name, const std::vector<Row>& rows,
-             void (ResultWriter::*write)(const Row&)) {
-    json_.key(name).array();
-    for (const Row& row : rows) {
-      json_.object();
-      (this->*write)(row);
-      json_.end_object();
-    }
-    json_.end_array();
-  }
-
-  void money(std::string_view name, Money amount) { json_.member(name, amount.text()); }
-  void date(std::string_view name, Date day) { json_.member(name, day.text()); }
-  void date_or_null(std::string_view name, const std::optional<Date>& day) {
-    if (day) {
-      date(name, *day);
-    } else {
-      json_.key(name).null();
-    }
-  }
-
-  // A member that is left out where it has nothing to say.
-  void given(std::string_view name, std::string_view value) {
-    if (!value.empty()) json_.member(name, value);
   }
 
   void basis() {
@@ -187,11 +162,7 @@ class ResultWriter {
     money("committed", position.committed);
     money("left", position.left);
     money("over", position.over);
-    if (position.over_at_p95) {
-      money("over_at_p95", *position.over_at_p95);
-    } else {
-      json_.key("over_at_p95").null();
-    }
+    money_or_null("over_at_p95", position.over_at_p95);
     date_or_null("short_from", position.short_from);
     if (position.actuals) actuals(*position.actuals);
   }
@@ -225,12 +196,6 @@ class ResultWriter {
     date_or_null("short_from", rest.short_from);
   }
 
-  void finding(const CostFinding& finding) {
-    json_.member("code", finding.code).member("level", report::level_name(finding.level));
-    if (finding.at) json_.member("at", names_.place(*finding.at));
-    for (const auto& [name, value] : finding.members) json_.member(name, value);
-  }
-
   void week(const WeekCost& week) {
     date("monday", week.monday);
     money("cost", week.cost);
@@ -246,7 +211,6 @@ class ResultWriter {
 
   const PlanCost& cost_;
   Names names_;
-  JsonWriter json_;
 };
 
 }  // namespace

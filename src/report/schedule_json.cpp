@@ -9,7 +9,6 @@
 namespace kith {
 namespace {
 
-constexpr std::int32_t kMostFaults = 1000;
 constexpr std::int32_t kMostOccurrences = 1000;
 
 constexpr std::array<std::string_view, 6> kCountedNames = {"time",    "night", "visit",
@@ -117,7 +116,7 @@ ScheduleQuestion read_schedule_question(std::string_view json) {
     } else if (name == "occurrences") {
       question.occurrences = reader.whole(value, at, 0, kMostOccurrences);
     } else if (name == "faults_shown") {
-      question.faults_shown = reader.whole(value, at, 0, kMostFaults);
+      question.faults_shown = reader.faults_shown(value, at);
     } else {
       reader.unknown(at);
     }

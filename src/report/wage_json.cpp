@@ -2,7 +2,7 @@
 
 #include "kith/report/report.hpp"
 #include "kith/tables/json.hpp"
-#include "names.hpp"
+#include "steps_json.hpp"
 
 namespace kith {
 namespace {
@@ -36,19 +36,6 @@ void write_lines(const AffordableWage& wage, JsonWriter& json) {
   json.end_array();
 }
 
-void write_findings(const AffordableWage& wage, JsonWriter& json) {
-  const report::Names names{wage.plan};
-  json.key("findings").array();
-  for (const CostFinding& finding : wage.plan.findings) {
-    json.object();
-    json.member("code", finding.code).member("level", report::level_name(finding.level));
-    if (finding.at) json.member("at", names.place(*finding.at));
-    for (const auto& [name, value] : finding.members) json.member(name, value);
-    json.end_object();
-  }
-  json.end_array();
-}
-
 }  // namespace
 
 std::string wage_json(const AffordableWage& wage) {
@@ -67,7 +54,7 @@ std::string wage_json(const AffordableWage& wage) {
   json.member("left", wage.left.text());
   if (wage.pay_rate) write_next(wage, json);
   write_lines(wage, json);
-  write_findings(wage, json);
+  report::findings(json, wage.plan.area.tables(), wage.plan.findings);
   json.end_object();
   return json.take();
 }

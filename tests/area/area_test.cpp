@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "area/fixtures.hpp"
+#include "tables/inputs.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith {
@@ -116,6 +117,16 @@ TEST(Area, PutsEveryRowOfAnInventedAreaWhereItsCellSays) {
 
   EXPECT_EQ(ties, tables[TableName::ties].rows());
   EXPECT_EQ(actions, tables[TableName::actions].rows());
+}
+
+TEST(NationOf, IsThePersonsOrTheAreas) {
+  TablesBuilder builder;
+  builder.set_area(R"({"nation":"wales"})");
+  test::add_csv(builder, "people", "person,nation\nann,scotland\nbea,\n");
+  const Area area = build_area(builder.finish());
+
+  EXPECT_EQ(nation_of(area, 0), "scotland");
+  EXPECT_EQ(nation_of(area, 1), "wales");
 }
 
 }  // namespace

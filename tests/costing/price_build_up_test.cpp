@@ -109,6 +109,11 @@ TEST(PriceBuildUp, OfAnHourOfHalfHourVisitsIsTwoPenceAboveItsSource) {
   const PriceBuildUp exact = price_build_up(hour, margin, MarginOn::price);
 
   EXPECT_EQ(exact.cost.exact.text(), "103/3");
+  const std::vector<BuildUpCost> visit = {{"pay", pounds("24.40").times(Fraction::of(40, 60))},
+                                          {"miles", pounds("0.90")}};
+  const PriceBuildUp half_hour = price_build_up(visit, margin, MarginOn::price);
+  EXPECT_EQ(half_hour.cost.exact.text(), "103/6");
+  EXPECT_EQ(half_hour.cost.rounded.text(), "17.17");
   EXPECT_EQ(exact.price.rounded.text(), "49.05");
   const std::vector<BuildUpCost> truncated = {{"hour", pounds("34.32")}};
   EXPECT_EQ(price_build_up(truncated, margin, MarginOn::price).price.rounded.text(), "49.03");

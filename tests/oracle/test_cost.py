@@ -1,11 +1,8 @@
 """2,000 plans at random, costed by kith and by the slow oracle, to the penny.
 
-KITH_SEED chooses other plans, KITH_LONG tries 20,000. The run prints what it tried: nothing named is rarer than 1 in 20.
+many_plans.py says how others are tried. The run prints what it tried: nothing named is rarer than 1 in 20.
 """
 
-import os
-import random
-from collections import Counter
 from fractions import Fraction
 
 import pytest
@@ -13,14 +10,9 @@ import pytest
 import cost_oracle as oracle
 import kith
 import random_plans
+from many_plans import GROUPS, ManyPlans
 
-SEED = int(os.environ.get("KITH_SEED", "20260406"))
-PLANS = 20_000 if "KITH_LONG" in os.environ else 2_000
-GROUPS = 20
-
-
-def plan_number(number):
-    return random_plans.some_plan(random.Random(SEED * 1_000_003 + number))
+PLANS = ManyPlans(random_plans, 2_000)
 
 
 def pounds(text):
@@ -28,24 +20,16 @@ def pounds(text):
 
 
 def test_the_plans_try_everything():
-    tried = Counter(feature for number in range(PLANS)
-                    for feature, is_there in random_plans.features(plan_number(number)).items() if is_there)
-    print("".join(f"{count / PLANS:7.1%}  {feature}\n" for feature, count in tried.most_common()))
-
-    assert set(tried) == set(random_plans.features(plan_number(0)))
-    assert all(count >= PLANS / 20 for count in tried.values()), tried
+    PLANS.try_everything()
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_costs_and_funding(group):
-    differences = []
-    for number in range(group, PLANS, GROUPS):
-        plan = plan_number(number)
+    def differences(plan):
         document = random_plans.document_of(plan)
-        result = kith.cost(document, **random_plans.options_of(plan)).to_dict()
-        for difference in compared(plan, result):
-            differences.append(f"plan {number} ({plan.convention}): {difference}")
-    assert not differences, "\n".join(differences[:20])
+        return compared(plan, kith.cost(document, **random_plans.options_of(plan)).to_dict())
+
+    PLANS.agree(group, differences)
 
 
 def compared(plan, result):

@@ -30,6 +30,11 @@ std::string refusal(std::string_view name, Date on, Code expected) {
   return "";
 }
 
+// They are the same for everybody and never change, so that no call reads them again.
+TEST(Parameters, AreReadOnceAndShared) {
+  EXPECT_EQ(Parameters::shipped().rows().data(), Parameters::shipped().rows().data());
+}
+
 TEST(Parameters, GivesTheRowInForceWithItsDayUnitSourceAndCertainty) {
   const auto value = shipped().find("ni_secondary_threshold_weekly", day("2026-04-10"));
 

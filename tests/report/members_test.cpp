@@ -215,6 +215,8 @@ Promises found_members() {
   comparison.weekly_share = comparison.annual_share = comparison.minutes_share = Fraction{1};
   comparison.same_money.emplace();
   comparison.payback.emplace();
+  comparison.payback->discount_rate = Share{};
+  comparison.payback->discounted_years = 1;
   comparison.employing.emplace();
   comparison.lines = {{"a0", Money{}, Money{}, Money{}, Money{}}};
   const Area area = test::example_area();

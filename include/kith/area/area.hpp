@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -85,6 +86,10 @@ class Area {
   explicit Area(std::shared_ptr<const Index> index) : index_{std::move(index)} {}
   std::shared_ptr<const Index> index_;
 };
+
+/// The nation whose law holds for a person, else for the area: "england", "scotland", "wales",
+/// "northern_ireland".
+std::string_view nation_of(const Area& area, Row person);
 
 /// Freezes tables into an area. O(rows); allocates what the area keeps and a little more.
 Area build_area(Tables tables);

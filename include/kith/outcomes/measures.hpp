@@ -62,6 +62,7 @@ struct Response {
   std::int32_t item = 0;               ///< counted from 1
   std::optional<std::int32_t> answer;  ///< given exactly where the status is `answered`
   AnswerStatus status = AnswerStatus::answered;
+  std::optional<std::size_t> row{};  ///< of `measures`; none: its place among the rows given
 };
 
 /// One person's score on one day.

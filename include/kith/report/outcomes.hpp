@@ -1,10 +1,12 @@
-// Answers in, scores out, as documents.
+// Answers in, scores out, as documents and tables.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "kith/outcomes/area_outcomes.hpp"
 #include "kith/outcomes/instruments.hpp"
+#include "kith/tables/arrow.hpp"
 
 namespace kith {
 
@@ -24,5 +26,11 @@ namespace kith {
 /// `not_allowed`; a number of answers or an answer that the instrument does not have
 /// `out_of_range`; responses and counts together `not_allowed`, neither `missing`.
 std::string score_json(std::string_view answers, const Instruments& instruments);
+
+/// Tables of an area's outcomes: "items" (one row an item: `item`, `answered`, `missing`,
+/// `refused`, `not_applicable`, `mean`, `sd`, and a count for each answer) and "scores" (one row a
+/// person and day: `person`, `at`, `instrument`, `answered`, `raw`, `metric`, `band`, `unscored`).
+/// What cannot be said is null. Throws `Error` with `Code::argument` for another name.
+Frame outcome_frame(const Area& area, const OutcomeTable& outcomes, std::string_view name);
 
 }  // namespace kith
