@@ -3,76 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
-#include "costing/plans.hpp"
-#include "kith/tables/columns.hpp"
+#include "costing/fits.hpp"
 #include "values/expect_error.hpp"
 
 namespace kith {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-PlanFit fit_of(const std::string& document, std::string_view options = "") {
-  return fit_plan(build_area(read_plan(document)), 0, Parameters::shipped(),
-                  read_fit_options(options));
-}
-
-std::string with_actions(std::string_view actions, std::string_view rest = "") {
-  return plan_document(std::string{rest} + R"(,"actions":[)" + std::string{actions} + "]");
-}
-
-std::string id_of(const PlanFit& fit, Row action) {
-  const Tables& tables = fit.cost.area.tables();
-  return std::string{
-      tables.text(tables[TableName::actions].symbol(columns::actions::action, action))};
-}
-
-std::vector<std::string> chosen(const PlanFit& fit) {
-  std::vector<std::string> ids;
-  for (const Row action : fit.chosen) ids.push_back(id_of(fit, action));
-  return ids;
-}
-
-// "b over_budget", "c alternative_chosen a"
-std::vector<std::string> dropped(const PlanFit& fit) {
-  std::vector<std::string> texts;
-  for (const FitDropped& one : fit.dropped) {
-    std::string text = id_of(fit, one.action) + " " + std::string{one.reason};
-    if (one.instead) text += " " + id_of(fit, *one.instead);
-    texts.push_back(text);
-  }
-  return texts;
-}
-
-std::string budget(std::string_view pounds, std::string_view more = "") {
-  return R"({"budget":")" + std::string{pounds} + R"(")" + std::string{more} + "}";
-}
-
-// An hour a week at a rate: £10.00 is £520.00 a year.
-std::string hour(std::string_view id, std::string_view rate, std::string_view more = "") {
-  return R"({"action":")" + std::string{id} +
-         R"(","who":"self","schedule":"1h per week","per":"hour","rate":")" + std::string{rate} +
-         R"(")" + std::string{more} + "}";
-}
-
-std::string unpaid(std::string_view id, std::string_view who, std::string_view minutes,
-                   std::string_view more = "") {
-  return R"({"action":")" + std::string{id} + R"(","who":")" + std::string{who} +
-         R"(","unpaid":true,"schedule":")" + std::string{minutes} + R"(m per week")" +
-         std::string{more} + "}";
-}
-
-std::string example(std::string_view name) {
-  std::ifstream file{std::string{KITH_SOURCE_DIR} + "/examples/plans/" + std::string{name}};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 // --- the example ---
 
@@ -342,125 +280,6 @@ TEST(Fit, RefusesAUseInTheChoiceOfTheActionWhoseTimeItUses) {
     EXPECT_EQ(error.faults()[0].code, FaultCode::not_allowed);
     EXPECT_EQ(error.faults()[0].at, "/actions/1/choice");
   }
-}
-
-// --- costs that depend on each other ---
-
-// Tier "all" from 120 minutes: one hour £20.00, two hours £15.00 each. Two for 1,560 a year are
-// within reach of 1,600 although one costs 1,040.
-TEST(Fit, KnowsThatTheSecondHourMakesTheFirstCheaper) {
-  const std::string plan = with_actions(
-      R"({"action":"a","who":"self","service":"support","tariff":"t","schedule":"1h per week"},
-         {"action":"b","who":"self","service":"support","tariff":"t","schedule":"1h per week"})",
-      R"(,"tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"20.00"},
-         {"tariff":"t","service":"support","per":"hour","rate":"15.00","from_minutes_per_week":120,"tier":"all"}])");
-
-  const PlanFit fit = fit_of(plan, budget("1600.00"));
-
-  EXPECT_THAT(chosen(fit), ElementsAre("a", "b"));
-  EXPECT_EQ(fit.total.text(), "1560.00");
-}
-
-TEST(Fit, PaysForAnEmploymentThatThePlanHasNoActionFor) {
-  const std::string plan = with_actions(
-      hour("a", "10.00"),
-      R"(,"ties":[{"supporter":"s","kind":"friend"}],"employments":[{"employment":"e","supporter":"s",
-         "born":"1980","pay_rate":"13.00","pay_period":"week","insurance_annual":"75.00"}])");
-
-  const PlanFit fit = fit_of(plan, budget("100.00"));
-
-  EXPECT_EQ(fit.total.text(), "75.00");
-  EXPECT_THAT(chosen(fit), IsEmpty());
-}
-
-// Each hour is £13.00 and is worth 1 more than the one before it: the dearest set of a worth is
-// never needed, and sets of the same hours cost the same.
-TEST(Fit, ChoosesAmongFortyActionsOfOneEmployment) {
-  std::string actions;
-  for (int i = 0; i < 40; ++i) {
-    actions += (i == 0 ? "" : ",") + std::string{R"({"action":"a)"} + std::to_string(i) +
-               R"(","who":"s","employment":"e","schedule":"1h per week","value":)" +
-               std::to_string(i) + "}";
-  }
-  const std::string plan = with_actions(
-      actions, R"(,"ties":[{"supporter":"s","kind":"friend"}],"employments":[{"employment":"e",
-         "supporter":"s","born":"1980","pay_rate":"13.00","pay_period":"week"}])");
-
-  const PlanFit fit = fit_of(plan, budget("2100.00"));
-
-  EXPECT_THAT(chosen(fit), ElementsAre("a37", "a38", "a39"));
-  EXPECT_EQ(fit.total.text(), "2028.00");
-  EXPECT_EQ(fit.worth, (PlanWorth{0, 37'000 + 38'000 + 39'000, 0}));
-  EXPECT_EQ(fit.frontier.size(), 40U);
-}
-
-// An hour is £20.00, and £15.00 where ten or more are bought: eight cost £8,320 a year, nine £9,360
-// and ten £7,800, so that of 0 to 40 hours all but eight and nine are bargains.
-TEST(Fit, ChoosesAmongFortyActionsAtATariffWithTiers) {
-  std::string actions;
-  for (int i = 0; i < 40; ++i) {
-    actions += (i == 0 ? "" : ",") + std::string{R"({"action":"a)"} + std::to_string(i) +
-               R"(","who":"self","service":"support","tariff":"t","schedule":"1h per week"})";
-  }
-  const std::string plan = with_actions(
-      actions, R"(,"tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"20.00"},
-        {"tariff":"t","service":"support","per":"hour","rate":"15.00","from_minutes_per_week":600,
-         "tier":"all"}])");
-
-  EXPECT_EQ(fit_of(plan, budget("7799.99")).total.text(), "7280.00");
-  EXPECT_EQ(fit_of(plan, budget("7799.99")).chosen.size(), 7U);
-  EXPECT_EQ(fit_of(plan, budget("7800.00")).chosen.size(), 10U);
-  EXPECT_EQ(fit_of(plan, budget("8580.00")).chosen.size(), 11U);
-  EXPECT_EQ(fit_of(plan, budget("8580.00")).frontier.size(), 39U);
-}
-
-TEST(Fit, NamesTheClusterThatHasTooManyWaysAndSaysWhatToDo) {
-  std::string actions;
-  for (int i = 0; i < 15; ++i) {
-    actions += (i == 0 ? "" : ",") + std::string{R"({"action":"a)"} + std::to_string(i) +
-               R"(","who":"self","service":"support","tariff":"t","schedule":"1h per week"})";
-  }
-  const std::string plan = with_actions(
-      actions,
-      R"(,"tariffs":[{"tariff":"t","service":"support","per":"hour","rate":"20.00","cap":"900.00"}])");
-  try {
-    fit_of(plan);
-    FAIL() << "no limit";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.code(), Code::limit);
-    EXPECT_THAT(error.what(), HasSubstr("15 actions depend on each other (a0, a1, a2"));
-    EXPECT_THAT(error.what(), HasSubstr("meets_need"));
-  }
-}
-
-// Two hours once are £26.00 and weigh nothing in a typical week, but £75.00 of insurance come with
-// them: the parcel for £30.00 is a bargain beside £101.00.
-TEST(Fit, KnowsThatNobodyIsEmployedYet) {
-  const std::string plan = with_actions(
-      R"({"action":"a","who":"s","employment":"e","one_off":true,"schedule":"once 2026-05-11 10:00-12:00",
-          "choice":"x","value":3},
-         {"action":"b","who":"self","one_off":true,"schedule":"once 2026-05-11","per":"item","rate":"30.00",
-          "choice":"x","value":2},
-         {"action":"c","who":"s","employment":"e","schedule":"1h per week"})",
-      R"(,"ties":[{"supporter":"s","kind":"friend"}],"employments":[{"employment":"e","supporter":"s",
-         "born":"1980","pay_rate":"13.00","pay_period":"week","insurance_annual":"75.00"}])");
-
-  EXPECT_THAT(chosen(fit_of(plan, budget("100.00"))), ElementsAre("b"));
-  EXPECT_THAT(chosen(fit_of(plan, budget("101.00"))), ElementsAre("a"));
-}
-
-// Nobody is paid for b, but it names the employment, whose insurance is then due.
-TEST(Fit, EmploysForAnActionThatIsNotPaidForToo) {
-  const std::string plan = with_actions(
-      R"({"action":"a","who":"s","employment":"e","schedule":"1h per week"},
-         {"action":"b","who":"s","employment":"e","schedule":"1h per week","unpaid":true})",
-      R"(,"ties":[{"supporter":"s","kind":"friend"}],"employments":[{"employment":"e","supporter":"s",
-         "born":"1980","pay_rate":"13.00","pay_period":"week","insurance_annual":"75.00"}])");
-
-  const PlanFit fit = fit_of(plan, budget("900.00"));
-
-  EXPECT_THAT(chosen(fit), ElementsAre("a", "b"));
-  EXPECT_EQ(fit.total.text(), "751.00");
 }
 
 // --- prices that are missing ---
