@@ -197,7 +197,10 @@ class AreaCost(Immutable, Sequence[Cost]):
         return (self[place] for place in range(len(self)))
 
     def reconcile(self, extract: Any) -> Reconciliation:
-        """Line up an extract with these costs, which need their lines: a row a pair, and totals."""
+        """Line up an extract with these costs: a row a pair, and totals.
+
+        Raises `ArgumentError` where they were costed with detail totals, which keeps no lines.
+        """
         return Reconciliation(_kith.reconcile_area(self._handle, extract_text(extract)))
 
     def what_if(

@@ -33,8 +33,8 @@ struct ParameterData {
   std::vector<PensionAgeRow> pension_ages;  // by born_from
   std::string label = "shipped";
 
-  /// Sorts the rows and fills `amounts`, `series` and `changes`. The rows are valid and no two share their
-  /// name and day.
+  /// Sorts the rows and fills `amounts`, `series` and `changes`. The rows are valid and no two
+  /// share their name and day.
   void index();
 
   /// The rows of `name`, empty for an unknown one.

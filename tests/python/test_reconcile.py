@@ -69,6 +69,14 @@ def test_a_cost_is_reconciled_by_its_own_convention(area):
     assert cost.reconcile(EXTRACT).table("pairs")["why"] == ["same", "convention", "missing_here"]
 
 
+def test_a_cost_that_kept_no_lines_is_refused(area):
+    totals = area.cost(detail="totals")
+
+    assert len(totals.table("lines")["line"]) == 0
+    with pytest.raises(kith.ArgumentError):
+        totals.reconcile(EXTRACT)
+
+
 def test_what_the_extract_lacks_is_told(area):
     pairs = area.reconcile([{"plan": "a1", "service": "care", "amount": "105.00", "per": "week"}])
 
