@@ -93,7 +93,6 @@ bool is_employed(const Scope& scope, Symbol employment);
 /// When an action happens.
 const Schedule& schedule_of(const Scope& scope, Row action);
 
-
 /// The word that a `word` cell holds.
 std::string_view word_at(const Table& table, TableName name, Column column, std::size_t row);
 

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "area/fixtures.hpp"
-#include "tables/inputs.hpp"
 #include "kith/tables/columns.hpp"
+#include "tables/inputs.hpp"
 
 namespace kith {
 namespace {
