@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "costing/finances.hpp"
+#include "costing/option_document.hpp"
 
 namespace kith::costing {
 
@@ -27,7 +28,6 @@ constexpr std::int64_t kMostPence = 100'000'000;  // £1,000,000
 constexpr std::int64_t kWholeShare = 1'000'000;
 constexpr int kMoneyPlaces = 2;
 constexpr int kSharePlaces = 6;
-constexpr std::size_t kLongestShown = 40;
 
 constexpr PolicyMember money(std::string_view name, std::optional<Money> AreaSettings::*member) {
   return {.name = name, .money = member};
@@ -82,10 +82,6 @@ std::vector<std::string> plain_names(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return names;
-}
-
-std::string shown(const std::string& text) {
-  return text.size() <= kLongestShown ? text : "text of " + std::to_string(text.size()) + " bytes";
 }
 
 // --- values ---
