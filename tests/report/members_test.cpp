@@ -202,8 +202,8 @@ AreaContributionChange change_with_everything(const Parameters& law) {
   options.period = Period::inclusive(Date::from_days(20185), Date::from_days(20191));
   const WhatIf change{"policy:lower_capital_limit", "-10%", Date::from_days(20185), Rounding::up,
                       Money::from_pence(100)};
-  return what_if_contributions(cost_contributions(with_savings(), law, options), std::vector{change},
-                               default_contribution_bands());
+  return what_if_contributions(cost_contributions(with_savings(), law, options),
+                               std::vector{change}, default_contribution_bands());
 }
 
 Promises found_members() {
