@@ -3,7 +3,6 @@
 
 #include "costing/contribution_groups.hpp"
 #include "costing/overlay.hpp"
-#include "costing/policy.hpp"
 #include "costing/some_contributions.hpp"
 #include "costing/touched.hpp"
 #include "kith/tables/columns.hpp"
@@ -155,20 +154,6 @@ void check_bands(std::span<const Money> bands) {
   }
 }
 
-// The what-ifs of parameters and prices are checked on what was in force before; those of the
-// policy each on the outcome of all before it.
-std::shared_ptr<const Parameters> checked(const AreaContributions& before,
-                                          const CostOptions& combined,
-                                          std::span<const WhatIf> changes) {
-  CostOptions added;
-  added.what_if.assign(changes.begin(), changes.end());
-  std::vector<Fault> faults;
-  costing::policy_changes_of(before.area, combined.what_if, faults, before.options.what_if.size());
-  if (!faults.empty()) throw InputError{std::move(faults)};
-  return costing::effective_parameters(before.area, *before.used, added,
-                                       costing::PolicyChecked::yes);
-}
-
 }  // namespace
 
 std::vector<Money> default_contribution_bands() {
@@ -188,7 +173,10 @@ AreaContributionChange what_if_contributions(const AreaContributions& before,
   result.options = before.options;
   result.options.threads = threads;
   result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
-  const auto used = checked(before, result.options, changes);
+  CostOptions added;
+  added.what_if.assign(changes.begin(), changes.end());
+  const auto used =
+      costing::effective_parameters(before.area, *before.used, added, before.options.what_if);
   result.parameters = used->label();
   result.bands.assign(bands.begin(), bands.end());
   result.reassessed = costing::touched_contributions(before.area, changes);

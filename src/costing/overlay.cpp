@@ -118,15 +118,23 @@ void check_once(const std::vector<WhatIf>& what_ifs, std::size_t place, const st
       {FaultCode::duplicate, at, std::nullopt, std::nullopt, "a name and a first day once"});
 }
 
+// Each on the outcome of those before it; places count from the first of `added`.
+void check_policies(const Area& area, std::span<const WhatIf> earlier,
+                    const std::vector<WhatIf>& added, std::vector<Fault>& faults) {
+  std::vector<WhatIf> all{earlier.begin(), earlier.end()};
+  all.insert(all.end(), added.begin(), added.end());
+  policy_changes_of(area, all, faults, earlier.size());
+}
+
 }  // namespace
 
 std::shared_ptr<const Parameters> effective_parameters(const Area& area,
                                                        const Parameters& parameters,
                                                        const CostOptions& options,
-                                                       PolicyChecked is_checked) {
+                                                       std::span<const WhatIf> earlier) {
   Parameters law = laid_over(parameters, options.parameters, "parameters");
   std::vector<Fault> faults;
-  if (is_checked == PolicyChecked::no) policy_changes_of(area, options.what_if, faults);
+  check_policies(area, earlier, options.what_if, faults);
   for (std::size_t i = 0; i < options.what_if.size(); ++i) {
     const WhatIf& what_if = options.what_if[i];
     const std::string at = "/what_if/" + std::to_string(i);

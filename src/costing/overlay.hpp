@@ -1,8 +1,8 @@
 // The parameters that a costing uses: those given, what its options lay over them, its what-ifs.
 #pragma once
 
-#include <cstdint>
 #include <memory>
+#include <span>
 
 #include "kith/area/area.hpp"
 #include "kith/costing/options.hpp"
@@ -14,10 +14,11 @@ namespace kith::costing {
 /// which nothing has is `not_allowed` or `dangling_reference` at its `set`, one that sets the same
 /// name from the same day again `duplicate`.
 ///
-/// What-ifs of the council's policy are checked too, unless that was done with those before them.
-enum class PolicyChecked : std::uint8_t { no, yes };
-std::shared_ptr<const Parameters> effective_parameters(
-    const Area& area, const Parameters& parameters, const CostOptions& options,
-    PolicyChecked is_checked = PolicyChecked::no);
+/// What-ifs of the council's policy are checked too, on the outcome of `earlier`: those with which
+/// `parameters` were made, where there were some.
+std::shared_ptr<const Parameters> effective_parameters(const Area& area,
+                                                       const Parameters& parameters,
+                                                       const CostOptions& options,
+                                                       std::span<const WhatIf> earlier = {});
 
 }  // namespace kith::costing

@@ -217,7 +217,8 @@ AreaDifference what_if_area(const AreaCost& before, std::span<const WhatIf> chan
   if (!before.used) throw Error{Code::argument, "a what-if starts from what cost_area gave"};
   CostOptions added;
   added.what_if.assign(changes.begin(), changes.end());
-  const auto used = costing::effective_parameters(before.area, *before.used, added);
+  const auto used =
+      costing::effective_parameters(before.area, *before.used, added, before.options.what_if);
 
   AreaDifference result;
   result.area = before.area;

@@ -43,16 +43,8 @@ class ChangeWriter {
     json_.key("provisional").boolean(change_.provisional);
     json_.key("bands").array();
     for (const Money band : change_.bands) json_.text(band.text());
-    json_.end_array().key("what_if").array();
-    for (const WhatIf& one : options.what_if) what_if(one);
-    json_.end_array().end_object();
-  }
-
-  void what_if(const WhatIf& one) {
-    json_.object().member("set", one.set).member("value", one.value);
-    json_.member("first_day", one.first_day.text());
-    if (one.rule) json_.member("rule", rounding_name(*one.rule));
-    if (one.step) json_.member("step", one.step->text());
+    json_.end_array();
+    report::what_ifs(json_, options.what_if);
     json_.end_object();
   }
 

@@ -43,7 +43,9 @@ class ContributionWriter {
     json_.member("above_upper_limit", policy.above_upper_limit);
     given(json_, "cost_of_care", cost_.cost_basis);
     json_.member("rounding", "half_up 0.01").member("parameters", cost_.parameters);
-    json_.key("provisional").boolean(cost_.provisional).end_object();
+    json_.key("provisional").boolean(cost_.provisional);
+    if (!cost_.options.what_if.empty()) report::what_ifs(json_, cost_.options.what_if);
+    json_.end_object();
   }
 
   void fees() {

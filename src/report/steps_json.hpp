@@ -40,4 +40,17 @@ inline void findings(JsonWriter& json, const Tables& tables,
   json.end_array();
 }
 
+/// `what_if`: each as it was asked.
+inline void what_ifs(JsonWriter& json, const std::vector<WhatIf>& changes) {
+  json.key("what_if").array();
+  for (const WhatIf& one : changes) {
+    json.object().member("set", one.set).member("value", one.value);
+    json.member("first_day", one.first_day.text());
+    if (one.rule) json.member("rule", rounding_name(*one.rule));
+    if (one.step) json.member("step", one.step->text());
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace kith::report

@@ -17,7 +17,11 @@ constexpr std::string_view kContribution = R"({
 "month_to_week":{"enum":["12/52","12/365*7"]},
 "above_upper_limit":{"enum":["full_cost","tariff_income"]},
 "cost_of_care":{"enum":["plan","budget"]},"rounding":{"const":"half_up 0.01"},
-"parameters":{"type":"string"},"provisional":{"type":"boolean"}}},
+"parameters":{"type":"string"},"provisional":{"type":"boolean"},
+"what_if":{"type":"array","items":{"type":"object","required":["set","value","first_day"],
+"properties":{"set":{"type":"string"},"value":{"type":"string"},
+"first_day":{"$ref":"#/$defs/date"},
+"rule":{"enum":["half_up","half_even","half_down","up","down"]},"step":{"type":"string"}}}}}},
 "weeks":{"type":"array","items":{"type":"object","required":["monday","last_day","weeks",
 "disposable","assessed","cost_of_care","contribution","council_share","reason"],"properties":{
 "monday":{"$ref":"#/$defs/date"},"last_day":{"$ref":"#/$defs/date"},

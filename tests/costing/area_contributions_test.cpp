@@ -302,6 +302,37 @@ TEST(ContributionWhatIf, LetsSomebodyWhoIsNoLongerAssessedOutOfTheSums) {
   EXPECT_EQ(change.total.before.annual, change.total.after.annual);
 }
 
+// --- prices ---
+
+// An hour a week at £20.00 is £22.00 where the list is a tenth dearer; ann has more than that left.
+TEST(ContributionWhatIf, OfAPriceMovesWhatIsPaidForCheapCare) {
+  const Area area = fixtures::area_of(
+      {{"people", "person|born\nann|1980-06-15\nbob|1980-06-15\n"},
+       {"plans",
+        "plan|person|first_day|last_day\nva|ann|2025-04-07|2026-04-05\n"
+        "vb|bob|2025-04-07|2026-04-05\n"},
+       {"tariffs", "tariff|service|per|rate\nlist|home_care|hour|20.00\n"},
+       {"budgets",
+        "budget|person|source|annual|first_day\nba|ann|council|9000.00|2025-04-07\n"
+        "bb|bob|council|9000.00|2025-04-07\n"},
+       {"finances",
+        "person|first_day|item|name|amount|per\nann|2020-01-06|income|esa|212.50|week\n"
+        "bob|2020-01-06|income|esa|212.50|week\n"},
+       {"actions",
+        "action|plan|who|service|tariff|rate|per|schedule\n"
+        "a|va|self|home_care|list|||mon 09:00-10:00\n"
+        "b|vb|self|home_care||30.00|hour|mon 09:00-10:00\n"}});
+
+  const auto change = what_if_contributions(cost_contributions(area, law(), {}),
+                                            std::vector{what_if("tariff:list", "+10%")},
+                                            default_contribution_bands());
+
+  EXPECT_THAT(people_of(change), ElementsAre("ann 20.00 22.00"));
+  EXPECT_THAT(change.reassessed, ElementsAre(0));
+  EXPECT_EQ(change.total.largest_rise.text(), "2.00");
+  EXPECT_EQ(change.total.newly_pay, 0);
+}
+
 // --- wrong calls ---
 
 std::vector<std::string> places(const std::vector<WhatIf>& changes,

@@ -93,6 +93,18 @@ TEST(WhatIfArea, CostsOnlyWhatAChangeCanTouch) {
   EXPECT_EQ(recosted(what_if("policy:maximum_weekly_charge", "90.00")), 0U);
 }
 
+TEST(WhatIfArea, TakesAPercentageOfAPolicyThatAWhatIfBeforeSaid) {
+  CostOptions options;
+  options.what_if = {what_if("policy:maximum_weekly_charge", "90.00")};
+  const AreaCost before = cost_area(three_people(), law(), options);
+  const std::vector<WhatIf> dearer = {
+      what_if("policy:maximum_weekly_charge", "+10%", "2026-06-01")};
+
+  EXPECT_THAT(what_if_area(before, dearer).plans, IsEmpty());
+  EXPECT_EQ(test::code_thrown_by([&] { return what_if_area(cost_of_three(), dearer); }),
+            Code::input);
+}
+
 TEST(WhatIfArea, CostsEverythingWhereNobodyKnowsWhatReadsAParameter) {
   CostOptions options;
   options.parameters.push_back({});

@@ -66,7 +66,7 @@ def some_policy(choose):
         "maximum_weekly_charge": money(choose, 120),
         "local_minimum_income_addition": money(choose, 10),
         "lower_capital_limit": "15000.00", "upper_capital_limit": "24500.00",
-        "minimum_weekly_charge": money(choose, 60),
+        "minimum_weekly_charge": f"{choose.randrange(1500, 12000) / 100:.2f}",
         "month_to_week": "12/365*7", "above_upper_limit": "tariff_income",
         "disregards": ["pip_night"]}
     return {name: value for name, value in options.items() if choose.random() < 0.3}

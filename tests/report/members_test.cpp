@@ -208,6 +208,14 @@ AreaContributionChange change_with_everything(const Parameters& law) {
                                std::vector{change}, default_contribution_bands());
 }
 
+// A what-if with a rounding of its own.
+CostOptions a_tenth_more() {
+  CostOptions options;
+  options.what_if.push_back(
+      {"mig_carer_premium", "+10%", Date::from_days(20185), Rounding::up, Money::from_pence(5)});
+  return options;
+}
+
 Promises found_members() {
   Promises found;
   PlanComparison comparison;
@@ -252,7 +260,7 @@ Promises found_members() {
                                  R"([0,0,1,1,0],[0,0,1,1,0],[0,0,1,1,0]]})",
                                  Instruments::shipped()));
   add_document(found, contribution_json(cost_contribution(assessed(), 0, law, {})));
-  add_document(found, contribution_json(cost_contribution(self_funder(), 0, law, {})));
+  add_document(found, contribution_json(cost_contribution(self_funder(), 0, law, a_tenth_more())));
   add_document(found, contribution_change_json(change_with_everything(law)));
   add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", 4, {}})));
   add_document(found, ledger_with_everything());
