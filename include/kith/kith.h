@@ -699,8 +699,8 @@ KITH_API kith_status kith_area_build(const kith_tables* tables, const char* opti
  * @param options      options as JSON (`options/1`), or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
  * @param watch        who watches, borrowed, told how many plans of all are costed; NULL: nobody
- * @param[out] result  tables "plans", "lines", "budgets", "findings", "weeks", "periods" and "stages"; the
- *                     caller's, freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] result  tables "plans", "lines", "budgets", "findings", "weeks", "periods" and
+ *                     "stages"; the caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the options have faults, or with `incomplete` refuse a plan has
  *         gaps; KITH_E_ARGUMENT: a NULL pointer or a `watch` of a wrong size; KITH_E_CANCELLED;
