@@ -312,7 +312,8 @@ void Funder::fund_quoted() {
   }
 }
 
-// Mondays, and the days on which a budget begins or ends: between them nothing changes hands.
+// Mondays, and the days on which a budget that pays begins or ends: between them nothing changes
+// hands, and within a week the order of need is kept.
 std::vector<Date> Funder::boundaries() const {
   std::vector<Date> days = {scope_.counted.first(), scope_.counted.end()};
   const auto add = [&](Date day) {
@@ -321,6 +322,7 @@ std::vector<Date> Funder::boundaries() const {
   for (const Period week : weeks_of(scope_.counted)) add(week.first());
   if (boundary_) add(*boundary_);
   for (const Pot& pot : pots_) {
+    if (!pot.pays) continue;
     add(pot.days.first());
     add(pot.days.end());
   }

@@ -356,7 +356,9 @@ Payment Payer::payment_of(const Run& run, std::int32_t number, bool is_first) {
   if (known.size() == suspended_.size()) return payment;
 
   const costing::PaymentShape as_paid = shape_;
-  to_recover_ += value_of(payment) - value_of(paid_for(run, number, is_first, suspended_));
+  const Payment owed = paid_for(run, number, is_first, suspended_);
+  const bool is_net = payment.contribution && owed.contribution;
+  to_recover_ += is_net ? value_of(payment) - value_of(owed) : payment.gross - owed.gross;
   shape_ = as_paid;
   return payment;
 }

@@ -157,6 +157,28 @@ TEST(Funding, ByCalendarABudgetPaysOnlyOnItsOwnDays) {
   EXPECT_EQ(cost.unfunded[0].short_from->text(), "2026-04-06");
 }
 
+// £10.00 for a week in which each action asks for £7.00; on its Saturday a proposal begins, which
+// pays nothing and changes no order.
+TEST(Funding, ABudgetThatDoesNotPayDoesNotPartAWeek) {
+  const auto daily = [](std::string_view id, std::string_view priority) {
+    return R"({"action":")" + std::string{id} +
+           R"(","who":"self","schedule":"daily","per":"visit","rate":"1.00","priority":")" +
+           std::string{priority} + "\"}";
+  };
+  const PlanCost cost = cost_of(
+      plan_document(
+          R"(,"budgets":[{"budget":"a","source":"council","one_off":"10.00","first_day":"2026-04-06"},
+          {"budget":"p","source":"council","status":"proposed","one_off":"90.00",
+           "first_day":"2026-04-11"}],"actions":[)" +
+              daily("w", "wanted") + "," + daily("e", "essential") + "]",
+          "", R"("first_day":"2026-04-06","last_day":"2026-04-12")"),
+      R"({"convention":"calendar"})");
+
+  ASSERT_THAT(cost.unfunded, SizeIs(1));
+  EXPECT_EQ(cost.unfunded[0].line, "w");
+  EXPECT_EQ(cost.unfunded[0].amount.text(), "4.00");
+}
+
 TEST(Funding, AZeroBudgetIsAPositionLikeAnyOther) {
   const PlanCost cost =
       cost_of(plan_of(budget("none", R"("annual":"0.00")"), action("x", "10.00")));

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 import pytest
 
+import exact
 import kith
 
 SEED = int(os.environ.get("KITH_SEED", "20260406"))
@@ -132,3 +133,41 @@ def test_the_ledgers_try_everything():
 def test_balances(group):
     differences = [f"ledger {number}: {text}" for number in range(group, LEDGERS, GROUPS) for text in wrong(number)]
     assert not differences, "\n".join(differences[:20])
+
+
+# ---- interest ------------------------------------------------------------------------------------
+
+RULES = {"half_up": lambda pence: (pence + Fraction(1, 2)) // 1, "down": lambda pence: pence // 1,
+         "up": lambda pence: -(-pence // 1)}
+
+
+def interest(rows, account, rate, rule, last):
+    """Pence of the days from the first entry to `last`: each day's end, one after another."""
+    own = [date.fromisoformat(row["at"]) for row in different(rows)
+           if row["status"] == "posted" and account in (row["from_account"], row["to_account"])]
+    first = min((day for day in own if day <= last), default=None)
+    if first is None:
+        return None
+    ends = (max(balance(rows, account, "posted", first + timedelta(n)), 0) for n in range((last - first).days + 1))
+    return RULES[rule](sum(ends, Fraction(0)) * 100 * Fraction(rate) / 365)
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_interest(group):
+    earned = 0
+    for number in range(group, LEDGERS, GROUPS):
+        rows, overdraft, day = some_ledger(number)
+        rng = random.Random(number)
+        rate, rule = f"{rng.randrange(1, 200_000) / 1_000_000:.6f}", rng.choice(tuple(RULES))
+        plan = document(rows, overdraft)
+        for account in plan["accounts"][1:3]:
+            account["interest_to"] = "shop"
+        accounts = kith.ledger(plan, as_at=day, interest_rate=rate, interest_rounding=rule).accounts
+        for name in ("own", "second"):
+            found, expected = accounts[name].interest, interest(rows, name, rate, rule, day)
+            assert (None if found is None else found.amount * 100) == expected, (number, name)
+            if found:
+                earned += found.amount > 0
+                assert RULES[rule](exact.value(found.exact) * 100) == expected
+        assert accounts["shop"].interest is None
+    assert earned >= 5
