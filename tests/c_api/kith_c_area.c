@@ -1,4 +1,5 @@
-/* Costs an area, asks what-ifs or reconciles it, and prints one of the tables that come out;
+/* Costs an area, asks what-ifs of it, of what its people pay, or reconciles it, and prints one of
+ * the tables that come out;
  * tests/mission/README.md says how it is used. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,6 +59,11 @@ static int read_sheet(const char* path) {
   return size < most_bytes - 1 && cut(&sheet);
 }
 
+static int is_call(const char* word) {
+  return strcmp(word, "what_if") == 0 || strcmp(word, "contributions") == 0 ||
+         strcmp(word, "reconcile") == 0;
+}
+
 static int read_question(const char* call, const char* path) {
   FILE* file = fopen(path, "rb");
   if (file == NULL) return 0;
@@ -67,13 +73,23 @@ static int read_question(const char* call, const char* path) {
   return question.size < most_bytes;
 }
 
-/* The answer to the question about a cost, which is freed where there is another one. */
+/* The costs of an area, or what its people pay where the question is about that. */
+static kith_status begin(const kith_area* area, kith_result** result, kith_error** error) {
+  if (question.call != NULL && strcmp(question.call, "contributions") == 0)
+    return kith_area_contributions(area, NULL, NULL, 0, NULL, result, error);
+  return kith_area_cost(area, NULL, NULL, 0, NULL, result, error);
+}
+
+/* The answer to the question about a result, which is freed where there is another one. */
 static kith_status ask(kith_result** result, kith_error** error) {
   kith_result* cost = *result;
   kith_status status = KITH_OK;
   if (question.call == NULL) return KITH_OK;
   *result = NULL;
-  if (strcmp(question.call, "what_if") == 0)
+  if (strcmp(question.call, "contributions") == 0)
+    status =
+        kith_area_contributions_what_if(cost, question.text, question.size, NULL, result, error);
+  else if (strcmp(question.call, "what_if") == 0)
     status = kith_area_what_if(cost, question.text, question.size, NULL, result, error);
   else
     status = kith_area_reconcile(cost, question.text, question.size, NULL, 0, NULL, result, error);
@@ -149,8 +165,7 @@ int main(int count, char** arguments) {
   int table = 1; /* the name of the table, behind a call and its document */
   int split = 0; /* the "--" between files and columns */
   int code = exit_wrong_use;
-  if (count > 3 &&
-      (strcmp(arguments[1], "what_if") == 0 || strcmp(arguments[1], "reconcile") == 0)) {
+  if (count > 3 && is_call(arguments[1])) {
     if (!read_question(arguments[1], arguments[2])) return exit_wrong_use;
     table = 3;
   }
@@ -164,7 +179,7 @@ int main(int count, char** arguments) {
   for (int i = table + 1; i < split && status == KITH_OK; ++i)
     status = add_sheet(tables, arguments[i], &error);
   if (status == KITH_OK) status = kith_area_build(tables, NULL, 0, NULL, &area, &error);
-  if (status == KITH_OK) status = kith_area_cost(area, NULL, NULL, 0, NULL, &result, &error);
+  if (status == KITH_OK) status = begin(area, &result, &error);
   if (status == KITH_OK) status = ask(&result, &error);
   if (status == KITH_OK)
     status = print_rows(result, arguments[table], arguments + split + 1, count - split - 1, &error);

@@ -17,11 +17,15 @@ def text_of(document):
     return json.dumps(document)
 
 
-def costed(path):
-    """The cost of an area folder, made once."""
+def area_of(path):
+    """An area folder, read once."""
     if path not in AREAS:
-        AREAS[path] = kith.read_area(ROOT / path).cost(detail="lines")
+        AREAS[path] = kith.read_area(ROOT / path)
     return AREAS[path]
+
+
+def costed(path):
+    return area_of(path).cost(detail="lines")
 
 
 def wage(question, plan, **options):
@@ -31,6 +35,11 @@ def wage(question, plan, **options):
 
 def what_if(question, **options):
     return costed(question["area"]).what_if(options.pop("what_if"), **options)
+
+
+def contributions(question, **options):
+    paid = area_of(question["area"]).contributions()
+    return paid.what_if(options.pop("what_if"), **options)
 
 
 CALLS = {
@@ -44,6 +53,7 @@ CALLS = {
     "price": lambda question, lines: built_up(lines),
     "check": lambda question, plan, **options: kith.check(plan, **options),
     "what_if": what_if,
+    "contributions": contributions,
     "reconcile": lambda question, extract: costed(question["area"]).reconcile(extract),
 }
 
@@ -75,7 +85,7 @@ def arguments_of_c(question, folder):
     if "options" in question:
         options = folder / "options.json"
         options.write_text(json.dumps(question["options"]), encoding="utf-8")
-    if question["call"] in ("what_if", "reconcile"):
+    if question["call"] in ("what_if", "contributions", "reconcile"):
         return [question["call"], *(files or [options])]
     return [question["call"], options, *files, *texts_of(question)]
 

@@ -18,6 +18,7 @@ GOOD = {
     "compare": {"documents": ["examples/plans/sister.json", "examples/plans/agency.json"]},
     "wage": {"documents": ["examples/plans/sister.json"], "employment": "e1", "budget": "5081.00"},
     "what_if": {"area": "tests/bad/area"},
+    "contributions": {"area": "examples/charging"},
     "reconcile": {"area": "tests/bad/area"},
 }
 
@@ -32,7 +33,7 @@ def question_of(path):
     question = {"call": call, "documents": [PLAN]} | GOOD.get(call, {})
     if call in ("price", "reconcile"):
         return question | {"documents": [str(path.relative_to(ROOT))]}
-    if call == "what_if":
+    if call in ("what_if", "contributions"):
         question.pop("documents")
     return question | {"options": json.loads(path.read_text("utf-8"))}
 
