@@ -397,10 +397,10 @@ KITH_API kith_status kith_contribution_cost_json(const char* plan, size_t plan_s
  * @param plan         a `plan/1` document, UTF-8, borrowed for the call
  * @param plan_size    its size in bytes; <= 64 MB
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
- * @param options      options as JSON, or NULL: `budget`, the id of a budget (without it the
- *                     council's only one that replaces no other), `paused_weeks`, weeks of a
- *                     pause for which it goes on being paid (0 to 520; without it all through),
- *                     and those of kith_plan_cost_json
+ * @param options      options as JSON, or NULL: `budget`, the id of a budget (without it the only
+ *                     agreed one of the council, the first of those that replace each other),
+ *                     `paused_weeks`, weeks of a pause for which it goes on being paid (0 to 520;
+ *                     without it all through), and those of kith_plan_cost_json
  * @param options_size its size in bytes; 0 with NULL
  * @param[out] result  a `payments/1` document, the caller's, freed with kith_text_free; NULL unless
  *                     KITH_OK. Amounts are decimal text in pounds; contribution and net are null
@@ -723,7 +723,7 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
  *
  * @param before       a result of kith_area_cost, borrowed: its area, convention and period hold
  * @param options      options as JSON, or NULL for none: `what_if` (as in `options/1`: a parameter,
- *                     mileage_rate, pay_rate, tariff:<id>, provider:<id> or employment:<id>, its
+ *                     mileage_rate, pay_rate, tariff:ID, provider:ID or employment:ID, its
  *                     value and first day, rule and step of a percentage), `threads`,
  *                     `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
@@ -773,9 +773,9 @@ KITH_API kith_status kith_area_contributions(const kith_area* area,
  * whom a change can touch are assessed again, no other.
  *
  * @param before       a result of kith_area_contributions, borrowed: its area, convention and
- * period hold
+ *                     period hold
  * @param options      options as JSON, or NULL for none: `what_if` (as in `options/1`, among them
- *                     policy:<member> of `area.json`, its value or "none"), `bands` (at most 20
+ *                     policy:MEMBER of `area.json`, its value or "none"), `bands` (at most 20
  *                     upper ends in pounds a week, as texts, ascending; default "20.00", "50.00",
  *                     "100.00"), `threads`, `faults_shown`
  * @param options_size its size in bytes; 0 with NULL

@@ -176,10 +176,10 @@ def payments(
 ) -> Payments:
     """Every payment of a budget by date, gross or net of the contribution, with its reasons.
 
-    `budget` is its id; without it the only one of the council that replaces no other. With
-    `paused_weeks` it is paid for so many weeks of a pause, then suspended, and what was paid for
-    suspended days is recovered from the next payments. Raises
-    `InputError` with every fault, one at "/budget" where there is no such budget.
+    `budget` is its id; without it the only agreed one of the council, the first of those that
+    replace each other. With `paused_weeks` it is paid for so many weeks of a pause, then suspended,
+    and what was paid for suspended days is recovered from the next payments. Raises `InputError`
+    with every fault, one at "/budget" where there is no such budget.
     """
     with listing(options):
         told = options_text({"budget": budget, **options})

@@ -425,7 +425,7 @@ def _parser() -> argparse.ArgumentParser:
 
     paid = command("payments", _payments, "every payment of a budget, and why it differs")
     paid.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
-    paid.add_argument("--budget", metavar="ID", help="default: the only one of the council")
+    paid.add_argument("--budget", metavar="ID", help="default: the council's only agreed one")
     paid.add_argument(
         "--paused-weeks",
         type=int,

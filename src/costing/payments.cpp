@@ -1,6 +1,7 @@
 #include "kith/costing/payments.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "costing/assess_plan.hpp"
@@ -137,6 +138,7 @@ class Payer {
 
  private:
   Row asked() const;
+  std::vector<Row> of_the_council(bool agreed) const;
   void describe();
   Taken taken_from(const Chain& chain);
   Taken of_the_test();
@@ -173,15 +175,31 @@ class Payer {
   std::vector<costing::PaymentShape> shapes_;
 };
 
-// The budget asked for, or the only one of the council that replaces no other.
+// The council's budgets, the first that holds of each that replace each other: of the agreed ones,
+// or of all where none is agreed.
+std::vector<Row> Payer::of_the_council(bool agreed) const {
+  std::map<Row, const costing::HeldBudget*> firsts;  // by family
+  const auto held = costing::held_budgets(area_, scope_.person);
+  for (const costing::HeldBudget& one : held) {
+    const auto source = costing::word_at(budgets_, TableName::budgets, bud::source, one.budget);
+    const bool is_agreed = costing::status_of_budget(*scope_.tables, one.budget) == "agreed";
+    if (source != "council" || one.days.is_empty() || (agreed && !is_agreed)) continue;
+    const costing::HeldBudget*& first = firsts[one.family];
+    if (first == nullptr || one.days.first() < first->days.first()) first = &one;
+  }
+  std::vector<Row> rows;
+  for (const auto& [family, first] : firsts) rows.push_back(first->budget);
+  return rows;
+}
+
+// The budget asked for, or the council's where there is only one.
 Row Payer::asked() const {
   const std::string& id = result_.options.budget;
-  std::vector<Row> councils;
   for (const Row row : area_.budgets_of(scope_.person)) {
     if (!id.empty() && scope_.tables->text(budgets_.symbol(bud::budget, row)) == id) return row;
-    const auto source = costing::word_at(budgets_, TableName::budgets, bud::source, row);
-    if (source == "council" && !budgets_.has(bud::replaces, row)) councils.push_back(row);
   }
+  std::vector<Row> councils = of_the_council(true);
+  if (councils.empty()) councils = of_the_council(false);
   if (id.empty() && councils.size() == 1) return councils.front();
   const FaultCode code = id.empty() ? FaultCode::missing : FaultCode::dangling_reference;
   throw InputError{

@@ -197,6 +197,22 @@ TEST(Payments, GoOnInTheBudgetThatReplacesThis) {
   EXPECT_EQ(reasons(all.payments[2]), "");
 }
 
+// What was only indicated is not paid, nor are the days on which the agreed one is.
+TEST(Payments, AreOfTheAgreedBudgetWhereNoneIsNamed) {
+  const std::string indicated =
+      R"({"budget":"hoped","source":"council","status":"indicative","weekly":"90.00",)"
+      R"("pay_every":"month","first_day":"2026-03-16"})";
+  const std::string agreed = budget(
+      R"("weekly":"100.00","replaces":"hoped","pay_every":"four_weeks","first_day":"2026-03-16")",
+      "agreed");
+
+  const auto all = payments_of(indicated + "," + agreed, kSpring);
+
+  EXPECT_EQ(all.pay_every, "four_weeks");
+  EXPECT_EQ(all.payments[1].date.text(), "2026-04-13");
+  EXPECT_EQ(payments_of(indicated, kSpring).pay_every, "month");
+}
+
 TEST(Payments, SayTheRiseWhereItComesWithAPeriod) {
   const auto all = payments_of(rise("2026-04-13"), kSpring, R"({"budget":"old"})");
 

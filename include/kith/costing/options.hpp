@@ -45,17 +45,17 @@ enum class MinutesBy : std::uint8_t { clock, elapsed };
 /// the outcome of those before it.
 ///
 /// set             | what changes from `first_day`                          | value
-/// <parameter>     | the parameter, until the next row of its data; with a  | number, word or
+/// PARAMETER       | the parameter, until the next row of its data; with a  | number, word or
 ///                 | percentage every later row too                         | percentage
 /// mileage_rate    | every mile that no tariff prices: the area's rate, the | price or percentage
 ///                 | statutory one, agreed rates per mile                   |
-/// tariff:<id>     | every row of the tariff, not its cap; a price only     | price or percentage
+/// tariff:ID       | every row of the tariff, not its cap; a price only     | price or percentage
 ///                 | where all its rows have one rate                       |
-/// provider:<id>   | agreed rates and tariffs of what the provider does; a  | price or percentage
+/// provider:ID     | agreed rates and tariffs of what the provider does; a  | price or percentage
 ///                 | price only where they have one unit                    |
-/// employment:<id> | the hourly pay; a percentage also the pay of a night   | those, or floor
+/// employment:ID   | the hourly pay; a percentage also the pay of a night   | those, or floor
 /// pay_rate        | the same of every employment                           | those, or floor
-/// policy:<member> | the council's charging policy of `AreaSettings`, from  | the member's own,
+/// policy:MEMBER   | the council's charging policy of `AreaSettings`, from  | the member's own,
 ///                 | the week whose Monday is on or after `first_day`       | percentage, "none"
 ///
 /// A price is pounds with at most five places, "16.50"; a percentage has a sign and at most four

@@ -16,7 +16,9 @@ namespace kith {
 
 /// Options of a budget's payments: which budget, and those of a costing.
 struct PaymentOptions {
-  std::string budget;  ///< its id; empty: the only one of the council that replaces none
+  /// Its id; empty: the only agreed one of the council, or the only one where none is agreed. Of
+  /// those that replace each other it is the first.
+  std::string budget;
   /// Weeks of a pause for which the budget goes on being paid; none: it is paid all through.
   std::optional<std::int32_t> paused_weeks;
   CostOptions cost;
