@@ -36,6 +36,10 @@ struct MoneyLimits {
 std::optional<Money> read_money(const Json& value, const std::string& at, const MoneyLimits& limits,
                                 std::vector<Fault>& faults);
 
+/// A whole number from 0 to `most`. Nothing after a fault.
+std::optional<std::int32_t> read_whole(const Json& value, const std::string& at, std::int32_t most,
+                                       std::vector<Fault>& faults);
+
 /// A share of 0 to 1 as text, of at most six places. Nothing after a fault.
 std::optional<Share> read_share(const Json& value, const std::string& at,
                                 std::vector<Fault>& faults);

@@ -63,6 +63,21 @@ std::optional<Money> read_money(const Json& value, const std::string& at, const 
   return pence ? std::optional{Money::from_pence(*pence)} : std::nullopt;
 }
 
+std::optional<std::int32_t> read_whole(const Json& value, const std::string& at, std::int32_t most,
+                                       std::vector<Fault>& faults) {
+  const std::string allowed = "a whole number from 0 to " + std::to_string(most);
+  if (value.kind != Json::Kind::number) {
+    faults.push_back({FaultCode::wrong_type, at, std::nullopt, std::nullopt, allowed});
+    return std::nullopt;
+  }
+  const Decimal read = parse_decimal(value.text, 0);
+  if (read.fault == DecimalFault::none && read.units >= 0 && read.units <= most) {
+    return static_cast<std::int32_t>(read.units);
+  }
+  faults.push_back({FaultCode::out_of_range, at, std::nullopt, shown(value.text), allowed});
+  return std::nullopt;
+}
+
 std::optional<Share> read_share(const Json& value, const std::string& at,
                                 std::vector<Fault>& faults) {
   const Limits share{kSharePlaces, 0, kOne, "a share as text, \"0.1\"", "0 to 1"};

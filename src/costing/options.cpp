@@ -140,14 +140,7 @@ std::optional<Date> Reader::date(const Json& value, const std::string& at) {
 
 std::optional<std::int32_t> Reader::whole(const Json& value, const std::string& at,
                                           std::int32_t most) {
-  const std::string allowed = "a whole number from 0 to " + std::to_string(most);
-  if (!is_kind(value, Json::Kind::number, at, allowed.c_str())) return std::nullopt;
-  const Decimal number = parse_decimal(value.text, 0);
-  if (number.fault == DecimalFault::none && number.units >= 0 && number.units <= most) {
-    return static_cast<std::int32_t>(number.units);
-  }
-  fault(FaultCode::out_of_range, at, shown(value.text), allowed);
-  return std::nullopt;
+  return costing::read_whole(value, at, most, faults);
 }
 
 template <class Choice>
