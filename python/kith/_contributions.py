@@ -5,18 +5,20 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Unpack
 
 from kith import _kith
 from kith._errors import listing
+from kith._immutable import Immutable
 from kith._options import Amount, Progress, RunOptions, WhatIf, options_text
 from kith._table import Table, table_of
 
 TABLES = ("differences", "groups", "totals")
 
 
-class AreaContributions:
+class AreaContributions(Immutable):
     """What everybody of an area pays, week by week. Immutable; `len` is how many plans there are."""
 
     __slots__ = ("__dict__",)
@@ -24,9 +26,6 @@ class AreaContributions:
 
     def __init__(self, handle: _kith.AreaContributions) -> None:
         self.__dict__["_handle"] = handle
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"AreaContributions are immutable: {name}")
 
     def table(self, name: str = "weeks") -> Table:
         """Table weeks: a row for each plan and days on which the same is paid."""
@@ -66,7 +65,7 @@ def _band(band: Amount) -> object:
     return str(band) if isinstance(band, int) and not isinstance(band, bool) else band
 
 
-class ContributionChange:
+class ContributionChange(Immutable):
     """What changes in what an area's people pay. Immutable; equal where its document is.
 
     `len` is how many people pay otherwise; `reassessed` how many plans could have changed.
@@ -77,9 +76,6 @@ class ContributionChange:
 
     def __init__(self, handle: _kith.AreaContributionChange) -> None:
         self.__dict__["_handle"] = handle
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a ContributionChange is immutable: {name}")
 
     @property
     def reassessed(self) -> int:
@@ -119,5 +115,5 @@ class ContributionChange:
         return len(self.table("differences"))
 
     def __repr__(self) -> str:
-        pence = self.totals["annual_change_pence"]
-        return f"<kith.ContributionChange {len(self)} people, £{pence / 100:+,.2f} a year>"
+        change = Decimal(self.totals["annual_change_pence"]).scaleb(-2)
+        return f"<kith.ContributionChange {len(self)} people, £{change:+,.2f} a year>"

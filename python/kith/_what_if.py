@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
@@ -43,5 +44,5 @@ class Difference(Immutable):
         return len(self.table("differences"))
 
     def __repr__(self) -> str:
-        pence = self.totals["annual_change_pence"]
-        return f"<kith.Difference {len(self)} plans, £{pence / 100:+,.2f} a year>"
+        change = Decimal(self.totals["annual_change_pence"]).scaleb(-2)
+        return f"<kith.Difference {len(self)} plans, £{change:+,.2f} a year>"
