@@ -14,7 +14,7 @@ from kith import _frames, _kith
 from kith._contributions import AreaContributions
 from kith._cost import TABLES, Cost, shipped
 from kith._errors import ArgumentError, listing
-from kith._immutable import Immutable
+from kith._immutable import Document, Immutable
 from kith._ledger import AreaLedger, LedgerOptions
 from kith._options import (
     CostOptions,
@@ -278,8 +278,8 @@ def _group(row: Mapping[str, Any]) -> Group:
     )
 
 
-class PersonNetwork(Immutable):
-    """Who is around one person. Immutable; equal where its document is.
+class PersonNetwork(Document):
+    """Who is around one person. Immutable; equal where its `network/1` document is.
 
     Every member of the `network/1` document is an attribute (`size`, `density`, `isolates`, …); a
     measure that has no value is None, and `undefined` says why.
@@ -315,23 +315,6 @@ class PersonNetwork(Immutable):
     def supporters(self) -> tuple[Mapping[str, Any], ...]:
         """A row for each supporter, in the order of the ties."""
         return tuple(MappingProxyType(row) for row in self._members["supporters"])
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `network/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self._document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `network/1` document: the bytes that the C interface gives."""
-        return self._document
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, PersonNetwork):
-            return NotImplemented
-        return self._document == other._document
-
-    def __hash__(self) -> int:
-        return hash(self._document)
 
     def __repr__(self) -> str:
         groups = ", ".join(f"{group.people} {name}" for name, group in self.groups.items())
@@ -380,7 +363,7 @@ class Outcomes(Immutable):
         return table_of(self._handle.frame, name, ("items", "scores"))
 
 
-class Score(Immutable):
+class Score(Document):
     """What answers to an instrument come to; in `unscored` why there is no score. Immutable.
 
     Every member of the `score/1` document is an attribute: `raw`, `metric`, `band`, `missing`, …
@@ -388,10 +371,10 @@ class Score(Immutable):
     """
 
     __slots__ = ("__dict__", "_document")
-    _document: str
+    _document: bytes
 
     def __init__(self, document: str) -> None:
-        object.__setattr__(self, "_document", document)
+        object.__setattr__(self, "_document", document.encode())
 
     @property
     def metric(self) -> float | None:
@@ -403,21 +386,6 @@ class Score(Immutable):
         if name.startswith("_"):
             raise AttributeError(name)
         return self.to_dict().get(name)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `score/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self._document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `score/1` document: the bytes that the C interface gives."""
-        return self._document.encode()
-
-    def __eq__(self, other: object) -> bool:
-        return self._document == other._document if isinstance(other, Score) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._document)
 
     def __repr__(self) -> str:
         return f"<kith.Score {self.instrument}: raw {self.raw}, metric {self.metric}>"

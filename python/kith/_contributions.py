@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
@@ -11,7 +10,7 @@ from typing import Any, Unpack
 
 from kith import _kith
 from kith._errors import listing
-from kith._immutable import Immutable
+from kith._immutable import Document, Immutable
 from kith._options import Amount, Progress, RunOptions, WhatIf, options_text
 from kith._table import Table, table_of
 
@@ -65,8 +64,9 @@ def _band(band: Amount) -> object:
     return str(band) if isinstance(band, int) and not isinstance(band, bool) else band
 
 
-class ContributionChange(Immutable):
-    """What changes in what an area's people pay. Immutable; equal where its document is.
+class ContributionChange(Document):
+    """What changes in what an area's people pay. Immutable; equal where its `contribution_change/1`
+    document is.
 
     `len` is how many people pay otherwise; `reassessed` how many plans could have changed.
     """
@@ -93,23 +93,6 @@ class ContributionChange(Immutable):
     @functools.cached_property
     def _document(self) -> bytes:
         return _kith.contribution_change_json(self._handle)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `contribution_change/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self._document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `contribution_change/1` document: the bytes that the C interface gives."""
-        return self._document
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, ContributionChange):
-            return NotImplemented
-        return self._document == other._document
-
-    def __hash__(self) -> int:
-        return hash(self._document)
 
     def __len__(self) -> int:
         return len(self.table("differences"))

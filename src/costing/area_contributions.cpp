@@ -6,8 +6,8 @@
 #include "costing/assess_plan.hpp"
 #include "costing/guarantee.hpp"
 #include "costing/overlay.hpp"
+#include "costing/plan_by_plan.hpp"
 #include "costing/some_contributions.hpp"
-#include "kith/values/parallel.hpp"
 
 namespace kith {
 namespace {
@@ -15,7 +15,6 @@ namespace {
 namespace pla = columns::plans;
 
 constexpr std::size_t kPlansInAPiece = 64;
-constexpr std::size_t kPiecesInARound = 4;
 
 Period days_of(const Area& area, Row plan, Period asked) {
   const Table& plans = area.tables()[TableName::plans];
@@ -51,51 +50,15 @@ PlanContribution assessed(const Area& area, Row plan, const std::shared_ptr<cons
   return one;
 }
 
-// Faults of every plan, in plan order: none of them hides another's.
-void refuse_all(std::vector<std::vector<Fault>>& faults_by_plan) {
-  std::vector<Fault> all;
-  for (std::vector<Fault>& faults : faults_by_plan) {
-    std::ranges::move(faults, std::back_inserter(all));
-  }
-  if (!all.empty()) throw InputError{std::move(all)};
-}
-
-void tell(const Progress& progress, std::size_t done, std::size_t count) {
-  if (progress && progress(done, count) != 0) {
-    throw Error{Code::cancelled, "the assessment was cancelled"};
-  }
-}
-
 }  // namespace
 
 std::vector<PlanContribution> costing::some_contributions(
     const Area& area, std::span<const Row> plans, const std::shared_ptr<const Parameters>& used,
     const CostOptions& options, const Progress& progress) {
-  const std::size_t count = plans.size();
-  std::vector<PlanContribution> all(count);
-  std::vector<std::vector<Fault>> faults(count);
-  const auto assess_one = [&](std::size_t place) {
-    try {
-      all[place] = assessed(area, plans[place], used, options);
-    } catch (const InputError& error) {
-      faults[place] = error.faults();
-    }
-  };
-  // Progress is told between rounds of pieces, on the caller's thread.
-  constexpr std::size_t kRound = kPlansInAPiece * kPiecesInARound;
-  for (std::size_t done = 0; done < count; done += kRound) {
-    tell(progress, done, count);
-    const std::size_t end = std::min(count, done + kRound);
-    const std::size_t pieces = (end - done + kPlansInAPiece - 1) / kPlansInAPiece;
-    parallel_for(pieces, options.threads, [&](std::size_t piece) {
-      const std::size_t first = done + piece * kPlansInAPiece;
-      for (std::size_t place = first; place < std::min(end, first + kPlansInAPiece); ++place) {
-        assess_one(place);
-      }
-    });
-  }
-  tell(progress, count, count);
-  refuse_all(faults);
+  std::vector<PlanContribution> all(plans.size());
+  costing::plan_by_plan(
+      plans.size(), {kPlansInAPiece, options.threads, "assessment"}, progress,
+      [&](std::size_t place) { all[place] = assessed(area, plans[place], used, options); });
   return all;
 }
 

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "kith/costing/payments.hpp"
+#include "paid.hpp"
 #include "plans.hpp"
 
 namespace kith {
@@ -32,24 +33,6 @@ BudgetPayments payments_of(std::string_view budgets, std::string_view events,
       days);
   return budget_payments(build_area(read_plan(document)), 0, Parameters::shipped(),
                          read_payment_options(options));
-}
-
-std::vector<std::string> nets(const BudgetPayments& all) {
-  std::vector<std::string> list;
-  for (const Payment& payment : all.payments) {
-    list.push_back(payment.date.text() + " " + (payment.net ? payment.net->text() : "unknown"));
-  }
-  return list;
-}
-
-std::string reasons(const Payment& payment) {
-  std::string text;
-  for (const PaymentReason& reason : payment.reasons) {
-    text += (text.empty() ? "" : "; ") + std::string{reason.code} + " from " + reason.from +
-            " to " + reason.to;
-    if (reason.first_day) text += " on " + reason.first_day->text();
-  }
-  return text;
 }
 
 // In hospital from 11 May to 5 July: four weeks are paid, 8 June to 5 July are not.

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "assessments.hpp"
+#include "paid.hpp"
 
 namespace kith {
 namespace {
@@ -26,25 +27,6 @@ BudgetPayments payments_of(std::string_view budgets, std::string_view days = kYe
       R"(,"budgets":[)" + std::string{budgets} + "]" + std::string{rest}, person, days);
   return budget_payments(build_area(read_plan(document)), 0, Parameters::shipped(),
                          read_payment_options(options));
-}
-
-std::vector<std::string> nets(const BudgetPayments& all) {
-  std::vector<std::string> list;
-  for (const Payment& payment : all.payments) {
-    list.push_back(payment.date.text() + " " + (payment.net ? payment.net->text() : "unknown"));
-  }
-  return list;
-}
-
-std::string reasons(const Payment& payment) {
-  std::string text;
-  for (const PaymentReason& reason : payment.reasons) {
-    text += (text.empty() ? "" : "; ") + std::string{reason.code};
-    if (!reason.from.empty()) text += " from " + reason.from;
-    if (!reason.to.empty()) text += " to " + reason.to;
-    if (reason.first_day) text += " on " + reason.first_day->text();
-  }
-  return text;
 }
 
 // --- £454.00 a week, by every period ---
