@@ -1,18 +1,24 @@
-# The stages of kith, in the one direction that includes may take: a stage may need any stage
-# before it, none after it. Configuring fails on a wrong NEEDS; tests/layers fails on a wrong
-# #include. The list is stated here and nowhere else.
+# The stages of kith and the rooms of the large ones (<stage>/<room>), in the one direction that
+# includes may take: each may need any that stands before it, none after it. Configuring fails on a
+# wrong NEEDS; tests/layers fails on a wrong #include. The list is stated here and nowhere else.
 set(KITH_STAGES
   values schedule parameters optimum      # words that know no people
   tables area synth rules ledger          # the area
-  costing network matching pooling outcomes planning report)  # answers
+  costing/basis costing/payroll costing/prices costing/lines costing/employing costing/funding
+  costing/plans costing/charging costing/payments costing/fitting costing/comparing  # answers
+  network matching pooling outcomes planning
+  documents/shared documents/input documents/costing documents/charging documents/ledger
+  documents/network documents/outcomes)   # how it is asked and said
 
-# kith_add_module(<stage> [NEEDS <stage>...] HEADERS <file>... SOURCES <file>...)
+# kith_add_module(<stage>[/<room>] [NEEDS <stage>[/<room>]...] [HEADERS <file>...] SOURCES <file>...)
 #
-# Declares one stage: HEADERS are its public headers in include/kith/<stage>/, SOURCES its files in
-# src/<stage>/. Its objects go into kith::kith. Tests link `kith_objects_of(<var> <stage>)`, so a
-# stage is built and tested without any stage after it.
+# Declares one stage or one room of a stage: HEADERS are its public headers in include/kith/<stage>/,
+# SOURCES its files in src/<stage>/[<room>/]. Its objects go into kith::kith. Tests link
+# `kith_objects_of(<var> <stage>)`, so each is built and tested without any that comes after it.
 function(kith_add_module stage)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "NEEDS;HEADERS;SOURCES")
+  kith_target_of(target ${stage})
+  string(REGEX REPLACE "/.*" "" folder ${stage})
   list(FIND KITH_STAGES ${stage} place)
   if(place EQUAL -1)
     message(FATAL_ERROR "kith: '${stage}' is not in KITH_STAGES")
@@ -33,33 +39,49 @@ function(kith_add_module stage)
 
   set_property(GLOBAL APPEND PROPERTY KITH_DECLARED_STAGES ${stage})
 
-  add_library(kith_${stage} OBJECT ${arg_SOURCES})
-  kith_compile_as_ours(kith_${stage})
-  target_link_libraries(kith_${stage} PUBLIC kith_settings)
-  target_include_directories(kith_${stage} PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  target_include_directories(kith_${stage} SYSTEM PRIVATE
+  add_library(${target} OBJECT ${arg_SOURCES})
+  kith_compile_as_ours(${target})
+  target_link_libraries(${target} PUBLIC kith_settings)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_include_directories(${target} SYSTEM PRIVATE
     ${KITH_BOOST_INCLUDE_DIR} ${KITH_EIGEN_INCLUDE_DIR})
-  list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/kith/${stage}/)
-  target_sources(kith_cxx PRIVATE $<TARGET_OBJECTS:kith_${stage}>
+  set_property(GLOBAL PROPERTY KITH_HEADERS_${stage} "${arg_HEADERS}")
+  list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/kith/${folder}/)
+  target_sources(kith_cxx PRIVATE $<TARGET_OBJECTS:${target}>
     PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${arg_HEADERS})
 endfunction()
 
-# The object libraries of a stage and of everything it needs.
+# The name of the object library of a stage or room: kith_values, kith_costing_basis.
+function(kith_target_of variable stage)
+  string(REPLACE "/" "_" name ${stage})
+  set(${variable} kith_${name} PARENT_SCOPE)
+endfunction()
+
+# The object libraries of stages and rooms, and of everything they need. A stage that has rooms
+# stands for all of them.
 function(kith_objects_of variable)
+  get_property(declared GLOBAL PROPERTY KITH_DECLARED_STAGES)
   set(objects "")
-  foreach(stage IN LISTS ARGN)
-    get_property(closure GLOBAL PROPERTY KITH_CLOSURE_${stage})
-    list(APPEND objects ${closure} ${stage})
+  foreach(asked IN LISTS ARGN)
+    foreach(stage IN LISTS declared)
+      if(stage STREQUAL asked OR stage MATCHES "^${asked}/")
+        get_property(closure GLOBAL PROPERTY KITH_CLOSURE_${stage})
+        list(APPEND objects ${closure} ${stage})
+      endif()
+    endforeach()
   endforeach()
   list(REMOVE_DUPLICATES objects)
+  list(TRANSFORM objects REPLACE "/" "_")
   list(TRANSFORM objects PREPEND kith_)
   set(${variable} ${objects} PARENT_SCOPE)
 endfunction()
 
 # kith_add_tests(<name> STAGES <stage>... SOURCES <file>... [LIBRARIES <target>...])
 #
-# One GoogleTest program, kith_<name>_tests, that links the named stages and what they need.
-function(kith_add_tests name)
+# One GoogleTest program, kith_<name>_tests, that links the named stages and what they need. The
+# name is that of the stage or room: kith_costing_basis_tests are the tests of costing/basis.
+function(kith_add_tests stage)
+  string(REPLACE "/" "_" name ${stage})
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "STAGES;SOURCES;LIBRARIES")
   kith_objects_of(objects ${arg_STAGES})
   add_executable(kith_${name}_tests ${arg_SOURCES})

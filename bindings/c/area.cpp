@@ -3,8 +3,8 @@
 #include "guard.hpp"
 #include "handles.hpp"
 #include "kith/costing/costing.hpp"
-#include "kith/report/documents.hpp"
-#include "kith/report/report.hpp"
+#include "kith/documents/documents.hpp"
+#include "kith/documents/results.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "kith/report/contributions.hpp"
+#include "kith/documents/contributions.hpp"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 #include "guard.hpp"
 #include "kith/costing/fit.hpp"
-#include "kith/report/fit.hpp"
+#include "kith/documents/fit.hpp"
 #include "plan_document.hpp"
 
 kith_status kith_plan_fit_json(const char* plan, size_t plan_size,

@@ -2,7 +2,7 @@
 
 #include "guard.hpp"
 #include "handles.hpp"
-#include "kith/report/ledger.hpp"
+#include "kith/documents/ledger.hpp"
 #include "plan_document.hpp"
 
 kith_status kith_plan_ledger_json(const char* plan, size_t plan_size, const char* options,

@@ -2,7 +2,7 @@
 
 #include "guard.hpp"
 #include "handles.hpp"
-#include "kith/report/network.hpp"
+#include "kith/documents/network.hpp"
 #include "plan_document.hpp"
 
 namespace {

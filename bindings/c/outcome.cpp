@@ -1,6 +1,6 @@
 #include "guard.hpp"
-#include "kith/report/documents.hpp"
-#include "kith/report/outcomes.hpp"
+#include "kith/documents/documents.hpp"
+#include "kith/documents/outcomes.hpp"
 
 kith_status kith_outcome_score_json(const char* answers, size_t answers_size, const char* options,
                                     size_t options_size, kith_text** result, kith_error** error) {

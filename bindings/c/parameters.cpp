@@ -1,7 +1,7 @@
 #include "kith/parameters/parameters.hpp"
 
 #include "guard.hpp"
-#include "kith/report/documents.hpp"
+#include "kith/documents/documents.hpp"
 #include "streams.hpp"
 
 namespace {

@@ -1,8 +1,8 @@
 #include "guard.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
-#include "kith/report/documents.hpp"
-#include "kith/report/report.hpp"
+#include "kith/documents/documents.hpp"
+#include "kith/documents/results.hpp"
 #include "plan_document.hpp"
 
 namespace {

@@ -1,5 +1,5 @@
 #include "guard.hpp"
-#include "kith/report/documents.hpp"
+#include "kith/documents/documents.hpp"
 
 kith_status kith_price_build_up_json(const char* lines, size_t lines_size, const char* options,
                                      size_t options_size, kith_text** result, kith_error** error) {

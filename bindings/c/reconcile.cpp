@@ -2,8 +2,8 @@
 
 #include "guard.hpp"
 #include "handles.hpp"
-#include "kith/report/differences.hpp"
-#include "kith/report/documents.hpp"
+#include "kith/documents/differences.hpp"
+#include "kith/documents/documents.hpp"
 
 kith_status kith_area_reconcile(const kith_result* cost, const char* extract, size_t extract_size,
                                 const char* options, size_t options_size, const kith_watch* watch,

@@ -1,5 +1,5 @@
 #include "guard.hpp"
-#include "kith/report/documents.hpp"
+#include "kith/documents/documents.hpp"
 
 kith_status kith_schedule_explain_json(const char* text, size_t text_size, const char* options,
                                        size_t options_size, kith_text** result,

@@ -1,6 +1,6 @@
 #include "guard.hpp"
 #include "kith/costing/affordable_wage.hpp"
-#include "kith/report/report.hpp"
+#include "kith/documents/results.hpp"
 #include "plan_document.hpp"
 
 kith_status kith_plan_wage_json(const char* plan, size_t plan_size, const char* employment,

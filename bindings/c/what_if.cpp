@@ -2,7 +2,7 @@
 
 #include "guard.hpp"
 #include "handles.hpp"
-#include "kith/report/differences.hpp"
+#include "kith/documents/differences.hpp"
 
 kith_status kith_area_what_if(const kith_result* before, const char* options, size_t options_size,
                               const kith_watch* watch, kith_result** result, kith_error** error) {

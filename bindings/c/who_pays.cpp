@@ -1,4 +1,4 @@
-#include "kith/report/who_pays.hpp"
+#include "kith/documents/who_pays.hpp"
 #include "guard.hpp"
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/payments.hpp"

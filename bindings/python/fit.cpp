@@ -1,7 +1,7 @@
 #include "kith/costing/fit.hpp"
 
 #include "bindings.hpp"
-#include "kith/report/fit.hpp"
+#include "kith/documents/fit.hpp"
 
 namespace kith::python {
 namespace {

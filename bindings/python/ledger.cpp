@@ -1,4 +1,4 @@
-#include "kith/report/ledger.hpp"
+#include "kith/documents/ledger.hpp"
 
 #include "bindings.hpp"
 #include "kith/area/area.hpp"

@@ -1,4 +1,4 @@
-#include "kith/report/network.hpp"
+#include "kith/documents/network.hpp"
 
 #include "bindings.hpp"
 #include "kith/area/area.hpp"

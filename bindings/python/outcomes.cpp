@@ -1,4 +1,4 @@
-#include "kith/report/outcomes.hpp"
+#include "kith/documents/outcomes.hpp"
 
 #include "bindings.hpp"
 

@@ -1,7 +1,7 @@
 #include "kith/schedule/schedule.hpp"
 
 #include "bindings.hpp"
-#include "kith/report/documents.hpp"
+#include "kith/documents/documents.hpp"
 
 namespace kith::python {
 namespace {

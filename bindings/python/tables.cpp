@@ -2,7 +2,7 @@
 
 #include "bindings.hpp"
 #include "kith/area/area.hpp"
-#include "kith/report/documents.hpp"
+#include "kith/documents/documents.hpp"
 
 namespace kith::python {
 namespace {

@@ -1,4 +1,4 @@
-#include "kith/report/differences.hpp"
+#include "kith/documents/differences.hpp"
 
 #include "bindings.hpp"
 

@@ -1,0 +1,153 @@
+#include "costing/basis/effective_parameters.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "costing/basis/policy.hpp"
+#include "costing/basis/price_changes.hpp"
+#include "costing/basis/what_if_value.hpp"
+#include "kith/values/error.hpp"
+
+namespace kith::costing {
+namespace {
+
+// "parameters[3].value" of the overlay is "/what_if/3/value" of the options.
+std::string in_options(const std::string& at, std::string_view member) {
+  const std::size_t open = at.find('[');
+  const std::size_t close = at.find(']');
+  if (open == std::string::npos || close == std::string::npos) return at;
+  std::string text = "/" + std::string{member} + "/" + at.substr(open + 1, close - open - 1);
+  if (close + 1 < at.size()) text += "/" + at.substr(close + 2);
+  return text;
+}
+
+Parameters laid_over(const Parameters& parameters, const std::vector<ParameterRow>& rows,
+                     std::string_view member) {
+  if (rows.empty()) return parameters;
+  try {
+    return parameters.overlaid(rows);
+  } catch (const InputError& error) {
+    std::vector<Fault> faults = error.faults();
+    for (Fault& fault : faults) fault.at = in_options(fault.at, member);
+    throw InputError{std::move(faults)};
+  }
+}
+
+// --- what-ifs of parameters ---
+
+constexpr int kParameterPlaces = 6;
+constexpr int kRatePlaces = 5;
+
+// A percentage of one row: exact, then rounded as the what-if says.
+ParameterRow changed_row(const ParameterRow& row, const ValueChange& change, Date first_day) {
+  const Decimal value = parse_decimal(row.value, kParameterPlaces);
+  ParameterRow changed = row;
+  changed.first_day = std::max(row.first_day, first_day);
+  changed.source = "what if";
+  changed.value = decimal_text(change.of(Fraction::of(value.units, 10)), kRatePlaces, 2);
+  return changed;
+}
+
+// The row in force on the first day, and every later one, with numbers in them.
+std::vector<ParameterRow> changed_rows(const Parameters& parameters, const WhatIf& what_if,
+                                       const ValueChange& change) {
+  std::vector<ParameterRow> rows;
+  const auto in_force = parameters.find(what_if.set, what_if.first_day);
+  for (const ParameterRow& row : parameters.rows()) {
+    const bool is_wanted = row.first_day > what_if.first_day || (in_force && &row == in_force->row);
+    if (row.name != what_if.set || !is_wanted) continue;
+    if (parse_decimal(row.value, kParameterPlaces).fault != DecimalFault::none) continue;
+    rows.push_back(changed_row(row, change, what_if.first_day));
+  }
+  return rows;
+}
+
+ParameterRow given_row(const WhatIf& what_if) {
+  ParameterRow row;
+  row.name = what_if.set;
+  row.first_day = what_if.first_day;
+  row.value = what_if.value;
+  row.source = "what if";
+  return row;
+}
+
+std::vector<ParameterRow> what_if_rows(const Parameters& parameters, const WhatIf& what_if,
+                                       const std::string& at, std::vector<Fault>& faults) {
+  if (!parameters.knows(what_if.set)) {
+    faults.push_back({FaultCode::not_allowed, at + "/set", std::nullopt, std::nullopt,
+                      "the name of a parameter, mileage_rate, pay_rate, tariff:<id>, "
+                      "provider:<id>, employment:<id> or policy:<member>"});
+    return {};
+  }
+  if (!is_percentage(what_if.value)) return {given_row(what_if)};
+  const auto change = read_value_change(what_if, at, faults);
+  if (!change) return {};
+  std::vector<ParameterRow> rows = changed_rows(parameters, what_if, *change);
+  if (rows.empty()) {
+    faults.push_back({FaultCode::not_allowed, at + "/value", std::nullopt, std::nullopt,
+                      "a value of its own: there is no number to take a percentage of"});
+  }
+  return rows;
+}
+
+// Each on the outcome of those before it.
+Parameters with_what_if(const Parameters& parameters, const WhatIf& what_if, const std::string& at,
+                        std::vector<Fault>& faults) {
+  const std::vector<ParameterRow> rows = what_if_rows(parameters, what_if, at, faults);
+  if (rows.empty()) return parameters;
+  try {
+    return parameters.overlaid(rows);
+  } catch (const InputError& error) {
+    for (Fault fault : error.faults()) {
+      fault.at = at + "/" + fault.at.substr(fault.at.find('.') + 1);
+      faults.push_back(std::move(fault));
+    }
+    return parameters;
+  }
+}
+
+void check_once(const std::vector<WhatIf>& what_ifs, std::size_t place, const std::string& at,
+                std::vector<Fault>& faults) {
+  const WhatIf& what_if = what_ifs[place];
+  const auto same = [&](const WhatIf& other) {
+    return other.set == what_if.set && other.first_day == what_if.first_day;
+  };
+  const auto until = what_ifs.begin() + static_cast<std::ptrdiff_t>(place);
+  if (std::find_if(what_ifs.begin(), until, same) == until) return;
+  faults.push_back(
+      {FaultCode::duplicate, at, std::nullopt, std::nullopt, "a name and a first day once"});
+}
+
+// Each on the outcome of those before it; places count from the first of `added`.
+void check_policies(const Area& area, std::span<const WhatIf> earlier,
+                    const std::vector<WhatIf>& added, std::vector<Fault>& faults) {
+  std::vector<WhatIf> all{earlier.begin(), earlier.end()};
+  all.insert(all.end(), added.begin(), added.end());
+  policy_changes_of(area, all, faults, earlier.size());
+}
+
+}  // namespace
+
+std::shared_ptr<const Parameters> effective_parameters(const Area& area,
+                                                       const Parameters& parameters,
+                                                       const CostOptions& options,
+                                                       std::span<const WhatIf> earlier) {
+  Parameters law = laid_over(parameters, options.parameters, "parameters");
+  std::vector<Fault> faults;
+  check_policies(area, earlier, options.what_if, faults);
+  for (std::size_t i = 0; i < options.what_if.size(); ++i) {
+    const WhatIf& what_if = options.what_if[i];
+    const std::string at = "/what_if/" + std::to_string(i);
+    check_once(options.what_if, i, at, faults);
+    if (sets_policy(what_if.set)) continue;
+    if (!sets_price(what_if.set)) {
+      law = with_what_if(law, what_if, at, faults);
+    } else if (const auto change = read_price_change(area, what_if, i, faults)) {
+      check_provider_price(area, *change, i, faults);
+    }
+  }
+  if (!faults.empty()) throw InputError{std::move(faults)};
+  return std::make_shared<const Parameters>(std::move(law));
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,241 @@
+#include "costing/basis/price_changes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "costing/payroll/pay_rules.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace emp = columns::employments;
+namespace tar = columns::tariffs;
+
+constexpr std::string_view kMileage = "mileage_rate";
+constexpr std::string_view kPay = "pay_rate";
+
+struct Prefix {
+  std::string_view text;
+  PriceChange::Of of;
+  TableName table;
+  std::string_view allowed;
+};
+constexpr std::array kPrefixes = {
+    Prefix{"tariff:", PriceChange::Of::tariff, TableName::tariffs, "a tariff of the input"},
+    Prefix{"provider:", PriceChange::Of::provider, TableName::providers, "a provider of the input"},
+    Prefix{"employment:", PriceChange::Of::employment, TableName::employments,
+           "an employment of the input"}};
+
+const Prefix* prefix_of(std::string_view set) {
+  const auto* found = std::ranges::find_if(
+      kPrefixes, [&](const Prefix& prefix) { return set.starts_with(prefix.text); });
+  return found == kPrefixes.end() ? nullptr : found;
+}
+
+std::string place_of(std::size_t place) { return "/what_if/" + std::to_string(place); }
+
+// An id is shown in a fault as far as one may be long.
+std::string shown(std::string_view id) {
+  constexpr std::size_t kLongestShown = 40;
+  return id.size() <= kLongestShown ? std::string{id}
+                                    : "text of " + std::to_string(id.size()) + " bytes";
+}
+
+// One price for rows that differ in theirs would be a guess at what is meant.
+bool has_one_rate(const Area& area, Symbol tariff) {
+  const Table& tariffs = area.tables()[TableName::tariffs];
+  const auto rows = area.tariff_rows(tariff);
+  return std::ranges::all_of(rows, [&](Row row) {
+    return tariffs.rate(tar::rate, row) == tariffs.rate(tar::rate, rows.front()) &&
+           tariffs.held(tar::per, row) == tariffs.held(tar::per, rows.front());
+  });
+}
+
+void check_value(const Area& area, const PriceChange& change, const std::string& at,
+                 std::vector<Fault>& faults) {
+  using From = ValueChange::From;
+  if (change.of != PriceChange::Of::employment && change.value.from == From::floor) {
+    faults.push_back({FaultCode::not_allowed, at + "/value", std::nullopt, std::nullopt,
+                      "a price or a percentage: only pay has a floor"});
+  }
+  const bool is_one_price =
+      change.of == PriceChange::Of::tariff && change.value.from == From::nothing;
+  if (is_one_price && !has_one_rate(area, change.id)) {
+    faults.push_back({FaultCode::not_allowed, at + "/value", std::nullopt, std::nullopt,
+                      "a percentage: the rows of the tariff have several rates"});
+  }
+}
+
+bool reaches(const Scope& scope, const PriceChange& change, const PriceOf& price) {
+  switch (change.of) {
+    case PriceChange::Of::mileage: return price.is_mileage;
+    case PriceChange::Of::tariff: return price.tariff == change.id;
+    case PriceChange::Of::provider:
+      return price.action && is_done_by(*scope.area, scope.person, *price.action, change.id);
+    case PriceChange::Of::employment:
+      return price.employed_by && (change.id == kNoSymbol || price.employment == change.id);
+  }
+  return false;
+}
+
+// The wage floor in thousandths of a penny; nothing where none is known on the day.
+std::optional<Fraction> floor_on(const Scope& scope, Row employment, Date day) {
+  const auto floor = wage_floor(scope, worker_of(scope, employment), day);
+  if (!floor) return std::nullopt;
+  return floor->value.amount * Fraction{100'000};
+}
+
+Rate applied(const Scope& scope, const PriceChange& change, const PriceOf& price, Rate rate,
+             Date day) {
+  const std::int64_t held = rate.thousandths_of_a_penny();
+  if (change.value.from != ValueChange::From::floor) {
+    return Rate::from_thousandths_of_a_penny(change.value.of(held));
+  }
+  const auto floor = floor_on(scope, *price.employed_by, day);
+  if (!floor) return rate;
+  return Rate::from_thousandths_of_a_penny(std::max(held, change.value.of(*floor)));
+}
+
+// A floor that pay follows moves it on the days on which the floor moves.
+void add_floor_days(const Scope& scope, Period days, std::vector<Date>& into) {
+  for (const ParameterRow& row : scope.parameters->rows()) {
+    if (row.name.starts_with("nmw_") && days.holds(row.first_day)) into.push_back(row.first_day);
+  }
+}
+
+}  // namespace
+
+bool sets_price(std::string_view set) noexcept {
+  return set == kMileage || set == kPay || prefix_of(set) != nullptr;
+}
+
+std::optional<PriceChange> read_price_change(const Area& area, const WhatIf& what_if,
+                                             std::size_t place, std::vector<Fault>& faults) {
+  const std::string at = place_of(place);
+  const std::size_t before = faults.size();
+  PriceChange change;
+  change.first_day = what_if.first_day;
+  if (const Prefix* prefix = prefix_of(what_if.set)) {
+    const std::string_view id = std::string_view{what_if.set}.substr(prefix->text.size());
+    change.of = prefix->of;
+    change.id = area.tables().find(id);
+    if (change.id == kNoSymbol || !area.row_of(prefix->table, change.id)) {
+      faults.push_back({FaultCode::dangling_reference, at + "/set", std::nullopt, shown(id),
+                        std::string{prefix->allowed}});
+    }
+  } else {
+    change.of = what_if.set == kMileage ? PriceChange::Of::mileage : PriceChange::Of::employment;
+  }
+  const auto value = read_value_change(what_if, at, faults);
+  if (!value || faults.size() != before) return std::nullopt;
+  change.value = *value;
+  check_value(area, change, at, faults);
+  return faults.size() == before ? std::optional{change} : std::nullopt;
+}
+
+std::vector<PriceChange> price_changes_of(const Area& area, const CostOptions& options) {
+  std::vector<PriceChange> changes;
+  std::vector<Fault> faults;
+  for (std::size_t i = 0; i < options.what_if.size(); ++i) {
+    if (!sets_price(options.what_if[i].set)) continue;
+    if (const auto change = read_price_change(area, options.what_if[i], i, faults)) {
+      changes.push_back(*change);
+    }
+  }
+  if (!faults.empty()) throw InputError{std::move(faults)};
+  return changes;
+}
+
+void check_provider_price(const Area& area, const PriceChange& change, std::size_t place,
+                          std::vector<Fault>& faults) {
+  if (change.of != PriceChange::Of::provider) return;
+  if (change.value.from != ValueChange::From::nothing) return;
+  const Tables& tables = area.tables();
+  const Table& actions = tables[TableName::actions];
+  const Table& tariffs = tables[TableName::tariffs];
+  std::vector<std::int64_t> units;
+  bool has_several = false;
+  for (std::size_t row = 0; row < actions.rows(); ++row) {
+    const auto plan = area.row_of(TableName::plans, actions.symbol(act::plan, row));
+    const auto action = static_cast<Row>(row);
+    if (!plan || !is_done_by(area, area.person_of(*plan), action, change.id)) continue;
+    if (actions.has(act::rate, row)) {
+      units.push_back(actions.held(act::per, row));
+      continue;
+    }
+    const Symbol tariff = actions.symbol(act::tariff, row);
+    const auto rows = area.tariff_rows(tariff);
+    if (rows.empty()) continue;
+    units.push_back(tariffs.held(tar::per, rows.front()));
+    has_several = has_several || !has_one_rate(area, tariff);
+  }
+  has_several =
+      has_several || std::ranges::adjacent_find(units, std::ranges::not_equal_to{}) != units.end();
+  if (!has_several) return;
+  faults.push_back({FaultCode::not_allowed, place_of(place) + "/value", std::nullopt, std::nullopt,
+                    "a percentage: what the provider does has several units or rates"});
+}
+
+bool is_done_by(const Area& area, Row person, Row action, Symbol provider) {
+  const Symbol who = area.tables()[TableName::actions].symbol(act::who, action);
+  if (who == kNoSymbol) return false;
+  if (who == provider) return true;
+  const Table& ties = area.tables()[TableName::ties];
+  return std::ranges::any_of(area.ties_of(person), [&](Row tie) {
+    return ties.symbol(columns::ties::supporter, tie) == who &&
+           ties.symbol(columns::ties::provider, tie) == provider;
+  });
+}
+
+Rate changed_rate(const Scope& scope, const PriceOf& price, Rate rate, Date day) {
+  for (const PriceChange& change : scope.changes) {
+    if (change.first_day <= day && reaches(scope, change, price)) {
+      rate = applied(scope, change, price, rate, day);
+    }
+  }
+  return rate;
+}
+
+std::vector<Date> days_of_change(const Scope& scope, const PriceOf& price, Period days) {
+  if (scope.changes.empty()) return {days.first(), days.end()};
+  std::vector<Date> changes = {days.first()};
+  for (const PriceChange& change : scope.changes) {
+    if (change.first_day >= days.end() || !reaches(scope, change, price)) continue;
+    const Period begun{std::max(change.first_day, days.first()), days.end()};
+    changes.push_back(begun.first());
+    if (change.value.from == ValueChange::From::floor) add_floor_days(scope, begun, changes);
+  }
+  std::ranges::sort(changes);
+  changes.erase(std::ranges::unique(changes).begin(), changes.end());
+  changes.push_back(days.end());
+  return changes;
+}
+
+PriceOf pay_of(const Scope& scope, Row employment) {
+  const Table& employments = scope.table(TableName::employments);
+  PriceOf price;
+  price.employment = employments.symbol(emp::employment, employment);
+  price.employed_by = employment;
+  return price;
+}
+
+Rate pay_rate(const Scope& scope, Row employment, Date day) {
+  const Rate rate = scope.table(TableName::employments).rate(emp::pay_rate, employment);
+  return changed_rate(scope, pay_of(scope, employment), rate, day);
+}
+
+Rate sleep_in_rate(const Scope& scope, Row employment, Date day) {
+  Rate rate = scope.table(TableName::employments).rate(emp::sleep_in_rate, employment);
+  const PriceOf price = pay_of(scope, employment);
+  for (const PriceChange& change : scope.changes) {
+    const bool is_raise = change.value.from == ValueChange::From::old;
+    if (is_raise && change.first_day <= day && reaches(scope, change, price)) {
+      rate = applied(scope, change, price, rate, day);
+    }
+  }
+  return rate;
+}
+
+}  // namespace kith::costing

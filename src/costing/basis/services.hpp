@@ -1,0 +1,13 @@
+// What the words in `service` mean where the `services` table does not say.
+#pragma once
+
+#include <string_view>
+
+#include "costing/basis/scope.hpp"
+
+namespace kith::costing {
+
+/// The kind of a service: the table's, else the shipped list's, else "support".
+std::string_view kind_of_service(const Scope& scope, Symbol service);
+
+}  // namespace kith::costing

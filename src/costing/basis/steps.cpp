@@ -1,0 +1,72 @@
+#include "costing/basis/steps.hpp"
+
+#include <utility>
+
+namespace kith::costing {
+
+std::string pounds_text(const Fraction& pence) { return exact_text(pence / Fraction{100}); }
+
+TraceStep amount_step(std::string_view step, std::string exact, Money value) {
+  TraceStep result;
+  result.step = step;
+  result.exact = std::move(exact);
+  result.value = value.text();
+  return result;
+}
+
+std::string rounding_text(const Scope& scope) {
+  return std::string{rounding_name(scope.options->rounding)} + " " + scope.options->step.text();
+}
+
+TraceStep factor_step(std::string_view step, const Fraction& value, Cell at) {
+  TraceStep result;
+  result.step = step;
+  result.value = exact_text(value);
+  result.at = at;
+  return result;
+}
+
+TraceStep rate_step(std::string value, std::string_view unit, std::optional<Cell> at) {
+  TraceStep result;
+  result.step = "rate";
+  result.value = std::move(value);
+  result.unit = unit;
+  result.at = at;
+  return result;
+}
+
+TraceStep parameter_step(const UsedParameter& used) {
+  TraceStep result;
+  result.step = "parameter";
+  result.value = used.value.row->value;
+  result.parameter = used.value.row;
+  result.selected_by = used.selected_by;
+  return result;
+}
+
+std::string_view weeks_expression(const Scope& scope) {
+  return scope.weeks_in_year.is_whole() ? "52" : "365 / 7";
+}
+
+std::string sum_expression(const PacketFlow& packets, Money taken) {
+  std::string text;
+  for (std::size_t i = 0; i < packets.size();) {
+    std::size_t end = i;
+    while (end < packets.size() && packets[end].amount == packets[i].amount) ++end;
+    if (packets[i].amount != Money{}) {
+      if (!text.empty()) text += " + ";
+      text += packets[i].amount.text();
+      if (end - i > 1) text += " * " + std::to_string(end - i);
+    }
+    i = end;
+  }
+  if (text.empty()) text = "0";
+  if (taken != Money{}) text += " - " + taken.text();
+  return text;
+}
+
+UnroundedMoney exact_money(const Fraction& pence) {
+  return UnroundedMoney{Money::from_pence(1)}.times(pence);
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <iterator>
+
+#include "costing/charging/finances.hpp"
+#include "costing/plans/parameter_use.hpp"
+#include "costing/basis/policy.hpp"
+#include "costing/basis/price_changes.hpp"
+#include "costing/plans/affected_plans.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace bud = columns::budgets;
+namespace fin = columns::finances;
+namespace pla = columns::plans;
+namespace ppl = columns::people;
+
+constexpr int kFullGuarantee = 25;
+constexpr int kYoungestPension = 65;  // a year below any State Pension age of the law
+constexpr int kOldestPension = 69;    // and a year above it
+
+// What one change reads, of one person and one plan.
+class Reach {
+ public:
+  Reach(const Area& area, const WhatIf& change)
+      : area_{area},
+        tables_{area.tables()},
+        member_{policy_member(change.set)},
+        reader_{sets_policy(change.set) ? Reader::nobody : reader_of(change.set)} {}
+
+  bool reaches(Row plan) const {
+    const Row person = area_.person_of(plan);
+    if (!has_council_budget(person)) return false;
+    return member_.empty() ? reads(person, plan) : policy_reads(person);
+  }
+
+ private:
+  bool has_council_budget(Row person) const {
+    return std::ranges::any_of(area_.budgets_of(person), [&](Row row) {
+      return word_at(tables_[TableName::budgets], TableName::budgets, bud::source, row) ==
+             "council";
+    });
+  }
+  template <class Wanted>
+  bool has_finances(Row person, const Wanted& is_wanted) const {
+    return std::ranges::any_of(area_.finances_of(person), is_wanted);
+  }
+  std::string_view word(Column column, Row row) const {
+    return word_at(tables_[TableName::finances], TableName::finances, column, row);
+  }
+  bool has_item(Row person, std::string_view item) const {
+    return has_finances(person, [&](Row row) { return word(fin::item, row) == item; });
+  }
+  bool is_assessed(Row person) const { return !area_.finances_of(person).empty(); }
+  bool is_couple(Row person) const;
+  bool is_between(Row person, Row plan, int from, int until) const;
+
+  bool reads(Row person, Row plan) const;
+  bool policy_reads(Row person) const;
+
+  const Area& area_;
+  const Tables& tables_;
+  std::string_view member_;
+  Reader reader_;
+};
+
+bool Reach::is_couple(Row person) const {
+  return has_finances(person, [&](Row row) {
+    const Symbol name = tables_[TableName::finances].symbol(fin::name, row);
+    return word(fin::item, row) == "premium" &&
+           plain_name(tables_.text(name)).starts_with("couple");
+  });
+}
+
+// Whether the person is from `from` and below `until` years old on some day of the plan.
+bool Reach::is_between(Row person, Row plan, int from, int until) const {
+  const Table& people = tables_[TableName::people];
+  const Table& plans = tables_[TableName::plans];
+  if (!is_assessed(person) || !people.has(ppl::born, person)) return false;
+  const Date born = people.birth(ppl::born, person).day;
+  const Date monday = plans.date(pla::first_day, plan).monday();
+  return born.plus_years(from) <= plans.date(pla::last_day, plan) &&
+         born.plus_years(until) > monday;
+}
+
+bool Reach::reads(Row person, Row plan) const {
+  constexpr int kAnyAge = 200;
+  switch (reader_) {
+    case Reader::nobody:
+    case Reader::pay_runs:
+    case Reader::mileage: return false;
+    case Reader::income: return has_item(person, "income");
+    case Reader::capital: return has_item(person, "capital");
+    case Reader::young_guarantee: return is_between(person, plan, 0, kFullGuarantee);
+    case Reader::guarantee: return is_between(person, plan, kFullGuarantee, kOldestPension);
+    case Reader::pension_guarantee: return is_between(person, plan, kYoungestPension, kAnyAge);
+    case Reader::couple_guarantee: return is_couple(person);
+    case Reader::premiums: return has_item(person, "premium");
+    case Reader::free_care:
+    case Reader::anybody: return true;
+  }
+  return true;
+}
+
+bool Reach::policy_reads(Row person) const {
+  if (member_.starts_with("arrangement_fee")) return false;  // never in the contribution
+  if (member_ == "disregards") return has_item(person, "income");
+  if (member_ == "month_to_week") {
+    return has_finances(person, [&](Row row) {
+      return word(fin::per, row) == "month" || word(fin::per, row) == "year";
+    });
+  }
+  const bool is_of_capital = member_.ends_with("_capital_limit") || member_ == "above_upper_limit";
+  return is_of_capital ? has_item(person, "capital") : is_assessed(person);
+}
+
+}  // namespace
+
+std::vector<Row> touched_contributions(const Area& area, std::span<const WhatIf> changes) {
+  std::vector<Row> rows = touched_plans(area, changes);
+  std::vector<Reach> reaches;
+  for (const WhatIf& change : changes) {
+    if (sets_price(change.set)) continue;
+    reaches.emplace_back(area, change);
+  }
+  std::vector<Row> read;
+  const std::size_t plans = area.tables()[TableName::plans].rows();
+  for (Row plan = 0; plan < plans; ++plan) {
+    const auto reaches_it = [&](const Reach& reach) { return reach.reaches(plan); };
+    if (std::ranges::any_of(reaches, reaches_it)) read.push_back(plan);
+  }
+  std::vector<Row> all;
+  std::ranges::set_union(rows, read, std::back_inserter(all));
+  return all;
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,273 @@
+#include "costing/charging/cost_of_care.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "costing/charging/finances.hpp"
+#include "costing/funding/budgets_in_force.hpp"
+#include "costing/basis/services.hpp"
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace bud = columns::budgets;
+
+// --- budgets ---
+
+bool is_chargeable(const Scope& scope, Row budget) {
+  return scope.table(TableName::budgets).yes(bud::chargeable, budget, true);
+}
+
+bool is_councils(const Scope& scope, Row budget) {
+  return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
+             "council" &&
+         status_of_budget(*scope.tables, budget) == "agreed";
+}
+
+// The council's agreed budgets that hold on a day.
+std::vector<HeldBudget> councils_on(const Scope& scope, Date day) {
+  std::vector<HeldBudget> held = held_budgets(*scope.area, scope.person);
+  std::erase_if(held, [&](const HeldBudget& one) {
+    return !one.days.holds(day) || !is_councils(scope, one.budget);
+  });
+  return held;
+}
+
+// --- services that are free (SI 2014/2672 reg. 3, Mental Health Act 1983 s.117) ---
+
+struct FreeService {
+  std::string_view service;
+  std::string_view reason;
+};
+constexpr std::array kFree = {
+    FreeService{"aftercare", "section_117"},
+    FreeService{"equipment", "minor_adaptation"},
+    FreeService{"intermediate_care", "reablement"},
+    FreeService{"minor_adaptation", "minor_adaptation"},
+    FreeService{"reablement", "reablement"},
+    FreeService{"section_117", "section_117"},
+    FreeService{"section_117_aftercare", "section_117"},
+};
+
+std::string_view exemption_of(const Scope& scope, Symbol service) {
+  const std::string_view name = scope.tables->text(service);
+  const auto* place = std::ranges::find(kFree, name, &FreeService::service);
+  if (place != kFree.end()) return place->reason;
+  return kind_of_service(scope, service) == "equipment" ? "minor_adaptation" : std::string_view{};
+}
+
+std::optional<bool> table_says(const Scope& scope, Symbol service) {
+  const auto row = scope.area->row_of(TableName::services, service);
+  const Table& services = scope.table(TableName::services);
+  if (!row || !services.has(columns::services::chargeable, *row)) return std::nullopt;
+  return services.yes(columns::services::chargeable, *row);
+}
+
+Date service_begins(const Scope& scope, Row action) {
+  return scope.table(TableName::actions)
+      .optional_date(act::needed_from, action)
+      .value_or(scope.plan_days.first());
+}
+
+Date free_weeks_end(const Scope& scope, Row action) {
+  const Date first = service_begins(scope, action);
+  const auto weeks = scope.parameters->find("care_act_reablement_free_weeks", first);
+  if (!weeks) return first;
+  return first + static_cast<std::int32_t>(7 * rounded_whole(weeks->amount, Rounding::down));
+}
+
+bool is_minor(const CostLine& line, Law& law) {
+  const auto most = law("care_act_minor_adaptation_free_up_to");
+  return most && Fraction::of(line.annual.pence(), 100) <= most->amount;
+}
+
+// A carer's support is charged on the carer's own finances alone (Care Act 2014 s.14(1) and s.17).
+bool is_for_another(const Scope& scope, Row action) {
+  const Symbol whom = scope.table(TableName::actions).symbol(act::for_, action);
+  return whom != kNoSymbol &&
+         whom != scope.table(TableName::people).symbol(columns::people::person, scope.person);
+}
+
+// Why a line is free in the week that begins on `day`; empty where it is charged for.
+std::string_view why_free(const Scope& scope, const CostLine& line, Date day, Law& law) {
+  if (!line.action) return {};
+  if (is_for_another(scope, *line.action)) return "for_carer";
+  const Symbol service = scope.table(TableName::actions).symbol(act::service, *line.action);
+  if (service == kNoSymbol) return {};
+  if (const auto told = table_says(scope, service)) {
+    return *told ? std::string_view{} : "not_chargeable";
+  }
+  const std::string_view reason = exemption_of(scope, service);
+  if (reason == "reablement") {
+    return day < free_weeks_end(scope, *line.action) ? reason : std::string_view{};
+  }
+  if (reason == "minor_adaptation") return is_minor(line, law) ? reason : std::string_view{};
+  return reason;
+}
+
+// People with Creutzfeldt-Jakob disease are not charged (SI 2014/2672 reg. 4).
+bool is_exempt(const Scope& scope) {
+  constexpr std::array<std::string_view, 2> kNames = {"cjd", "creutzfeldt_jakob_disease"};
+  const auto reasons =
+      scope.table(TableName::people).tags(columns::people::support_reason, scope.person);
+  return std::ranges::any_of(reasons, [&](Symbol reason) {
+    return std::ranges::find(kNames, plain_name(scope.tables->text(reason))) != kNames.end();
+  });
+}
+
+// --- the week ---
+
+// What the budgets of `rows` pay of a line, as a part of the line.
+Fraction part_paid(const CostLine& line, bool by_calendar, const std::vector<Row>& rows) {
+  const Money whole = by_calendar ? line.period : line.annual;
+  if (whole == Money{}) return {};
+  Money paid;
+  for (const Funded& funded : line.funded) {
+    if (std::ranges::find(rows, funded.budget) != rows.end()) paid += funded.amount;
+  }
+  return Fraction::of(paid.pence(), whole.pence());
+}
+
+const CostLine* same_line(const PlanCost& cost, const CostLine& line) {
+  const auto place = std::ranges::find(cost.lines, line.line, &CostLine::line);
+  return place == cost.lines.end() ? nullptr : &*place;
+}
+
+class CareFinder {
+ public:
+  CareFinder(const Scope& scope, Period week, Law& law) : scope_{scope}, week_{week}, law_{law} {
+    const auto here = councils_on(scope, week.first());
+    for (const HeldBudget& one : held_budgets(*scope.area, scope.person)) {
+      const bool pays_the_line =
+          std::ranges::any_of(here, [&](const HeldBudget& held) { return stands_for(one, held); });
+      if (pays_the_line)
+        (is_chargeable(scope, one.budget) ? charging_ : free_).push_back(one.budget);
+    }
+  }
+
+  Care by_lines(const PlanCost& cost, const PlanCost& whole) {
+    care_.basis = "plan";
+    care_.any = !charging_.empty();
+    for (const CostLine& line : cost.lines) {
+      const CostLine* funded = scope_.is_calendar() ? same_line(whole, line) : &line;
+      if (funded == nullptr) continue;
+      const Money week = scope_.is_calendar() ? line.period : line.weekly;
+      add(line, week, part_paid(*funded, scope_.is_calendar(), charging_),
+          why_free(scope_, line, week_.first(), law_));
+      add(line, week, part_paid(*funded, scope_.is_calendar(), free_), "not_chargeable");
+    }
+    return std::move(care_);
+  }
+
+  Care by_budgets() {
+    care_.basis = "budget";
+    care_.any = !charging_.empty();
+    for (const Row row : charging_budgets(scope_, week_.first())) {
+      const Symbol id = scope_.table(TableName::budgets).symbol(bud::budget, row);
+      const Money week =
+          Money::from_pence(rounded_whole(week_of_budget(scope_, row), Rounding::half_up));
+      push({std::string{scope_.tables->text(id)}, week, {}});
+    }
+    return std::move(care_);
+  }
+
+ private:
+  // By calendar the part of a line that is paid is told for all its days, on which budgets that
+  // replace each other pay it in turn.
+  bool stands_for(const HeldBudget& one, const HeldBudget& held) const {
+    if (one.budget == held.budget) return true;
+    return scope_.is_calendar() && one.family == held.family && is_councils(scope_, one.budget) &&
+           is_chargeable(scope_, one.budget) == is_chargeable(scope_, held.budget);
+  }
+
+  void add(const CostLine& line, Money week, const Fraction& part, std::string_view reason) {
+    if (part.is_zero() || week == Money{}) return;
+    const Money paid =
+        UnroundedMoney{week}.times(part).rounded(Rounding::half_up, Money::from_pence(1));
+    push({line.line, paid, reason});
+  }
+  void push(CareLine line) {
+    if (line.reason.empty() && is_exempt(scope_)) line.reason = "cjd";
+    if (line.reason.empty()) care_.charged += line.amount;
+    care_.lines.push_back(std::move(line));
+  }
+
+  const Scope& scope_;
+  Period week_;
+  Law& law_;
+  std::vector<Row> charging_;
+  std::vector<Row> free_;
+  Care care_;
+};
+
+}  // namespace
+
+Fraction week_of_budget(const Scope& scope, Row budget) {
+  const Table& budgets = scope.table(TableName::budgets);
+  Fraction pence;
+  if (budgets.has(bud::weekly, budget)) pence += budgets.money(bud::weekly, budget).pence();
+  if (budgets.has(bud::annual, budget)) {
+    pence += Fraction{budgets.money(bud::annual, budget).pence()} / scope.weeks_in_year;
+  }
+  return pence;
+}
+
+std::vector<Row> charging_budgets(const Scope& scope, Date day) {
+  std::vector<Row> rows;
+  for (const HeldBudget& held : councils_on(scope, day)) {
+    if (is_chargeable(scope, held.budget)) rows.push_back(held.budget);
+  }
+  return rows;
+}
+
+std::optional<Row> budget_arranged_on_request(const Scope& scope, Date day) {
+  for (const Row row : charging_budgets(scope, day)) {
+    if (scope.table(TableName::budgets).yes(bud::arranged_on_request, row)) return row;
+  }
+  return std::nullopt;
+}
+
+Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Period week,
+             Law& law) {
+  const auto of_the_council = [&](const Funded& funded) {
+    return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source,
+                   funded.budget) == "council";
+  };
+  const bool is_priced = std::ranges::any_of(whole.lines, [&](const CostLine& line) {
+    return line.action && std::ranges::any_of(line.funded, of_the_council);
+  });
+  CareFinder finder{scope, week, law};
+  return is_priced ? finder.by_lines(cost, whole) : finder.by_budgets();
+}
+
+std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day) {
+  const Table& budgets = scope.table(TableName::budgets);
+  ContributionStep step;
+  step.name = "stated";
+  bool any = false;
+  for (const Row row : charging_budgets(scope, day)) {
+    if (!budgets.has(bud::contribution_weekly, row)) continue;
+    const Money own = budgets.money(bud::contribution_weekly, row);
+    step.at = scope.tables->place(TableName::budgets, row, "contribution_weekly");
+    step.exact += (any ? " + " : "") + own.text();
+    step.amount += own;
+    any = true;
+  }
+  step.value = step.amount.text();
+  return any ? std::optional{std::move(step)} : std::nullopt;
+}
+
+std::vector<Date> free_until(const Scope& scope) {
+  std::vector<Date> days;
+  const Table& actions = scope.table(TableName::actions);
+  for (const Row action : scope.area->actions_of(scope.plan)) {
+    const Symbol service = actions.symbol(act::service, action);
+    if (service == kNoSymbol || exemption_of(scope, service) != "reablement") continue;
+    days.push_back(free_weeks_end(scope, action));
+  }
+  return days;
+}
+
+}  // namespace kith::costing

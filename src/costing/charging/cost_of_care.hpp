@@ -1,0 +1,40 @@
+// The cost of care in a week: what the council's budgets pay, and what of it is free.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "costing/charging/statutory_values.hpp"
+#include "kith/costing/contribution.hpp"
+
+namespace kith::costing {
+
+/// What the council arranges in one week.
+struct Care {
+  std::vector<CareLine> lines;
+  Money charged;           ///< the sum of the lines that are not free
+  std::string_view basis;  ///< "plan" or "budget"
+  bool any = false;        ///< some council budget pays in this week
+};
+
+/// The care of a week. `cost` is the plan costed for that week alone; `whole` the plan costed for
+/// the whole period, whose budgets say what part of each line the council pays by `calendar`.
+Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Period week,
+             Law& law);
+
+/// Whether a budget's own figure stands in place of the means test, and how much it is a week.
+std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day);
+
+/// The budgets of the plan's person that are the council's, agreed, chargeable and in force.
+std::vector<Row> charging_budgets(const Scope& scope, Date day);
+
+/// The first of those that arranges the care because somebody above the upper limit asked.
+std::optional<Row> budget_arranged_on_request(const Scope& scope, Date day);
+
+/// What a budget is a week, exact: its weekly amount, or its annual one by the convention.
+Fraction week_of_budget(const Scope& scope, Row budget);
+
+/// The days on which something that makes care free ends.
+std::vector<Date> free_until(const Scope& scope);
+
+}  // namespace kith::costing

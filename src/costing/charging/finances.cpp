@@ -1,0 +1,85 @@
+#include "costing/charging/finances.hpp"
+
+#include "costing/basis/in_force.hpp"
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace fin = columns::finances;
+
+struct Factor {
+  Fraction weeks;
+  std::string_view text;
+};
+
+Factor a_week_of(std::string_view per, const AreaSettings& policy) {
+  const bool by_days = policy.month_to_week != "12/52";
+  if (per == "four_weeks") return {Fraction::of(1, 4), " / 4"};
+  if (per == "month" && by_days) return {Fraction::of(84, 365), " * 12 / 365 * 7"};
+  if (per == "month") return {Fraction::of(12, 52), " * 12 / 52"};
+  if (per == "year" && by_days) return {Fraction::of(7, 365), " / 365 * 7"};
+  if (per == "year") return {Fraction::of(1, 52), " / 52"};
+  return {Fraction{1}, ""};
+}
+
+FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finances, Row row) {
+  FinanceLine line;
+  line.row = row;
+  line.item = word_at(finances, TableName::finances, fin::item, row);
+  line.name = plain_name(scope.tables->text(finances.symbol(fin::name, row)));
+  line.per = word_at(finances, TableName::finances, fin::per, row);
+  line.is_capital = line.item == "capital" || line.per == "once";
+
+  const Money given = finances.money(fin::amount, row);
+  const bool joint = finances.yes(fin::joint, row);
+  const Factor factor = a_week_of(line.per, policy.values);
+  line.exact = given.text() + std::string{factor.text} + (joint ? " / 2" : "");
+  line.pence = Fraction{given.pence()} * factor.weeks * Fraction::of(1, joint ? 2 : 1);
+  line.amount = Money::from_pence(rounded_whole(line.pence, Rounding::half_up));
+  return line;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+}  // namespace
+
+std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day) {
+  const Table& finances = scope.table(TableName::finances);
+  std::vector<FinanceLine> lines;
+  for (const Row row : scope.area->finances_of(scope.person)) {
+    if (!is_in_force(finances, fin::first_day, fin::last_day, row, day)) continue;
+    lines.push_back(line_of(scope, policy, finances, row));
+  }
+  return lines;
+}
+
+ContributionStep assessment_line(std::string_view name, std::string at, std::string exact,
+                                 Money amount, int sign) {
+  ContributionStep step;
+  step.name = name;
+  step.at = std::move(at);
+  step.exact = (sign < 0 ? "-" : "") + std::move(exact);
+  if (step.exact.find(' ') != std::string::npos) step.rounding = kToThePenny;
+  step.amount = sign < 0 ? -amount : amount;
+  step.value = step.amount.text();
+  return step;
+}
+
+std::string plain_name(std::string_view text) {
+  std::string name;
+  for (const char c : text) {
+    const char letter = lower(c);
+    if (is_plain(letter)) {
+      name += letter;
+    } else if (!name.empty() && name.back() != '_') {
+      name += '_';
+    }
+  }
+  if (!name.empty() && name.back() == '_') name.pop_back();
+  return name;
+}
+
+}  // namespace kith::costing

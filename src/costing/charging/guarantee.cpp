@@ -1,0 +1,203 @@
+#include "costing/charging/guarantee.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace ppl = columns::people;
+
+enum class AgeBand : std::uint8_t { child, young, working, pension };
+
+constexpr int kAdult = 18;
+constexpr int kFullGuarantee = 25;  // SI 2014/2672 reg. 7(2)
+
+// Somebody born before the first birth of the table (6 October 1954) reached it by October 2020.
+constexpr Date kFirstBirthOfTable = Date::from_days(-5'566);
+
+AgeBand band_on(const Parameters& parameters, Date born, Date day) {
+  if (born.plus_years(kAdult) > day) return AgeBand::child;
+  if (born.plus_years(kFullGuarantee) > day) return AgeBand::young;
+  if (born < kFirstBirthOfTable) return AgeBand::pension;
+  const auto reached = parameters.state_pension_day(born);
+  return reached && *reached <= day ? AgeBand::pension : AgeBand::working;
+}
+
+// The first and the last day on which somebody may have been born.
+std::pair<Date, Date> possible_births(const Birth& born) {
+  if (born.precision == Birth::Precision::day) return {born.day, born.day};
+  const int year = born.day.year();
+  const bool by_year = born.precision == Birth::Precision::year;
+  const int month = by_year ? 12 : born.day.month();
+  return {*Date::from_ymd(year, by_year ? 1 : month, 1),
+          *Date::from_ymd(year, month, days_in_month(year, month))};
+}
+
+void note_assumed(const Scope& scope, Law& law, const Birth& born) {
+  const auto [first, last] = possible_births(born);
+  if (band_on(*scope.parameters, first, law.monday()) ==
+      band_on(*scope.parameters, last, law.monday())) {
+    return;
+  }
+  CostFinding found = finding("age_assumed", Level::note, law.person("born"));
+  found.members = {{"assumed", born.day.text()}};
+  law.notes().add(std::move(found));
+}
+
+std::optional<AgeBand> band_of(const Scope& scope, Law& law) {
+  const Table& people = scope.table(TableName::people);
+  if (!people.has(ppl::born, scope.person)) {
+    law.set_missing(law.person("born"), "born");
+    return std::nullopt;
+  }
+  const Birth born = people.birth(ppl::born, scope.person);
+  note_assumed(scope, law, born);
+  const AgeBand band = band_on(*scope.parameters, born.day, law.monday());
+  if (band != AgeBand::child) return band;
+  law.set_missing(law.person("born"), "charging_under_18");
+  return std::nullopt;
+}
+
+// --- status and premiums ---
+
+struct Status {
+  AgeBand age = AgeBand::working;
+  bool couple = false;
+
+  bool is_pension() const noexcept { return age == AgeBand::pension; }
+};
+
+bool is_couple_name(std::string_view name) { return name == "couple" || name == "couple_pension"; }
+
+Status status_of(AgeBand age, const std::vector<FinanceLine>& finances) {
+  Status status{age};
+  for (const FinanceLine& line : finances) {
+    if (line.item != "premium" || !is_couple_name(line.name)) continue;
+    status.couple = true;
+    if (line.name == "couple_pension") status.age = AgeBand::pension;
+  }
+  return status;
+}
+
+std::string_view base_name(const Status& status) {
+  if (status.couple) {
+    return status.is_pension() ? "mig_couple_pension_each" : "mig_couple_working_age_each";
+  }
+  if (status.is_pension()) return "mig_single_pension";
+  return status.age == AgeBand::young ? "mig_single_18_24" : "mig_single_25_to_pension";
+}
+
+// The parameter of a premium that is named and not given; empty for a name that kith does not know.
+std::string_view premium_name(std::string_view name, const Status& status) {
+  constexpr std::string_view kEnding = "_premium";
+  if (name.ends_with(kEnding)) name.remove_suffix(kEnding.size());
+  if (name == "disability") {
+    return status.couple ? "mig_disability_premium_couple_each" : "mig_disability_premium_single";
+  }
+  if (name == "enhanced_disability") {
+    return status.couple ? "mig_enhanced_disability_premium_couple_each"
+                         : "mig_enhanced_disability_premium_single";
+  }
+  if (name == "carer") return "mig_carer_premium";
+  return name == "child" || name == "child_addition" ? "mig_child_addition" : std::string_view{};
+}
+
+ContributionStep from_parameter(std::string_view name, std::string at, Law::Value value) {
+  const Money amount =
+      Money::from_pence(rounded_whole(value.amount * Fraction{100}, Rounding::half_up));
+  ContributionStep step =
+      assessment_line(name, std::move(at), exact_text(value.amount), amount, -1);
+  step.parameters.push_back(std::move(value.step));
+  return step;
+}
+
+// The disability premiums belong to working age (SI 2014/2672 reg. 7(5) to (7)).
+void note_past_pension_age(Law& law, const Cell& at, std::string_view parameter,
+                           const Status& status) {
+  const bool of_disability = parameter.find("disability") != std::string_view::npos;
+  if (status.is_pension() && of_disability) {
+    law.notes().add(finding("premium_past_pension_age", Level::warning, at));
+  }
+}
+
+class Premiums {
+ public:
+  Premiums(const Scope& scope, Law& law, Status status, std::vector<ContributionStep>& into)
+      : scope_{scope}, law_{law}, status_{status}, into_{into} {}
+
+  void add(const FinanceLine& line) {
+    const Cell at{TableName::finances, line.row, "name"};
+    if (is_couple_name(line.name)) return says_status(line, at);
+    const std::string_view parameter = premium_name(line.name, status_);
+    note_past_pension_age(law_, at, parameter, status_);
+    if (line.amount != Money{}) {
+      into_.push_back(assessment_line("premium", place(line), line.exact, line.amount, -1));
+    } else if (parameter.empty()) {
+      law_.set_missing(at, "name");
+    } else if (auto value = law_(parameter)) {
+      into_.push_back(from_parameter("premium", place(line), std::move(*value)));
+    }
+  }
+
+ private:
+  void says_status(const FinanceLine& line, const Cell& at) {
+    if (line.amount == Money{}) return;
+    law_.notes().add(finding("amount_not_used", Level::note, at));
+  }
+  std::string place(const FinanceLine& line) const {
+    return scope_.tables->place(TableName::finances, line.row);
+  }
+
+  const Scope& scope_;
+  Law& law_;
+  Status status_;
+  std::vector<ContributionStep>& into_;
+};
+
+std::string_view age_name(AgeBand age) {
+  constexpr std::array<std::string_view, 4> kNames = {"under_18", "18_to_24", "25_to_pension_age",
+                                                      "pension_age"};
+  return kNames[static_cast<std::size_t>(age)];
+}
+
+}  // namespace
+
+GuaranteeGroup guarantee_group(const Scope& scope, Date day) {
+  const Table& people = scope.table(TableName::people);
+  const Date monday = day.monday();
+  std::optional<AgeBand> age;
+  if (people.has(ppl::born, scope.person)) {
+    age = band_on(*scope.parameters, people.birth(ppl::born, scope.person).day, monday);
+  }
+  const auto finances = finances_on(scope, policy_on(scope, monday), day);
+  const Status status = status_of(age.value_or(AgeBand::working), finances);
+  const bool is_known = age || status.is_pension();
+  return {is_known ? age_name(status.age) : std::string_view{},
+          status.couple ? "couple" : "single"};
+}
+
+std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law, const Policy& policy,
+                                           const std::vector<FinanceLine>& finances) {
+  std::vector<ContributionStep> steps;
+  const auto age = band_of(scope, law);
+  if (!age) return steps;
+  const Status status = status_of(*age, finances);
+  if (auto base = law(base_name(status))) {
+    steps.push_back(from_parameter("guarantee", {}, std::move(*base)));
+  }
+  Premiums premiums{scope, law, status, steps};
+  for (const FinanceLine& line : finances) {
+    if (line.item == "premium") premiums.add(line);
+  }
+  if (const auto addition = policy.values.local_minimum_income_addition) {
+    steps.push_back(assessment_line("local_minimum", policy.place("local_minimum_income_addition"),
+                                    addition->text(), *addition, -1));
+  }
+  return steps;
+}
+
+}  // namespace kith::costing

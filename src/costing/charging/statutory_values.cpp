@@ -1,0 +1,51 @@
+#include "costing/charging/statutory_values.hpp"
+
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+
+void AssessmentNotes::add(CostFinding finding) {
+  std::string key{finding.code};
+  if (finding.at) {
+    key += "|" + std::to_string(static_cast<int>(finding.at->table)) + "|" +
+           std::to_string(finding.at->row) + "|" + std::string{finding.at->column};
+  }
+  for (const auto& [name, value] : finding.members) {
+    if (name != "monday") key += "|" + value;
+  }
+  if (said_.insert(std::move(key)).second) findings_->push_back(std::move(finding));
+}
+
+void AssessmentNotes::not_assessed(const Cell& at, std::string_view missing, Date monday) {
+  CostFinding found = finding("not_assessed", Level::warning, at);
+  found.members = {{"parameter", std::string{missing}}, {"monday", monday.text()}};
+  add(std::move(found));
+}
+
+void AssessmentNotes::used(const Cell& at, const ParameterValue& value) {
+  provisional_ = provisional_ || value.row->certainty == Certainty::unverified;
+  if (!value.assumed_beyond_data) return;
+  CostFinding found = finding("assumed_beyond_data", Level::note, at);
+  found.members = {{"parameter", value.row->name}};
+  add(std::move(found));
+}
+
+std::optional<Law::Value> Law::if_known(std::string_view name) {
+  const auto value = scope_->parameters->find(name, monday_);
+  if (!value) return std::nullopt;
+  notes_->used(person({}), *value);
+  return Value{value->amount, parameter_step({*value, value->row->name, "monday"})};
+}
+
+std::optional<Law::Value> Law::operator()(std::string_view name) {
+  auto value = if_known(name);
+  if (!value) set_missing(person({}), name);
+  return value;
+}
+
+void Law::set_missing(const Cell& at, std::string_view what) {
+  missing_ = true;
+  notes_->not_assessed(at, what, monday_);
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,153 @@
+#include "kith/costing/affordable_wage.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "costing/plans/one_plan.hpp"
+#include "costing/basis/effective_parameters.hpp"
+#include "kith/values/error.hpp"
+
+namespace kith {
+namespace {
+
+namespace emp = columns::employments;
+
+constexpr std::int64_t kMostPence = 100'000'000;  // an hour: a million pounds
+
+Rate rate_of(std::int64_t pence) { return Rate::from_thousandths_of_a_penny(pence * 1'000); }
+
+// The pay run of one employment at any wage.
+class PayAt {
+ public:
+  PayAt(const Area& area, Row plan, Symbol employment, std::shared_ptr<const Parameters> parameters,
+        CostOptions options)
+      : area_{area},
+        plan_{plan},
+        employment_{employment},
+        parameters_{std::move(parameters)},
+        options_{std::move(options)},
+        prefix_{std::string{area.tables().text(employment)} + "/"} {
+    options_.detail = Detail::lines;
+    options_.weeks = false;
+  }
+
+  PlanCost plan(std::int64_t pence) const {
+    costing::Surroundings around;
+    around.is_alone = true;
+    around.wage = rate_of(pence);
+    around.wage_of = employment_;
+    return costing::cost_one_plan(area_, plan_, parameters_, options_, around);
+  }
+
+  std::vector<WageLine> lines(const PlanCost& cost) const {
+    std::vector<WageLine> lines;
+    for (const CostLine& line : cost.lines) {
+      if (is_own(line)) lines.push_back({line.line, is_calendar() ? line.period : line.annual});
+    }
+    return lines;
+  }
+
+  Money cost(std::int64_t pence) const { return total(lines(plan(pence))); }
+
+  static Money total(const std::vector<WageLine>& lines) {
+    Money total;
+    for (const WageLine& line : lines) total += line.amount;
+    return total;
+  }
+
+  bool is_calendar() const { return options_.convention == Convention::calendar; }
+
+ private:
+  bool is_own(const CostLine& line) const {
+    if (!line.action) return line.line.starts_with(prefix_);
+    const Table& actions = area_.tables()[TableName::actions];
+    return actions.symbol(columns::actions::employment, *line.action) == employment_;
+  }
+
+  const Area& area_;
+  Row plan_;
+  Symbol employment_;
+  std::shared_ptr<const Parameters> parameters_;
+  CostOptions options_;
+  std::string prefix_;
+};
+
+Symbol employment_of(const Area& area, Row plan, std::string_view id) {
+  const Symbol symbol = area.tables().find(id);
+  const Table& employments = area.tables()[TableName::employments];
+  for (const Row row : area.employments_of(area.person_of(plan))) {
+    if (symbol != kNoSymbol && employments.symbol(emp::employment, row) == symbol) return symbol;
+  }
+  throw Error{Code::argument, "the plan has no employment '" + std::string{id} + "'"};
+}
+
+// The highest wage that the budget affords; no wage at all is affordable, the most is not.
+std::int64_t highest(const PayAt& pay, Money budget) {
+  std::int64_t low = 0;
+  std::int64_t high = 1'000;
+  while (pay.cost(high) <= budget) {
+    low = high;
+    high *= 2;
+  }
+  while (high - low > 1) {
+    const std::int64_t middle = low + (high - low) / 2;
+    (pay.cost(middle) <= budget ? low : high) = middle;
+  }
+  return low;
+}
+
+}  // namespace
+
+AffordableWage affordable_wage(const Area& area, Row plan, std::string_view employment,
+                               Money budget, const Parameters& parameters,
+                               const CostOptions& options) {
+  if (budget < Money{}) {
+    throw Error{Code::range, "budget is " + budget.text() + "; it must be 0.00 or more"};
+  }
+  const PayAt pay{area, plan, employment_of(area, plan, employment),
+                  costing::effective_parameters(area, parameters, options), options};
+  AffordableWage answer;
+  answer.employment = employment;
+  answer.budget = budget;
+  answer.basis = pay.is_calendar() ? "period" : "annual";
+  std::int64_t wage = 0;
+  if (pay.cost(0) > budget) {
+    answer.reason = "budget_too_small";
+  } else if (pay.cost(kMostPence) <= budget) {
+    answer.reason = "no_hours";
+  } else {
+    wage = highest(pay, budget);
+    answer.pay_rate = rate_of(wage);
+    answer.next_cost = pay.cost(wage + 1);
+  }
+  answer.plan = pay.plan(wage);
+  answer.lines = pay.lines(answer.plan);
+  answer.cost = PayAt::total(answer.lines);
+  answer.left = std::max(budget - answer.cost, Money{});
+  return answer;
+}
+
+Money read_wage_budget(std::string_view pounds) {
+  const Decimal read = parse_decimal(pounds, 2);
+  if (read.fault != DecimalFault::none) {
+    throw Error{Code::argument, "budget is an amount in pounds of at most two places"};
+  }
+  return Money::from_pence(read.units);
+}
+
+UnroundedMoney affordable_gross(Money sum, Money fees, const ChargesOnPay& charges) {
+  if (fees > sum) {
+    throw Error{Code::range, "fees are " + fees.text() + "; they must be at most " + sum.text()};
+  }
+  if (charges.rate < Fraction{} || charges.levies < Fraction{} || charges.threshold < Money{}) {
+    throw Error{Code::range, "charges on pay must be 0 or more"};
+  }
+  const Fraction pence{(sum - fees).pence()};
+  const Fraction threshold{charges.threshold.pence()};
+  const Fraction below = pence / (Fraction{1} + charges.levies);
+  const Fraction above =
+      (pence + charges.rate * threshold) / (Fraction{1} + charges.rate + charges.levies);
+  return UnroundedMoney{Money::from_pence(1)}.times(below <= threshold ? below : above);
+}
+
+}  // namespace kith

@@ -1,0 +1,104 @@
+#include "costing/employing/duties.hpp"
+
+#include <algorithm>
+
+#include "costing/basis/services.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace bud = columns::budgets;
+namespace pro = columns::providers;
+namespace tie = columns::ties;
+
+std::optional<Row> tie_to(const Scope& scope, Symbol supporter) {
+  const Table& ties = scope.table(TableName::ties);
+  for (const Row row : scope.area->ties_of(scope.person)) {
+    if (ties.symbol(tie::supporter, row) == supporter) return row;
+  }
+  return std::nullopt;
+}
+
+// Without a route the council's and the health service's money may be a direct payment.
+bool may_be_direct_payment(const Scope& scope, Row budget) {
+  const Table& budgets = scope.table(TableName::budgets);
+  if (budgets.has(bud::route, budget)) {
+    return word_at(budgets, TableName::budgets, bud::route, budget) == "direct_payment";
+  }
+  const std::string_view source = word_at(budgets, TableName::budgets, bud::source, budget);
+  return source == "council" || source == "nhs";
+}
+
+bool direct_payment_may_pay(const Scope& scope) {
+  const auto budgets = scope.area->budgets_of(scope.person);
+  return budgets.empty() || std::ranges::any_of(budgets, [&](Row budget) {
+           return may_be_direct_payment(scope, budget);
+         });
+}
+
+// The body that sends whoever does an action.
+std::optional<Row> provider_of(const Scope& scope, Row action) {
+  const Symbol who = scope.table(TableName::actions).symbol(act::who, action);
+  if (who == kNoSymbol) return std::nullopt;
+  if (const auto row = scope.area->row_of(TableName::providers, who)) return row;
+  const auto through = tie_to(scope, who);
+  if (!through) return std::nullopt;
+  const Symbol sender = scope.table(TableName::ties).symbol(tie::provider, *through);
+  if (sender == kNoSymbol) return std::nullopt;
+  return scope.area->row_of(TableName::providers, sender);
+}
+
+bool is_regulated(const Scope& scope, Symbol service) {
+  namespace ser = columns::services;
+  const Table& services = scope.table(TableName::services);
+  const auto row = scope.area->row_of(TableName::services, service);
+  if (row && services.has(ser::regulated, *row)) return services.yes(ser::regulated, *row);
+  return kind_of_service(scope, service) == "personal_care";
+}
+
+bool needs_registration(const Scope& scope, Row action) {
+  const Table& actions = scope.table(TableName::actions);
+  const Symbol service = actions.symbol(act::service, action);
+  return service != kNoSymbol && !actions.has(act::employment, action) &&
+         is_regulated(scope, service);
+}
+
+}  // namespace
+
+void check_relative(const Scope& scope, const Employment& employment,
+                    std::vector<CostFinding>& findings) {
+  if (nation_of(*scope.area, scope.person) != "england") return;
+  const Table& ties = scope.table(TableName::ties);
+  const auto row = tie_to(
+      scope,
+      scope.table(TableName::employments).symbol(columns::employments::supporter, employment.row));
+  const bool is_relative = row && word_at(ties, TableName::ties, tie::kind, *row) == "family" &&
+                           ties.yes(tie::lives_with, *row);
+  if (!is_relative || !direct_payment_may_pay(scope)) return;
+  CostFinding found =
+      finding("relative_in_household", Level::warning, employment.cell("supporter"));
+  found.members = {{"allowed", "where the council finds it necessary"},
+                   {"source", "SI 2014/2871 reg 3"}};
+  findings.push_back(std::move(found));
+}
+
+void check_registration(const Scope& scope, std::vector<CostFinding>& findings) {
+  const Table& providers = scope.table(TableName::providers);
+  if (providers.rows() == 0) return;
+  for (const Row action : scope.actions) {
+    if (!needs_registration(scope, action)) continue;
+    const auto provider = provider_of(scope, action);
+    if (!provider || providers.yes(pro::registered, *provider) ||
+        word_at(providers, TableName::providers, pro::kind, *provider) != "agency") {
+      continue;
+    }
+    const bool is_said = providers.has(pro::registered, *provider);
+    CostFinding found = finding("registration_needed", is_said ? Level::warning : Level::note,
+                                Cell{TableName::actions, action, "who"});
+    found.members = {{"found", is_said ? "no" : "unknown"}, {"allowed", "yes"}};
+    findings.push_back(std::move(found));
+  }
+}
+
+}  // namespace kith::costing

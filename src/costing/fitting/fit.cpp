@@ -1,0 +1,187 @@
+#include "kith/costing/fit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "costing/fitting/fit_reasons.hpp"
+#include "costing/fitting/fit_ways.hpp"
+#include "costing/plans/one_plan.hpp"
+#include "costing/basis/effective_parameters.hpp"
+
+namespace kith {
+namespace {
+
+using costing::Choices;
+using costing::Cluster;
+using costing::Scope;
+
+constexpr std::size_t kMostActions = 4'096;
+
+// The options of the many costings whose only answer is a figure.
+CostOptions figures_only(CostOptions options) {
+  options.detail = Detail::totals;
+  options.weeks = false;
+  return options;
+}
+
+Money available_of(const PlanCost& cost) {
+  Money sum;
+  for (const BudgetPosition& position : cost.budgets) sum += position.available;
+  return sum;
+}
+
+// Money counts as one sum; where the budgets of the plan may not pay what is chosen, that is said.
+void check_funding(const PlanFit& fit, std::vector<CostFinding>& findings) {
+  Money unfunded;
+  for (const Unfunded& rest : fit.cost.unfunded) unfunded += rest.amount;
+  if (fit.budget_of != "budgets" || fit.shortfall != Money{} || unfunded == Money{}) return;
+  CostFinding found = costing::finding("budgets_may_not_fund", Level::warning, std::nullopt);
+  found.members = {{"amount", unfunded.text()}};
+  findings.push_back(std::move(found));
+}
+
+PlanWorth worth_of(const KnapsackWorth& worth) { return {worth[0], worth[1], worth[2]}; }
+
+// The items of a knapsack are bundles; a document's order is that of their earliest actions.
+class Items {
+ public:
+  explicit Items(const Choices& choices) : choices_{choices}, order_(choices.bundles.size()) {
+    for (std::size_t i = 0; i < order_.size(); ++i) order_[choices.bundles[i].rank] = i;
+  }
+
+  KnapsackAlternative alternative_of(const costing::Way& way) const {
+    KnapsackAlternative alternative;
+    alternative.cost = way.cost.pence();
+    for (const std::size_t bundle : way.bundles) {
+      alternative.items.push_back(static_cast<std::uint32_t>(choices_.bundles[bundle].rank));
+      for (std::size_t level = 0; level < alternative.worth.size(); ++level) {
+        alternative.worth[level] += choices_.bundles[bundle].worth[level];
+      }
+    }
+    return alternative;
+  }
+  std::vector<std::size_t> bundles_of(const KnapsackPoint& point) const {
+    std::vector<std::size_t> bundles;
+    for (const std::uint32_t item : point.items) bundles.push_back(order_[item]);
+    std::ranges::sort(bundles);
+    return bundles;
+  }
+
+ private:
+  const Choices& choices_;
+  std::vector<std::size_t> order_;  // bundles by item
+};
+
+KnapsackFrontier proved_frontier(const std::vector<KnapsackClass>& classes) {
+  KnapsackFrontier frontier = knapsack_frontier(classes);
+  if (const auto wrong = check_knapsack(classes, frontier)) {
+    throw Error{Code::internal, "the frontier is not proved: " + *wrong};
+  }
+  return frontier;
+}
+
+class Fitter {
+ public:
+  Fitter(const Scope& scope, const Scope& figures, std::shared_ptr<const Parameters> parameters)
+      : scope_{scope},
+        parameters_{std::move(parameters)},
+        pricer_{figures},
+        choices_{costing::choices_of(figures)},
+        clusters_{costing::clusters_of(figures, choices_, costing::draft_lines(figures), pricer_)},
+        lines_{figures},
+        items_{choices_} {}
+
+  void solve() {
+    std::vector<KnapsackClass> classes;
+    for (const Cluster& cluster : clusters_) {
+      KnapsackClass& alternatives = classes.emplace_back();
+      for (const auto& way : costing::ways_of(lines_, choices_, cluster, pricer_)) {
+        alternatives.push_back(items_.alternative_of(way));
+      }
+    }
+    frontier_ = proved_frontier(classes);
+  }
+
+  PlanFit answer(Money budget, std::string_view budget_of) {
+    const std::size_t place =
+        knapsack_within(frontier_, (budget - pricer_.fixed()).pence()).value_or(0);
+    const costing::Chosen chosen{scope_, choices_, clusters_,
+                                 items_.bundles_of(frontier_.points[place])};
+    PlanFit fit;
+    for (const KnapsackPoint& point : frontier_.points) fit.frontier.push_back(point_of(point));
+    set_money(fit, place, budget);
+    fit.budget_of = budget_of;
+    fit.cost = cost_of(fit);
+    fit.dropped = costing::dropped_of(chosen, pricer_);
+    fit.alternatives = costing::alternatives_of(chosen, pricer_);
+    fit.unpaid = costing::unpaid_of(chosen);
+    fit.findings = costing::fit_findings(chosen);
+    check_funding(fit, fit.findings);
+    fit.proof.clusters = clusters_.size();
+    fit.proof.costings = pricer_.costings();
+    for (const KnapsackLayer& layer : frontier_.layers) fit.proof.bargains += layer.costs.size();
+    return fit;
+  }
+
+ private:
+  FitPoint point_of(const KnapsackPoint& point) const {
+    return {pricer_.fixed() + Money::from_pence(point.cost), worth_of(point.worth),
+            costing::actions_of(choices_, items_.bundles_of(point))};
+  }
+
+  void set_money(PlanFit& fit, std::size_t place, Money budget) const {
+    const FitPoint& point = fit.frontier[place];
+    fit.compared = pricer_.compared();
+    fit.budget = budget;
+    fit.total = point.cost;
+    fit.left = std::max(budget - point.cost, Money{});
+    fit.shortfall = std::max(point.cost - budget, Money{});
+    fit.worth = point.worth;
+    fit.chosen = point.chosen;
+  }
+
+  // The sum over clusters is what the plan costs as a whole, or clusters miss what ties them.
+  PlanCost cost_of(const PlanFit& fit) const {
+    PlanCost cost = costing::cost_scope(costing::with_actions(scope_, fit.chosen), parameters_,
+                                        costing::alone());
+    const Money whole = scope_.is_calendar() ? cost.totals.period : cost.totals.annual;
+    if (whole != fit.total) {
+      throw Error{Code::internal, "the chosen actions cost " + whole.text() + " together and " +
+                                      fit.total.text() + " apart"};
+    }
+    return cost;
+  }
+
+  const Scope& scope_;
+  std::shared_ptr<const Parameters> parameters_;
+  costing::Pricer pricer_;
+  Choices choices_;
+  std::vector<Cluster> clusters_;
+  costing::PlanLines lines_;
+  Items items_;
+  KnapsackFrontier frontier_;
+};
+
+}  // namespace
+
+PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
+                 const FitOptions& options) {
+  const std::size_t actions = area.actions_of(plan).size();
+  if (actions > kMostActions) {
+    throw Error{Code::limit, "the plan has " + std::to_string(actions) + " actions; it must be " +
+                                 std::to_string(kMostActions) + " at most"};
+  }
+  const auto used = costing::effective_parameters(area, parameters, options.costing);
+  const CostOptions totals = figures_only(options.costing);
+  const Scope scope = costing::make_scope(area, plan, *used, options.costing);
+  const Scope figures = costing::make_scope(area, plan, *used, totals);
+  // The plan with all of its actions: what is wrong with it is said before anything is left out.
+  const PlanCost everything = costing::cost_scope(figures, used, costing::alone());
+
+  Fitter fitter{scope, figures, used};
+  fitter.solve();
+  return options.budget ? fitter.answer(*options.budget, "option")
+                        : fitter.answer(available_of(everything), "budgets");
+}
+
+}  // namespace kith

@@ -1,0 +1,240 @@
+#include "costing/fitting/fit_clusters.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "costing/employing/pay_run.hpp"
+#include "costing/plans/shared_allowance.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace emp = columns::employments;
+namespace tar = columns::tariffs;
+
+// Which bundles belong together; the earliest of them stands for all.
+class Together {
+ public:
+  explicit Together(std::size_t many) : first_(many) {
+    std::iota(first_.begin(), first_.end(), std::size_t{0});
+  }
+  std::size_t of(std::size_t place) const {
+    while (first_[place] != place) place = first_[place];
+    return place;
+  }
+  void join(std::size_t a, std::size_t b) {
+    const auto [first, later] = std::minmax({of(a), of(b)});
+    first_[later] = first;
+  }
+  std::vector<std::vector<std::size_t>> groups() const {
+    std::map<std::size_t, std::vector<std::size_t>> by_first;
+    for (std::size_t place = 0; place < first_.size(); ++place) {
+      by_first[of(place)].push_back(place);
+    }
+    std::vector<std::vector<std::size_t>> groups;
+    for (auto& [first, places] : by_first) groups.push_back(std::move(places));
+    return groups;
+  }
+
+ private:
+  std::vector<std::size_t> first_;
+};
+
+// What makes the costs of two actions depend on each other, each shared thing by its symbol.
+enum class Shared : std::uint8_t { employment, employer, team, tariff };
+
+class Couplings {
+ public:
+  Couplings(const Scope& scope, const std::vector<Draft>& drafts, const Pricer& pricer)
+      : scope_{scope} {
+    for (const Draft& draft : drafts) {
+      const bool is_left = draft.is_employer_cost && draft.line.line.ends_with("/ni") &&
+                           pricer.figure(draft.line) != Money{};
+      if (is_left && claims(draft.employment)) contended_.push_back(employer_of(draft.employment));
+    }
+    has_team_ = std::ranges::any_of(scope.area->employments_of(scope.person), [&](Row row) {
+      return scope.tables->text(employments().symbol(emp::cover, row)) == "team";
+    });
+  }
+
+  // Whoever is named by an action that is not paid for is employed all the same.
+  std::vector<std::pair<Shared, Symbol>> of(Row action) const {
+    const Table& actions = scope_.table(TableName::actions);
+    std::vector<std::pair<Shared, Symbol>> shared;
+    const Symbol employment = actions.symbol(act::employment, action);
+    const Symbol tariff = actions.symbol(act::tariff, action);
+    if (employment != kNoSymbol) {
+      shared.emplace_back(Shared::employment, employment);
+      if (has_team_) shared.emplace_back(Shared::team, kNoSymbol);
+      const Symbol cover = employments().symbol(emp::cover, row_of(employment));
+      if (cover != kNoSymbol && is_by_quantity(cover)) shared.emplace_back(Shared::tariff, cover);
+      const Symbol employer = employer_of(employment);
+      if (claims(employment) && std::ranges::find(contended_, employer) != contended_.end()) {
+        shared.emplace_back(Shared::employer, employer);
+      }
+    }
+    const bool is_priced = !actions.has(act::within, action) && !actions.yes(act::unpaid, action);
+    if (is_priced && tariff != kNoSymbol && is_by_quantity(tariff)) {
+      shared.emplace_back(Shared::tariff, tariff);
+    }
+    return shared;
+  }
+
+  std::vector<std::pair<Shared, Symbol>> of(const Bundle& bundle) const {
+    std::vector<std::pair<Shared, Symbol>> all;
+    for (const Row action : bundle.actions) {
+      const auto shared = of(action);
+      all.insert(all.end(), shared.begin(), shared.end());
+    }
+    return all;
+  }
+
+  // A tariff whose tiers follow from the minutes bought and hold for all of them.
+  bool has_whole_tiers(Symbol tariff) const {
+    const Table& tariffs = scope_.table(TableName::tariffs);
+    return std::ranges::none_of(scope_.area->tariff_rows(tariff), [&](Row row) {
+      return tariffs.has(tar::cap, row) ||
+             word_at(tariffs, TableName::tariffs, tar::tier, row) == "excess";
+    });
+  }
+
+  bool has_one_employment() const {
+    const auto rows = scope_.area->employments_of(scope_.person);
+    return std::ranges::all_of(rows, [&](Row row) {
+      return employments().symbol(emp::employment, row) ==
+             employments().symbol(emp::employment, rows.front());
+    });
+  }
+
+ private:
+  const Table& employments() const { return scope_.table(TableName::employments); }
+
+  Row row_of(Symbol employment) const {
+    return employment_row(scope_, employment, scope_.prices_on);
+  }
+  bool claims(Symbol employment) const {
+    return employments().yes(emp::claims_allowance, row_of(employment), true);
+  }
+  Symbol employer_of(Symbol employment) const {
+    return costing::employer_of(*scope_.area, row_of(employment));
+  }
+  bool is_by_quantity(Symbol tariff) const {
+    const Table& tariffs = scope_.table(TableName::tariffs);
+    return std::ranges::any_of(scope_.area->tariff_rows(tariff), [&](Row row) {
+      return tariffs.has(tar::cap, row) || tariffs.held_or(tar::from_minutes_per_week, row, 0) > 0;
+    });
+  }
+
+  const Scope& scope_;
+  // Employers with National Insurance left after their allowance where everything is bought.
+  // Fewer hours are never charged more, so with nothing left there nothing is left for any part,
+  // and the allowance ties no costs together.
+  std::vector<Symbol> contended_;
+  bool has_team_ = false;  // assistants cover for each other, at the pay of whoever is employed
+};
+
+Symbol tiers_of(const Choices& choices, const Couplings& couplings,
+                const std::vector<std::size_t>& bundles) {
+  std::set<std::pair<Shared, Symbol>> all;
+  for (const std::size_t place : bundles) {
+    for (const auto& shared : couplings.of(choices.bundles[place])) all.insert(shared);
+  }
+  if (all.size() != 1 || all.begin()->first != Shared::tariff) return kNoSymbol;
+  const Symbol tariff = all.begin()->second;
+  return couplings.has_whole_tiers(tariff) ? tariff : kNoSymbol;
+}
+
+Together joined_by_cost(const Choices& choices, const Couplings& couplings) {
+  Together together{choices.bundles.size()};
+  std::map<std::pair<Shared, Symbol>, std::size_t> first;
+  for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
+    for (const auto& shared : couplings.of(choices.bundles[place])) {
+      together.join(first.emplace(shared, place).first->second, place);
+    }
+  }
+  return together;
+}
+
+// A team of one covers for itself.
+bool is_pay(const Choices& choices, const Couplings& couplings,
+            const std::vector<std::size_t>& bundles) {
+  return std::ranges::all_of(bundles, [&](std::size_t place) {
+    return std::ranges::all_of(couplings.of(choices.bundles[place]), [&](const auto& shared) {
+      return shared.first == Shared::employment || shared.first == Shared::employer ||
+             (shared.first == Shared::team && couplings.has_one_employment());
+    });
+  });
+}
+
+void join_choices(const Choices& choices, Together& together) {
+  for (const Slot& slot : choices.slots) {
+    for (const std::size_t place : slot.bundles) together.join(slot.bundles.front(), place);
+  }
+  for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
+    if (choices.bundles[place].host) together.join(*choices.bundles[place].host, place);
+  }
+}
+
+// Time that suffices for everything, or that nobody has agreed to, ties nothing together.
+void join_supporters(const Choices& choices, Together& together) {
+  std::map<std::size_t, std::size_t> first;
+  for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
+    const auto supporter = choices.bundles[place].supporter;
+    if (!supporter || choices.supporters[*supporter].agreed.is_zero() ||
+        choices.supporters[*supporter].asked <= choices.supporters[*supporter].agreed) {
+      continue;
+    }
+    together.join(first.emplace(*supporter, place).first->second, place);
+  }
+}
+
+}  // namespace
+
+std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
+                                 const std::vector<Draft>& drafts, const Pricer& pricer) {
+  const Couplings couplings{scope, drafts, pricer};
+  Together together = joined_by_cost(choices, couplings);
+  const auto by_cost = together.groups();
+  join_choices(choices, together);
+  join_supporters(choices, together);
+
+  std::map<std::size_t, std::size_t> place_of;
+  std::vector<Cluster> clusters;
+  for (auto& bundles : together.groups()) {
+    place_of[bundles.front()] = clusters.size();
+    clusters.push_back({std::move(bundles), {}, {}});
+  }
+  const auto cluster_of = [&](std::size_t bundle) -> Cluster& {
+    return clusters[place_of.at(together.of(bundle))];
+  };
+  for (const auto& group : by_cost) {
+    cluster_of(group.front())
+        .by_cost.push_back(
+            {group, is_pay(choices, couplings, group), tiers_of(choices, couplings, group)});
+  }
+  for (std::size_t slot = 0; slot < choices.slots.size(); ++slot) {
+    cluster_of(choices.slots[slot].bundles.front()).slots.push_back(slot);
+  }
+  return clusters;
+}
+
+SetPrice price_of(const Choices& choices, const Cluster& cluster,
+                  const std::vector<std::size_t>& bundles, Pricer& pricer) {
+  SetPrice sum;
+  for (const CostGroup& group : cluster.by_cost) {
+    std::vector<std::size_t> both;
+    std::ranges::set_intersection(bundles, group.bundles, std::back_inserter(both));
+    if (both.empty()) continue;
+    const SetPrice& price = pricer.price(actions_of(choices, both));
+    sum.cost += price.cost;
+    sum.unpriced += price.unpriced;
+  }
+  return sum;
+}
+
+}  // namespace kith::costing

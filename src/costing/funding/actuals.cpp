@@ -1,0 +1,221 @@
+#include "costing/funding/actuals.hpp"
+
+#include <algorithm>
+
+#include "costing/funding/funding.hpp"
+#include "costing/funding/budgets_in_force.hpp"
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace bud = columns::budgets;
+namespace ent = columns::entries;
+
+// One budget's money in accounts in pounds: its own, and those of budgets that it replaced or that
+// replace it, on the days on which it holds.
+class Spending {
+ public:
+  Spending(const Ledger& ledger, const std::vector<HeldBudget>& held, std::size_t place,
+           Period days, Date day)
+      : ledger_{ledger}, held_{held}, own_{held[place]}, days_{days}, day_{day} {
+    for (const HeldBudget& one : held) {
+      if (one.family != own_.family) continue;
+      for (const Row account : ledger.accounts_of(one.budget)) {
+        if (ledger.unit_of(account) == AccountUnit::pounds) take(account, one.budget);
+      }
+    }
+    std::ranges::stable_sort(spent_, {}, &Spent::at);
+  }
+
+  bool has_entries() const noexcept { return has_entries_; }
+  Money balance() const noexcept { return balance_; }
+  Money total() const {
+    Money total;
+    for (const Spent& spent : spent_) total += spent.amount;
+    return total;
+  }
+  // The day on which more than `available` was spent; nothing where it never was.
+  std::optional<Date> passed(Money available) const {
+    Money total;
+    for (std::size_t i = 0; i < spent_.size(); ++i) {
+      total += spent_[i].amount;
+      const bool ends_the_day = i + 1 == spent_.size() || spent_[i + 1].at != spent_[i].at;
+      if (ends_the_day && total > available) return spent_[i].at;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Spent {
+    Date at;
+    Money amount;
+  };
+
+  void take(Row account, Row budget) {
+    const bool holds_now = is_own_on(budget, day_);
+    for (const StatementLine& line : ledger_.statement(account, day_)) {
+      const bool is_own_then = is_own_on(budget, line.at);
+      has_entries_ = has_entries_ || holds_now || is_own_then;
+      if (line.status != EntryStatus::posted) continue;
+      if (holds_now) balance_ += line.amount.money();
+      if (!is_own_then || !days_.holds(line.at) || is_of_the_family(line.other_account)) continue;
+      const Money amount = spent_by(line.entry, line.amount.money());
+      if (amount != Money{}) spent_.push_back({line.at, amount});
+    }
+  }
+
+  bool is_own_on(Row budget, Date day) const {
+    return budget_on(held_, budget, day) == own_.budget;
+  }
+  bool is_of_the_family(Row account) const {
+    return std::ranges::any_of(held_, [&](const HeldBudget& one) {
+      const auto accounts = ledger_.accounts_of(one.budget);
+      return one.family == own_.family && std::ranges::find(accounts, account) != accounts.end();
+    });
+  }
+
+  // `amount` is above nothing where it came in. What undoes an entry spends the opposite of it.
+  Money spent_by(Row entry, Money amount) const {
+    const Area& area = ledger_.area();
+    const Table& entries = area.tables()[TableName::entries];
+    bool undoes = false;
+    while (const auto undone =
+               area.row_of(TableName::entries, entries.symbol(ent::reverses, entry))) {
+      entry = *undone;
+      amount = -amount;
+      undoes = !undoes;
+    }
+    const std::string_view kind = word_at(entries, TableName::entries, ent::kind, entry);
+    const bool counts = amount < Money{} ? kind != "settlement" : kind == "refund";
+    if (!counts) return {};
+    return undoes ? amount : -amount;
+  }
+
+  const Ledger& ledger_;
+  const std::vector<HeldBudget>& held_;
+  const HeldBudget& own_;
+  Period days_;
+  Date day_;
+  std::vector<Spent> spent_;
+  Money balance_;
+  bool has_entries_ = false;
+};
+
+Cell cell_of(Row budget) { return {TableName::budgets, budget, {}}; }
+
+// --- what the plan asked and will ask ---
+
+void add_plan(const Asked& asked, std::size_t place, Date day, BudgetActuals& actuals) {
+  actuals.available = asked.available[place];
+  for (const AskedIn& part : asked.parts) {
+    (part.days.first() <= day ? actuals.planned : actuals.forecast) += part.asked[place];
+  }
+}
+
+std::optional<Date> runs_out(const Asked& asked, std::size_t place, Date day,
+                             const Spending& spending) {
+  const Money available = asked.available[place];
+  if (const auto passed = spending.passed(available)) return passed->monday();
+  Money expected = spending.total();
+  for (const AskedIn& part : asked.parts) {
+    if (part.days.first() <= day) continue;
+    expected += part.asked[place];
+    if (expected > available) return part.days.first().monday();
+  }
+  return std::nullopt;
+}
+
+// --- money that may stay ---
+
+std::optional<std::int32_t> weeks_that_may_stay(const Scope& scope) {
+  const auto told = scope.options->surplus_weeks;
+  return told ? told : scope.tables->settings().surplus_weeks;
+}
+
+// So many weeks of what the budget gives; nothing where it is not so much a week or a year.
+std::optional<Money> funding_of_weeks(const Scope& scope, Row budget, std::int32_t weeks) {
+  const Table& budgets = scope.table(TableName::budgets);
+  const auto of = [&](Column column, const Fraction& factor) {
+    return UnroundedMoney{budgets.money(column, budget)}.times(factor).rounded(
+        Rounding::half_up, Money::from_pence(1));
+  };
+  if (budgets.has(bud::weekly, budget)) return of(bud::weekly, Fraction{weeks});
+  if (!budgets.has(bud::annual, budget)) return std::nullopt;
+  return of(bud::annual, Fraction{weeks * std::int64_t{7}} / scope.year_days);
+}
+
+void set_surplus(const Scope& scope, Row budget, BudgetActuals& actuals,
+                 std::vector<CostFinding>& findings) {
+  const auto weeks = weeks_that_may_stay(scope);
+  const auto most = weeks ? funding_of_weeks(scope, budget, *weeks) : std::nullopt;
+  if (!most) return;
+  actuals.surplus = std::max(actuals.balance - *most, Money{});
+  if (*actuals.surplus == Money{}) return;
+  CostFinding found = finding("surplus", Level::note, cell_of(budget));
+  found.members = {{"found", actuals.balance.text()},
+                   {"allowed", "<= " + most->text()},
+                   {"weeks", std::to_string(*weeks)},
+                   {"amount", actuals.surplus->text()}};
+  findings.push_back(std::move(found));
+}
+
+// --- exceptions ---
+
+// Beyond the tolerance, not at it. Nothing planned and something spent is beyond every tolerance.
+void check_tolerance(const Scope& scope, Row budget, const BudgetActuals& actuals,
+                     std::vector<CostFinding>& findings) {
+  if (!scope.options->tolerance) return;
+  const Money variance = actuals.variance();
+  const bool is_over = variance > Money{};
+  const Fraction most = Fraction{actuals.planned.pence()} * scope.options->tolerance->fraction();
+  if (Fraction{(is_over ? variance : -variance).pence()} <= most) return;
+  CostFinding found = finding(is_over ? "over_tolerance" : "under_tolerance",
+                              is_over ? Level::warning : Level::note, cell_of(budget));
+  found.members = {{"found", actuals.actual.text()},
+                   {"planned", actuals.planned.text()},
+                   {"amount", variance.text()},
+                   {"tolerance", scope.options->tolerance->text()}};
+  if (actuals.planned != Money{}) {
+    const Fraction share = Fraction::of(variance.pence(), actuals.planned.pence());
+    found.members.emplace_back("share", statistic_text(share.approximate()));
+  }
+  findings.push_back(std::move(found));
+}
+
+void check_shortfall(Row budget, const BudgetActuals& actuals, std::vector<CostFinding>& findings) {
+  if (!actuals.runs_out) return;
+  CostFinding found = finding("runs_out", Level::warning, cell_of(budget));
+  found.members = {{"first_day", actuals.runs_out->text()},
+                   {"found", actuals.expected.text()},
+                   {"allowed", "<= " + actuals.available.text()}};
+  findings.push_back(std::move(found));
+}
+
+}  // namespace
+
+void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Draft>& drafts,
+                 std::vector<BudgetPosition>& positions, std::vector<CostFinding>& findings) {
+  const Date day = *scope.options->as_at;
+  const auto held = held_budgets(*scope.area, scope.person);  // as the positions
+  std::optional<Asked> asked;  // worked out once, where any budget has entries
+  for (std::size_t place = 0; place < positions.size(); ++place) {
+    const Row budget = positions[place].budget;
+    const Spending spending{ledger, held, place, scope.counted, day};
+    if (!spending.has_entries()) continue;
+    if (!asked) asked = ask_by_week(scope, drafts, day + 1);
+
+    BudgetActuals& actuals = positions[place].actuals.emplace();
+    add_plan(*asked, place, day, actuals);
+    actuals.actual = spending.total();
+    actuals.expected = actuals.actual + actuals.forecast;
+    actuals.expected_left = actuals.available - actuals.expected;
+    actuals.runs_out = runs_out(*asked, place, day, spending);
+    actuals.balance = spending.balance();
+    check_tolerance(scope, budget, actuals, findings);
+    check_shortfall(budget, actuals, findings);
+    set_surplus(scope, budget, actuals, findings);
+  }
+}
+
+}  // namespace kith::costing

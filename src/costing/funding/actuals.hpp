@@ -1,0 +1,16 @@
+// What was spent by a day, and where each budget will stand.
+#pragma once
+
+#include <vector>
+
+#include "costing/lines/draft.hpp"
+#include "kith/ledger/ledger.hpp"
+
+namespace kith::costing {
+
+/// Sets `actuals` of every budget whose accounts have entries, as at the day of the options, and
+/// adds what must be known of them: `over_tolerance`, `under_tolerance`, `runs_out`, `surplus`.
+void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Draft>& drafts,
+                 std::vector<BudgetPosition>& positions, std::vector<CostFinding>& findings);
+
+}  // namespace kith::costing

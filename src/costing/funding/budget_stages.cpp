@@ -1,0 +1,118 @@
+#include "costing/funding/budget_stages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "costing/funding/budgets_in_force.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace bud = columns::budgets;
+
+// The stages of one source, in order; each row tells how it differs from those before.
+class Stages {
+ public:
+  Stages(const Scope& scope, const Funding& funding, std::string_view source)
+      : scope_{scope}, funding_{funding}, source_{source} {}
+
+  std::vector<BudgetStage> run() {
+    add_told("indicative");
+    add_plan();
+    add_told("proposed");
+    add_agreed();
+    add_spent();
+    return std::move(stages_);
+  }
+
+ private:
+  bool is_own(Row budget) const {
+    return word_at(scope_.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
+           source_;
+  }
+  bool is_agreed(Row budget) const {
+    return is_own(budget) && status_of_budget(*scope_.tables, budget) == "agreed";
+  }
+
+  void add(std::string_view stage, Money amount, std::vector<Row> budgets) {
+    BudgetStage row{source_, stage, amount, std::nullopt, std::nullopt, std::move(budgets)};
+    if (!stages_.empty()) {
+      row.variance = amount - stages_.back().amount;
+      row.headroom = stages_.front().amount - amount;
+    }
+    stages_.push_back(std::move(row));
+  }
+
+  // What was told stays what it was, whatever has taken its place.
+  void add_told(std::string_view status) {
+    std::optional<Row> last;
+    for (const Row row : scope_.area->budgets_of(scope_.person)) {
+      const bool is_in_force =
+          !own_days(*scope_.tables, row).shared_with(scope_.counted).is_empty();
+      if (is_own(row) && is_in_force && status_of_budget(*scope_.tables, row) == status) last = row;
+    }
+    if (last) {
+      add(status, money_of_budget(scope_, *last, own_days(*scope_.tables, *last)), {*last});
+    }
+  }
+
+  void add_plan() {
+    Money amount;
+    for (std::size_t i = 0; i < funding_.positions.size(); ++i) {
+      const BudgetPosition& position = funding_.positions[i];
+      if (is_own(position.budget)) amount += position.committed + funding_.unmet[i];
+    }
+    add("plan", amount, {});
+  }
+
+  void add_agreed() {
+    Money amount;
+    std::vector<Row> budgets;
+    for (const BudgetPosition& position : funding_.positions) {
+      if (!is_agreed(position.budget) || position.available == Money{}) continue;
+      amount += position.available;
+      budgets.push_back(position.budget);
+    }
+    if (!budgets.empty()) add("agreed", amount, std::move(budgets));
+  }
+
+  void add_spent() {
+    Money amount;
+    std::vector<Row> budgets;
+    for (const BudgetPosition& position : funding_.positions) {
+      if (!is_own(position.budget) || !position.actuals) continue;
+      amount += position.actuals->actual;
+      budgets.push_back(position.budget);
+    }
+    if (!budgets.empty()) add("spent", amount, std::move(budgets));
+  }
+
+  const Scope& scope_;
+  const Funding& funding_;
+  std::string_view source_;
+  std::vector<BudgetStage> stages_;
+};
+
+}  // namespace
+
+std::vector<BudgetStage> stages_of(const Scope& scope, const Funding& funding) {
+  constexpr std::array kTold = {"indicative", "proposed", "agreed"};
+  std::vector<std::string_view> sources;
+  std::vector<BudgetStage> stages;
+  for (const Row row : scope.area->budgets_of(scope.person)) {
+    const auto source =
+        word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, row);
+    const bool is_told =
+        std::ranges::find(kTold, status_of_budget(*scope.tables, row)) != kTold.end();
+    const bool is_in_force = !own_days(*scope.tables, row).shared_with(scope.counted).is_empty();
+    if (!is_told || !is_in_force || std::ranges::find(sources, source) != sources.end()) continue;
+    sources.push_back(source);
+    std::ranges::move(Stages{scope, funding, source}.run(), std::back_inserter(stages));
+  }
+  return stages;
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,42 @@
+// Who pays: budgets fund lines in order, by what they may fund, until their money is gone.
+#pragma once
+
+#include <vector>
+
+#include "costing/lines/draft.hpp"
+#include "costing/basis/scope.hpp"
+
+namespace kith::costing {
+
+/// What funding gives: positions in the order of the budgets table, and what nobody pays.
+/// The `funded` parts are set in the drafts' lines.
+struct Funding {
+  std::vector<BudgetPosition> positions;
+  /// What nobody pays of lines for which each was the last to be asked.
+  std::vector<Money> unmet;
+  std::vector<Unfunded> unfunded;
+};
+
+Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
+
+/// What a budget gives on `days`: by calendar the days that they share with the period, under a
+/// quoting convention its rate for a year; with what it gives once.
+Money money_of_budget(const Scope& scope, Row budget, Period days);
+
+/// What each budget of the person is asked on some days, in the order of the budgets.
+struct AskedIn {
+  Period days;
+  std::vector<Money> asked;
+};
+
+/// What there is of each budget in the counted days, and what it is asked part by part.
+struct Asked {
+  std::vector<Money> available;
+  std::vector<AskedIn> parts;  ///< in order, each within a week
+};
+
+/// What a plan asks of its budgets by calendar, under every convention. A part begins on
+/// `boundary`, where that is one of the counted days.
+Asked ask_by_week(const Scope& scope, std::vector<Draft> drafts, Date boundary);
+
+}  // namespace kith::costing

@@ -1,0 +1,26 @@
+// Lines that actions make: what is priced, what is free, and what is done within time already
+// bought.
+#pragma once
+
+#include <vector>
+
+#include "costing/lines/draft.hpp"
+#include "costing/basis/scope.hpp"
+
+namespace kith::costing {
+
+/// Drafts in document order, with the findings and faults that came up on the way.
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings,
+                                 std::vector<Fault>& faults);
+
+/// Where an action stands in the order in which budgets pay; important where it does not say.
+Priority priority_of(const Scope& scope, Row action);
+
+/// Fills weekly, annual and period of a draft whose flow and weekly pence are set.
+/// `one_off_pence` is whole: in annual and period, never in weekly.
+void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
+
+/// Appends the steps weekly, annual and period to a draft's trace.
+void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
+
+}  // namespace kith::costing

@@ -1,0 +1,120 @@
+#include "costing/lines/draft.hpp"
+
+#include <algorithm>
+
+#include "costing/prices/tariff_flow.hpp"
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+namespace {
+
+// One visit, rounded on its own.
+Fraction rounded_visit(const Scope& scope, const ActionFlow& flow, const Price& price,
+                       const Slot& slot) {
+  return scope.rounded(exact_money(visit_pence(price, flow.multipliers, slot))).pence();
+}
+
+Fraction visits_in(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
+  Fraction pence;
+  for (const Slot& slot : flow.use.slots_in(period)) {
+    pence += rounded_visit(scope, flow, price, slot) * slot.per_week;
+  }
+  return pence * flow.use.chance();
+}
+
+Fraction span_pence(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
+  if (price.card) return charged_in(scope, flow, price, period).pence;
+  if (price.is_standing()) {
+    const Fraction many = flow.multipliers.quantity * flow.multipliers.staff;
+    return UnroundedMoney::of(price.rate, standing_units(scope, price.unit, period) * many).pence();
+  }
+  if (rounds_by_visit(scope, flow.use, price)) return visits_in(scope, flow, price, period);
+  return UnroundedMoney::of(price.rate, units_of(price, flow.use.in(period), flow.multipliers))
+      .pence();
+}
+
+Fraction spans_pence(const Scope& scope, const ActionFlow& flow, Period period) {
+  Fraction pence;
+  for (const PriceSpan& span : flow.spans) {
+    const Period days = span.days.shared_with(period);
+    if (!days.is_empty()) pence += span_pence(scope, flow, span.price, days);
+  }
+  return pence;
+}
+
+struct PenceIn {
+  const Scope& scope;
+  Period period;
+
+  Fraction operator()(std::monostate) const { return {}; }
+  Fraction operator()(const ActionFlow& flow) const {
+    if (!flow.most) return spans_pence(scope, flow, period);
+    const auto charged_until = [&](Date end) {
+      return std::min(spans_pence(scope, flow, {scope.plan_days.first(), end}), *flow.most);
+    };
+    return charged_until(period.end()) - charged_until(period.first());
+  }
+  Fraction operator()(const PremiumFlow& flow) const {
+    const std::int32_t days = flow.in_force.shared_with(period).days();
+    return Fraction{flow.annual.pence()} * Fraction{days} / scope.year_days;
+  }
+  Fraction operator()(const ReserveFlow& parts) const {
+    Fraction pence;
+    for (const YearlyPart& part : parts) {
+      const std::int32_t days = part.days.shared_with(period).days();
+      if (days > 0) pence += part.annual_pence * Fraction{days} / scope.year_days;
+    }
+    return pence;
+  }
+  // A packet is spread evenly over its days.
+  Fraction operator()(const PacketFlow& packets) const {
+    Fraction pence;
+    for (const Packet& packet : packets) {
+      const std::int32_t days = packet.days.shared_with(period).days();
+      if (days > 0) {
+        pence += Fraction::of(Wide{packet.amount.pence()} * days, packet.days.days());
+      }
+    }
+    return pence;
+  }
+  Fraction operator()(const OneDayFlow& flow) const {
+    return period.holds(flow.day) ? Fraction{flow.amount.pence()} : Fraction{};
+  }
+};
+
+}  // namespace
+
+bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price) {
+  return scope.options->round_at == RoundAt::visit && !price.is_standing() &&
+         price.unit != Unit::day && !use.schedule().is_flexible();
+}
+
+Money total_of(const PacketFlow& packets) {
+  Money total;
+  for (const Packet& packet : packets) total += packet.amount;
+  return total;
+}
+
+Fraction pence_in(const Scope& scope, const Flow& flow, Period period) {
+  return std::visit(PenceIn{scope, period}, flow);
+}
+
+Money rounded_period(const Scope& scope, const Flow& flow, Period period) {
+  const auto rounded = [&](const Fraction& pence) {
+    return scope.rounded(UnroundedMoney{Money::from_pence(1)}.times(pence));
+  };
+  if (scope.options->round_at != RoundAt::week) return rounded(pence_in(scope, flow, period));
+  Money total;
+  for (const Period week : weeks_of(period)) total += rounded(pence_in(scope, flow, week));
+  return total;
+}
+
+std::vector<Period> weeks_of(Period period) {
+  std::vector<Period> weeks;
+  for (Date monday = period.first().monday(); monday < period.end(); monday = monday + 7) {
+    weeks.push_back(Period{monday, monday + 7}.shared_with(period));
+  }
+  return weeks;
+}
+
+}  // namespace kith::costing

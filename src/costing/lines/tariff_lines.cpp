@@ -1,0 +1,449 @@
+#include "costing/lines/tariff_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "costing/prices/amounts.hpp"
+#include "costing/prices/tariff_flow.hpp"
+#include "costing/basis/steps.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace tar = columns::tariffs;
+
+Cell tariff_cell(std::size_t row, std::string_view column) {
+  return {TableName::tariffs, static_cast<Row>(row), column};
+}
+
+// --- what the rows leave open ---
+
+// The periods whose days a line is counted over by calendar.
+std::vector<Period> calendar_periods(const Scope& scope) {
+  if (scope.options->convention == Convention::cld) return {};
+  if (scope.is_calendar()) return {scope.counted, scope.year};
+  return {scope.counted};
+}
+
+void refuse_missing_times(const Scope& scope, Row action, std::vector<Fault>& faults) {
+  faults.push_back({FaultCode::not_allowed,
+                    scope.tables->place(TableName::actions, action, "schedule"), std::nullopt,
+                    std::nullopt, "times of day, which the rows of its tariff ask for"});
+}
+
+std::optional<Misfit> misfit_of_quote(const Scope& scope, const ActionFlow& flow,
+                                      const RateCard& card) {
+  const auto weekly = misfit_of(scope, card, flow.use.slots());
+  return weekly ? weekly : misfit_of(scope, card, flow.use.one_off_slots());
+}
+
+std::optional<Misfit> misfit_of_span(const Scope& scope, const ActionFlow& flow,
+                                     const PriceSpan& span) {
+  if (!span.price.card) return std::nullopt;
+  for (const Period period : calendar_periods(scope)) {
+    const Period days = span.days.shared_with(period);
+    if (days.is_empty()) continue;
+    const auto misfit = misfit_of(scope, *span.price.card, flow.use.slots_in(days));
+    if (misfit) return misfit;
+  }
+  return std::nullopt;
+}
+
+bool are_holidays_known(const Scope& scope, const PriceSpan& span) {
+  if (!span.price.card || !span.price.card->knows_holidays()) return true;
+  const Period known = scope.calendar.bank_holidays->known();
+  return std::ranges::all_of(calendar_periods(scope), [&](Period period) {
+    const Period days = span.days.shared_with(period);
+    return days.is_empty() || days.shared_with(known) == days;
+  });
+}
+
+// The first day without a price on which something happens.
+std::optional<Date> first_gap(const ActionFlow& flow, Period period) {
+  Date covered = period.first();
+  const auto is_used = [&](Period gap) {
+    return !gap.is_empty() && !flow.use.slots_in(gap).empty();
+  };
+  for (const PriceSpan& span : flow.spans) {
+    const Period days = span.days.shared_with(period);
+    if (days.is_empty()) continue;
+    if (is_used({covered, days.first()})) return covered;
+    covered = std::max(covered, days.end());
+  }
+  return is_used({covered, period.end()}) ? std::optional{covered} : std::nullopt;
+}
+
+void note_gaps(const Scope& scope, Row action, const ActionFlow& flow,
+               std::vector<CostFinding>& findings) {
+  for (const Period period : calendar_periods(scope)) {
+    const auto day = first_gap(flow, period);
+    if (!day) continue;
+    CostFinding found = finding("no_rate", Level::warning, Cell{TableName::actions, action, {}});
+    found.members = {{"first_day", day->text()}};
+    findings.push_back(std::move(found));
+    return;
+  }
+}
+
+// --- words of a band ---
+
+std::string_view day_name(int day) { return weekday_name(static_cast<Weekday>(day % 7)); }
+
+bool is_in(std::uint8_t days, int day) { return (days >> (day % 7) & 1U) != 0; }
+
+// "mon-fri", "sat,sun", "fri-mon": days that follow each other together, where they were a range.
+std::string days_text(const Band& band) {
+  if (band.days_class == DayClass::any) return {};
+  if (band.days_class == DayClass::bank_holiday) return "bank_holiday";
+  if (band.days == 0x7F && band.days_class == DayClass::range) return "mon-sun";
+  std::string text;
+  for (int day = 0; day < 7; ++day) {
+    const bool begins =
+        is_in(band.days, day) && (band.days_class == DayClass::named || !is_in(band.days, day + 6));
+    if (!begins) continue;
+    int last = day;
+    while (band.days_class == DayClass::range && is_in(band.days, last + 1)) ++last;
+    if (!text.empty()) text += ",";
+    text += day_name(day);
+    if (last > day) text += "-" + std::string{day_name(last)};
+  }
+  return text;
+}
+
+std::string clock_text(std::int32_t minute) {
+  const auto two = [](std::int32_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  return two(minute / 60) + ":" + two(minute % 60);
+}
+
+// "sat,sun 20:00-07:00", "any day, beyond 600 min a week".
+std::string band_text(const Band& band) {
+  std::string text = days_text(band);
+  if (band.is_timed) {
+    if (!text.empty()) text += " ";
+    text += clock_text(band.from) + "-" + clock_text(band.to);
+  }
+  if (text.empty()) text = "any day";
+  if (band.from_a_week > 0) {
+    text += band.is_excess ? ", beyond " : ", from ";
+    text += std::to_string(band.from_a_week) + " min a week";
+  }
+  return text;
+}
+
+// --- steps ---
+
+void merge(Charged& sum, const Charged& more) {
+  for (const BandSum& other : more.bands) {
+    const auto same = [&](const BandSum& held) { return held.band.is_same_as(other.band); };
+    const auto place = std::ranges::find_if(sum.bands, same);
+    if (place == sum.bands.end()) {
+      sum.bands.push_back(other);
+    } else {
+      place->units += other.units;
+    }
+  }
+  std::ranges::stable_sort(sum.bands, {}, [](const BandSum& held) { return held.band.row; });
+}
+
+// The rows of the week with what they take of it, and with nothing those that only dates meet.
+std::vector<BandSum> bands_used(const Scope& scope, const ActionFlow& flow, const Charged& week) {
+  Charged used = week;
+  for (const Period period : calendar_periods(scope)) {
+    for (const PriceSpan& span : flow.spans) {
+      const Period days = span.days.shared_with(period);
+      if (days.is_empty() || !span.price.card) continue;
+      Charged dated = charged_in(scope, flow, span.price, days);
+      for (BandSum& sum : dated.bands) sum.units = Fraction{};
+      merge(used, dated);
+    }
+  }
+  return used.bands;
+}
+
+Cell rate_cell(const Band& band) {
+  if (!band.is_pay) return tariff_cell(band.row, "rate");
+  return {TableName::employments, static_cast<Row>(band.row), "pay_rate"};
+}
+
+TraceStep band_step(const BandSum& sum, Unit unit) {
+  const Unit priced = sum.band.minutes_each > 0 ? Unit::hour : unit;
+  TraceStep step = rate_step(sum.band.rate.text(), price_unit(priced), rate_cell(sum.band));
+  step.step = "band";
+  step.band = band_text(sum.band);
+  step.per_week = exact_text(units_of(sum));
+  return step;
+}
+
+// What multiplies the rate of a row of pay.
+TraceStep multiple_step(const Band& band) {
+  TraceStep step;
+  step.step = "multiple";
+  step.value = exact_text(band.multiple);
+  const bool is_holiday = band.days_class == DayClass::bank_holiday;
+  step.at = Cell{TableName::employments, static_cast<Row>(band.row),
+                 is_holiday ? "bank_holiday_multiple" : "weekend_multiple"};
+  return step;
+}
+
+void trace_volume(Draft& draft, const RateCard& card) {
+  const auto volume = card.volume();
+  if (!volume) return;
+  TraceStep step;
+  step.step = "volume";
+  step.value = exact_text(*volume);
+  step.unit = "min/week";
+  draft.line.trace.push_back(std::move(step));
+}
+
+// Said where a minimum or whole blocks make more minutes than were given.
+void trace_charged_minutes(Draft& draft, const ActionFlow& flow, const Price& price,
+                           const Charged& week) {
+  if (price.unit != Unit::hour) return;
+  Fraction charged;
+  for (const BandSum& sum : week.bands) charged += sum.units;
+  const Fraction given =
+      flow.use.is_one_off()
+          ? Fraction{}
+          : flow.use.typical_week().minutes * flow.multipliers.quantity * flow.multipliers.staff;
+  if (charged == given) return;
+  const auto changes = [](const Band& band) {
+    return band.least_minutes > 0 || band.block_minutes > 1;
+  };
+  const auto band = std::ranges::find_if(price.card->bands(), changes);
+  if (band == price.card->bands().end()) return;
+  TraceStep step = factor_step(
+      "charged", charged,
+      tariff_cell(band->row, band->least_minutes > 0 ? "min_minutes" : "block_minutes"));
+  step.unit = "min/week";
+  draft.line.trace.push_back(std::move(step));
+}
+
+// --- list prices ---
+
+struct Quote {
+  Fraction week;  // pence
+  Fraction once;
+};
+
+// At the price of one day; nothing where one of the visits has none.
+std::optional<Quote> quote_of(const Scope& scope, const ActionFlow& flow, const Price& price) {
+  if (!price.card) {
+    return Quote{week_pence(scope, flow, price), one_off_pence(scope, flow, price)};
+  }
+  const Charged week = charged_in_week(scope, flow, price);
+  const Charged once = charged_once(scope, flow, price);
+  if (week.misfit || once.misfit) return std::nullopt;
+  return Quote{week.pence, once.pence};
+}
+
+// Whether a week has a price, without a look at its visits.
+bool is_surely_priced(const FoundPrice& found) {
+  return found.price && (!found.price->card || found.price->card->prices_all());
+}
+
+Money listed_in_year(const Scope& scope, Row action, ActionFlow flow) {
+  flow.spans = tariff_spans(scope, action, days_counted(scope));
+  return rounded_period(scope, flow, scope.year);
+}
+
+// --- caps ---
+
+struct Cap {
+  Money amount;
+  Row row = 0;
+};
+
+std::optional<Cap> cap_of(const Scope& scope, Symbol tariff) {
+  const Table& tariffs = scope.table(TableName::tariffs);
+  std::optional<Cap> smallest;
+  for (const Row row : scope.area->tariff_rows(tariff)) {
+    if (!tariffs.has(tar::cap, row)) continue;
+    const Date first = tariffs.optional_date(tar::first_day, row).value_or(scope.plan_days.first());
+    const auto last = tariffs.optional_date(tar::last_day, row);
+    const Period in_force{first, last ? *last + 1 : scope.plan_days.end()};
+    if (in_force.shared_with(scope.plan_days).is_empty()) continue;
+    const Money amount = tariffs.money(tar::cap, row);
+    if (!smallest || amount < smallest->amount) smallest = Cap{amount, row};
+  }
+  return smallest;
+}
+
+// What a cap still leaves for the lines after one: of the term, and of the year that is quoted.
+struct Left {
+  Fraction term;
+  Fraction year;
+};
+
+Money capped_annual(const Scope& scope, Draft& draft, ActionFlow& flow, Fraction& left) {
+  if (!scope.is_calendar()) {
+    const Fraction charged = std::min(Fraction{draft.line.annual.pence()}, left);
+    left -= charged;
+    return scope.rounded(exact_money(charged));
+  }
+  const Fraction until = pence_in(scope, flow, {scope.plan_days.first(), scope.year.end()});
+  flow.most = std::min(until, left);
+  left -= *flow.most;
+  return rounded_period(scope, flow, scope.year);
+}
+
+Money capped_period(const Scope& scope, Draft& draft, ActionFlow& flow, Fraction& left) {
+  flow.most.reset();
+  flow.most = std::min(pence_in(scope, flow, scope.plan_days), left);
+  const Fraction before = left;
+  left -= *flow.most;
+  if (scope.options->convention != Convention::cld) {
+    return rounded_period(scope, flow, scope.counted);
+  }
+  return std::min(draft.line.period, scope.rounded(exact_money(before)));
+}
+
+void replace_steps(Draft& draft, const Cap& cap, const Fraction& left) {
+  CostLine& line = draft.line;
+  std::erase_if(line.trace, [](const TraceStep& step) {
+    return step.step == "annual" || step.step == "period";
+  });
+  TraceStep step = amount_step("cap", {}, cap.amount);
+  step.unit = "GBP/term";
+  step.at = tariff_cell(cap.row, "cap");
+  if (left != Fraction{cap.amount.pence()}) {
+    step.exact = cap.amount.text() + " - " + pounds_text(Fraction{cap.amount.pence()} - left);
+    step.value = exact_money(left).rounded(Rounding::half_up, Money::from_pence(1)).text();
+  }
+  line.trace.push_back(std::move(step));
+  line.trace.push_back(amount_step("annual", line.annual.text(), line.annual));
+  line.trace.push_back(amount_step("period", line.period.text(), line.period));
+}
+
+// A line that a cap cuts is no longer a matter of chance: it is the cap.
+void cap_line(const Scope& scope, Draft& draft, const Cap& cap, Left& left,
+              std::vector<CostFinding>& findings) {
+  ActionFlow flow = std::get<ActionFlow>(draft.flow);
+  const Fraction before = left.term;
+  const Money annual = capped_annual(scope, draft, flow, left.year);
+  const Money period = capped_period(scope, draft, flow, left.term);
+  if (annual == draft.line.annual && period == draft.line.period) return;
+  draft.line.annual = annual;
+  draft.line.period = period;
+  draft.one_off = std::min(draft.one_off, annual);
+  draft.is_random = false;
+  draft.flow = std::move(flow);
+  if (scope.tracing) replace_steps(draft, cap, before);
+  CostFinding found = finding("cap_reached", Level::note, tariff_cell(cap.row, "cap"));
+  found.members = {{"found", draft.line.line}};
+  findings.push_back(std::move(found));
+}
+
+}  // namespace
+
+bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& price,
+               std::vector<CostFinding>& findings, std::vector<Fault>& faults) {
+  const auto of_quote =
+      price.card ? misfit_of_quote(scope, flow, *price.card) : std::optional<Misfit>{};
+  if (of_quote == Misfit::no_row) return false;
+  bool lacks_times = of_quote == Misfit::no_clock;
+  std::erase_if(flow.spans, [&](const PriceSpan& span) {
+    const auto misfit = misfit_of_span(scope, flow, span);
+    lacks_times = lacks_times || misfit == Misfit::no_clock;
+    return misfit.has_value();
+  });
+  if (lacks_times) {
+    refuse_missing_times(scope, action, faults);
+    return true;
+  }
+  check_holidays(scope, flow, faults);
+  note_gaps(scope, action, flow, findings);
+  return true;
+}
+
+void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults) {
+  for (const PriceSpan& span : flow.spans) {
+    if (are_holidays_known(scope, span)) continue;
+    const auto& bands = span.price.card->bands();
+    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &Band::days_class);
+    const TableName table = band->is_pay ? TableName::employments : TableName::tariffs;
+    const std::string_view column = band->is_pay ? "bank_holiday_multiple" : "days";
+    faults.push_back({FaultCode::beyond_data, scope.tables->place(table, band->row, column),
+                      std::nullopt, std::nullopt, "days for which the bank holidays are known"});
+    return;
+  }
+}
+
+void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const Price& price) {
+  const Charged week = charged_in_week(scope, flow, price);
+  trace_volume(draft, *price.card);
+  trace_charged_minutes(draft, flow, price, week);
+  for (const BandSum& sum : bands_used(scope, flow, week)) {
+    draft.line.trace.push_back(band_step(sum, price.unit));
+    if (sum.band.multiple != Fraction{1}) draft.line.trace.push_back(multiple_step(sum.band));
+    if (sum.band.sharing > 1) {
+      draft.line.trace.push_back(
+          factor_step("sharing", Fraction{sum.band.sharing}, tariff_cell(sum.band.row, "sharing")));
+    }
+  }
+  if (!rounds_by_visit(scope, flow.use, price)) {
+    draft.week_text = bands_expression(week, price.unit == Unit::hour);
+  }
+}
+
+std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period period) {
+  const auto* of_action = std::get_if<ActionFlow>(&flow);
+  if (of_action == nullptr || of_action->most) return std::nullopt;
+  Charged sum;
+  bool is_hourly = true;
+  bool has_any = false;
+  for (const PriceSpan& span : of_action->spans) {
+    const Period days = span.days.shared_with(period);
+    if (days.is_empty()) continue;
+    const bool is_banded = span.price.card && !rounds_by_visit(scope, of_action->use, span.price);
+    if (!is_banded || (has_any && is_hourly != span.price.card->is_hourly())) return std::nullopt;
+    is_hourly = span.price.card->is_hourly();
+    has_any = true;
+    merge(sum, charged_in(scope, *of_action, span.price, days));
+  }
+  return has_any ? std::optional{bands_expression(sum, is_hourly)} : std::nullopt;
+}
+
+void set_list_price(const Scope& scope, Row action, Draft& draft,
+                    std::vector<CostFinding>& findings) {
+  const FoundPrice listed = tariff_price(scope, action, scope.prices_on);
+  if (!scope.listing && !scope.is_calendar() && is_surely_priced(listed)) return;
+  const ActionFlow& flow = std::get<ActionFlow>(draft.flow);
+  const auto quote = listed.price ? quote_of(scope, flow, *listed.price) : std::nullopt;
+  if (!quote) {
+    findings.push_back(
+        finding("no_list_rate", Level::note, Cell{TableName::actions, action, "tariff"}));
+    return;
+  }
+  CostLine& line = draft.line;
+  line.list_weekly = scope.rounded(exact_money(quote->week));
+  line.list_annual =
+      scope.is_calendar()
+          ? listed_in_year(scope, action, flow)
+          : scope.rounded(exact_money(quote->week * scope.weeks_in_year + quote->once));
+  if (!scope.tracing) return;
+  TraceStep step = amount_step("listed", pounds_text(quote->week), *line.list_weekly);
+  step.unit = "GBP/week";
+  step.at = listed.price->at;
+  step.rounding = rounding_text(scope);
+  line.trace.push_back(std::move(step));
+}
+
+void apply_caps(const Scope& scope, std::vector<Draft>& drafts,
+                std::vector<CostFinding>& findings) {
+  std::vector<Symbol> seen;
+  for (const Draft& draft : drafts) {
+    if (draft.tariff == kNoSymbol || std::ranges::find(seen, draft.tariff) != seen.end()) continue;
+    seen.push_back(draft.tariff);
+    const auto cap = cap_of(scope, seen.back());
+    if (!cap) continue;
+    Left left{cap->amount.pence(), cap->amount.pence()};
+    for (Draft& line : drafts) {
+      if (line.tariff == seen.back()) cap_line(scope, line, *cap, left, findings);
+    }
+  }
+}
+
+}  // namespace kith::costing

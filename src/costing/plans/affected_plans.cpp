@@ -1,0 +1,147 @@
+#include "costing/plans/affected_plans.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "costing/plans/parameter_use.hpp"
+#include "costing/basis/policy.hpp"
+#include "costing/basis/price_changes.hpp"
+#include "costing/plans/shared_allowance.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace act = columns::actions;
+namespace emp = columns::employments;
+
+// Marks plans by what they use.
+class Marks {
+ public:
+  explicit Marks(const Area& area)
+      : area_{area}, tables_{area.tables()}, marked_(tables_[TableName::plans].rows(), 0) {}
+
+  void mark(const WhatIf& change);
+  std::vector<Row> rows() const;
+
+ private:
+  void mark_all() { std::ranges::fill(marked_, std::uint8_t{1}); }
+  void mark_person(Row person) {
+    for (const Row plan : area_.plans_of(person)) marked_[plan] = 1;
+  }
+  template <class Wanted>
+  void mark_employments(const Wanted& is_wanted);
+  void mark_employers(Symbol employment);
+  void mark_employers();
+  void mark_miles();
+  void mark_tariff(Symbol tariff);
+  template <class Wanted>
+  void mark_actions(const Wanted& is_wanted);
+  void mark_provider(Symbol provider);
+  void mark_readers(Reader reader);
+
+  const Area& area_;
+  const Tables& tables_;
+  std::vector<std::uint8_t> marked_;
+};
+
+template <class Wanted>
+void Marks::mark_employments(const Wanted& is_wanted) {
+  const Table& employments = tables_[TableName::employments];
+  for (Row row = 0; row < employments.rows(); ++row) {
+    if (!is_wanted(row)) continue;
+    const auto person = area_.row_of(TableName::people, employments.symbol(emp::person, row));
+    if (person) mark_person(*person);
+  }
+}
+
+// The plans of one employer share an Employment Allowance, so that they move together.
+void Marks::mark_employers(Symbol employment) {
+  std::unordered_set<Symbol> employers;
+  for (const Row row : area_.employment_rows(employment)) {
+    employers.insert(employer_of(area_, row));
+  }
+  mark_employments([&](Row row) { return employers.contains(employer_of(area_, row)); });
+}
+
+void Marks::mark_employers() {
+  mark_employments([](Row) { return true; });
+}
+
+template <class Wanted>
+void Marks::mark_actions(const Wanted& is_wanted) {
+  const Table& actions = tables_[TableName::actions];
+  for (std::size_t row = 0; row < actions.rows(); ++row) {
+    if (!is_wanted(actions, row)) continue;
+    const auto plan = area_.row_of(TableName::plans, actions.symbol(act::plan, row));
+    if (plan) marked_[*plan] = 1;
+  }
+}
+
+void Marks::mark_miles() {
+  mark_actions([](const Table& actions, std::size_t row) {
+    return actions.has(act::miles, row) ||
+           word_at(actions, TableName::actions, act::per, row) == "mile";
+  });
+}
+
+// What is priced by the tariff, and employments whose absences are covered at it.
+void Marks::mark_tariff(Symbol tariff) {
+  mark_actions([&](const Table& actions, std::size_t row) {
+    return actions.symbol(act::tariff, row) == tariff;
+  });
+  mark_employments(
+      [&](Row row) { return tables_[TableName::employments].symbol(emp::cover, row) == tariff; });
+}
+
+// What the provider does itself, and what its workers do for those whose ties say so.
+void Marks::mark_provider(Symbol provider) {
+  mark_actions([&](const Table& actions, std::size_t row) {
+    return actions.symbol(act::who, row) == provider;
+  });
+  const Table& ties = tables_[TableName::ties];
+  for (std::size_t row = 0; row < ties.rows(); ++row) {
+    if (ties.symbol(columns::ties::provider, row) != provider) continue;
+    const auto person = area_.row_of(TableName::people, ties.symbol(columns::ties::person, row));
+    if (person) mark_person(*person);
+  }
+}
+
+// What is read for the contribution alone costs nothing more or less.
+void Marks::mark_readers(Reader reader) {
+  if (reader == Reader::pay_runs) return mark_employers();
+  if (reader == Reader::mileage) return mark_miles();
+  if (reader == Reader::anybody) mark_all();
+}
+
+void Marks::mark(const WhatIf& change) {
+  if (sets_policy(change.set)) return;
+  if (!sets_price(change.set)) return mark_readers(reader_of(change.set));
+  std::vector<Fault> faults;
+  const auto price = read_price_change(area_, change, 0, faults);
+  if (!price) return;
+  switch (price->of) {
+    case PriceChange::Of::mileage: return mark_miles();
+    case PriceChange::Of::tariff: return mark_tariff(price->id);
+    case PriceChange::Of::provider: return mark_provider(price->id);
+    case PriceChange::Of::employment:
+      return price->id == kNoSymbol ? mark_employers() : mark_employers(price->id);
+  }
+}
+
+std::vector<Row> Marks::rows() const {
+  std::vector<Row> rows;
+  for (std::size_t plan = 0; plan < marked_.size(); ++plan) {
+    if (marked_[plan] != 0) rows.push_back(static_cast<Row>(plan));
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Row> touched_plans(const Area& area, std::span<const WhatIf> changes) {
+  Marks marks{area};
+  for (const WhatIf& change : changes) marks.mark(change);
+  return marks.rows();
+}
+
+}  // namespace kith::costing

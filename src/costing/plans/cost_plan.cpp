@@ -1,0 +1,239 @@
+#include <algorithm>
+#include <array>
+
+#include "costing/employing/absence.hpp"
+#include "costing/lines/action_lines.hpp"
+#include "costing/funding/actuals.hpp"
+#include "costing/funding/budget_stages.hpp"
+#include "costing/employing/employer_charges.hpp"
+#include "costing/employing/duties.hpp"
+#include "costing/employing/employment.hpp"
+#include "costing/funding/funding.hpp"
+#include "costing/plans/one_plan.hpp"
+#include "costing/basis/effective_parameters.hpp"
+#include "costing/basis/pauses.hpp"
+#include "costing/lines/period_rows.hpp"
+#include "costing/basis/scope.hpp"
+#include "costing/plans/shared_allowance.hpp"
+#include "costing/lines/spread.hpp"
+#include "costing/basis/steps.hpp"
+#include "kith/costing/costing.hpp"
+
+namespace kith {
+namespace {
+
+using costing::Draft;
+using costing::Scope;
+
+// --- input that cannot be costed ---
+
+std::string_view allowed_for(FaultCode code) {
+  return code == FaultCode::terms_missing ? "a term calendar for the plan, the person or the area"
+                                          : "days for which the bank holidays are known";
+}
+
+// Schedules that ask for terms nobody gave, or for bank holidays nobody knows yet.
+void check_schedules(const Scope& scope, std::vector<Fault>& faults) {
+  for (const Row action : scope.actions) {
+    const Schedule& schedule = costing::schedule_of(scope, action);
+    auto obstacle = schedule.obstacle(scope.calendar, scope.counted);
+    if (!obstacle && scope.is_calendar()) {
+      obstacle = schedule.obstacle(scope.calendar, scope.year);
+    }
+    if (!obstacle) continue;
+    faults.push_back({*obstacle, scope.tables->place(TableName::actions, action, "schedule"),
+                      std::nullopt, std::nullopt, std::string{allowed_for(*obstacle)}});
+  }
+}
+
+// With `incomplete: refuse` a gap is a fault, not a finding.
+void check_gaps(const Scope& scope, const std::vector<CostFinding>& findings,
+                std::vector<Fault>& faults) {
+  constexpr std::array<std::string_view, 2> kGaps = {"no_rate", "nobody_yet"};
+  for (const CostFinding& found : findings) {
+    if (std::ranges::find(kGaps, found.code) == kGaps.end()) continue;
+    faults.push_back(
+        {FaultCode::missing, scope.tables->place(found.at->table, found.at->row), std::nullopt,
+         std::nullopt,
+         found.code == "no_rate" ? "a rate, a tariff or an employment" : "who will do it"});
+  }
+}
+
+void refuse(const std::vector<Fault>& faults) {
+  if (!faults.empty()) throw InputError{faults};
+}
+
+// --- the result ---
+
+void add_totals(const Scope& scope, const std::vector<Draft>& drafts, CostTotals& totals) {
+  Fraction paid_week;
+  Fraction paid_year;
+  Fraction unpaid_week;
+  for (const Draft& draft : drafts) {
+    totals.weekly += draft.line.weekly;
+    totals.annual += draft.line.annual;
+    totals.period += draft.line.period;
+    totals.one_off += draft.one_off;
+    (draft.is_paid_time ? paid_week : unpaid_week) += draft.minutes_a_week;
+    if (draft.is_paid_time) paid_year += draft.minutes_a_year;
+  }
+  totals.paid_minutes_per_week = rounded_whole(paid_week, Rounding::half_up);
+  totals.unpaid_minutes_per_week = rounded_whole(unpaid_week, Rounding::half_up);
+  if (!paid_year.is_zero()) {
+    totals.per_paid_hour =
+        scope.rounded(UnroundedMoney{totals.annual}.times(Fraction{60} / paid_year));
+  }
+}
+
+std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& drafts) {
+  std::vector<WeekCost> rows;
+  for (const Period week : costing::weeks_of(scope.counted)) {
+    WeekCost row;
+    row.monday = week.first().monday();
+    Fraction minutes;
+    for (const Draft& draft : drafts) {
+      row.cost += costing::rounded_period(scope, draft.flow, week);
+      if (const auto* flow = std::get_if<costing::ActionFlow>(&draft.flow)) {
+        minutes += flow->use.in(week).minutes * flow->multipliers.quantity;
+      }
+    }
+    row.minutes = rounded_whole(minutes, Rounding::half_up);
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+// A plan that is costed alone has the whole allowance of an employer who has other plans too.
+void note_allowance(const Scope& scope, const costing::Surroundings& around,
+                    const costing::Employment& employment, const costing::Contribution& insurance,
+                    std::vector<CostFinding>& findings) {
+  const bool took = !insurance.quoted_taken.is_zero() || insurance.period_taken != Money{};
+  const bool given = scope.table(TableName::employments)
+                         .has(columns::employments::claims_allowance, employment.row);
+  if (took && !given) {
+    findings.push_back(
+        costing::finding("allowance_assumed", Level::note, employment.cell("claims_allowance")));
+  }
+  if (took && around.is_alone &&
+      costing::employs_elsewhere(*scope.area, *scope.options,
+                                 costing::employer_of(*scope.area, employment.row), scope.plan)) {
+    CostFinding found =
+        costing::finding("allowance_not_shared", Level::note, employment.cell("employer"));
+    found.members = {{"assumed", "the whole allowance for this plan"}};
+    findings.push_back(std::move(found));
+  }
+}
+
+// Employer lines are worked out on exact hours, before `calendar` turns pay into packets.
+bool draft_employers(const Scope& scope, const costing::Surroundings& around,
+                     std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+  const auto employments = costing::employments_of(scope, drafts);
+  if (employments.empty()) return false;
+  costing::Usage usage{findings};
+  const auto insurance = costing::insurance_of(scope, employments, usage);
+  std::vector<Draft> lines;
+  for (std::size_t i = 0; i < employments.size(); ++i) {
+    const costing::Employment& employment = employments[i];
+    costing::check_employment(scope, employment, drafts, findings);
+    costing::check_relative(scope, employment, findings);
+    costing::draft_premiums(scope, employment, lines);
+    costing::draft_holiday(scope, employment, lines);
+    costing::draft_cover(scope, employment, drafts, usage, findings, lines);
+    costing::draft_sick_pay(scope, employment, drafts, usage, findings, lines);
+    usage.note(employment, employment.quoted_holiday);
+    lines.push_back(costing::contribution_line(scope, employment, "ni", insurance[i]));
+    costing::draft_allowance(scope, employment, insurance[i], lines);
+    note_allowance(scope, around, employment, insurance[i], findings);
+    lines.push_back(costing::contribution_line(scope, employment, "pension",
+                                               costing::pension_of(scope, employment, usage)));
+  }
+  if (scope.is_calendar()) {
+    for (const auto& employment : employments) costing::pay_in_packets(scope, employment, drafts);
+  }
+  std::ranges::move(lines, std::back_inserter(drafts));
+  return usage.is_provisional();
+}
+
+void sort_findings(std::vector<CostFinding>& findings) {
+  std::ranges::stable_sort(findings, {}, &CostFinding::level);
+}
+
+}  // namespace
+
+std::optional<Ledger> costing::ledger_for(const Area& area, const CostOptions& options) {
+  if (!options.as_at || area.tables()[TableName::entries].rows() == 0) return std::nullopt;
+  return build_ledger(area);
+}
+
+PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameters> parameters,
+                             const Surroundings& around) {
+  const CostOptions& options = *scope.options;
+  PlanCost cost;
+  cost.used = std::move(parameters);
+  std::vector<Fault> faults;
+  check_schedules(scope, faults);
+  refuse(faults);
+
+  std::vector<Draft> drafts = costing::draft_actions(scope, cost.findings, faults);
+  if (options.incomplete == Incomplete::refuse) check_gaps(scope, cost.findings, faults);
+  refuse(faults);
+  for (Draft& draft : drafts) costing::set_days(scope, draft);
+  costing::check_registration(scope, cost.findings);
+  cost.provisional = draft_employers(scope, around, drafts, cost.findings);
+  costing::Funding funding = costing::fund(scope, drafts, cost.findings);
+  if (around.ledger != nullptr) {
+    costing::set_actuals(scope, *around.ledger, drafts, funding.positions, cost.findings);
+  }
+  costing::check_uses(scope, drafts, cost.findings);
+  costing::check_pauses(*scope.area, scope.plan, scope.counted, options, cost.findings);
+  sort_findings(cost.findings);
+
+  cost.area = *scope.area;
+  cost.plan = scope.plan;
+  cost.options = options;
+  cost.period = scope.period;
+  cost.parameters = cost.used->label();
+  cost.spread = costing::spread_of(scope, drafts);
+  add_totals(scope, drafts, cost.totals);
+  if (options.weeks) cost.weeks = week_rows(scope, drafts);
+  if (options.periods) cost.periods = costing::period_rows(scope, drafts, *options.periods);
+  if (options.stages) cost.stages = costing::stages_of(scope, funding);
+  cost.budgets = std::move(funding.positions);
+  cost.unfunded = std::move(funding.unfunded);
+  if (scope.listing) {
+    cost.lines.reserve(drafts.size());
+    for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
+  }
+  return cost;
+}
+
+PlanCost costing::cost_one_plan(const Area& area, Row plan,
+                                std::shared_ptr<const Parameters> parameters,
+                                const CostOptions& options, const Surroundings& around) {
+  Scope scope = costing::make_scope(area, plan, *parameters, options);
+  scope.listing = around.keeps_lines;
+  scope.allowance_taken = around.taken;
+  scope.wage = around.wage;
+  scope.wage_of = around.wage_of;
+  return costing::cost_scope(scope, std::move(parameters), around);
+}
+
+std::vector<Draft> costing::draft_lines(const Scope& scope) {
+  std::vector<CostFinding> findings;
+  std::vector<Fault> faults;
+  std::vector<Draft> drafts = costing::draft_actions(scope, findings, faults);
+  refuse(faults);
+  draft_employers(scope, {}, drafts, findings);
+  return drafts;
+}
+
+PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
+                   const CostOptions& options) {
+  const auto ledger = costing::ledger_for(area, options);
+  costing::Surroundings around = costing::alone();
+  around.ledger = ledger ? &*ledger : nullptr;
+  return costing::cost_one_plan(
+      area, plan, costing::effective_parameters(area, parameters, options), options, around);
+}
+
+}  // namespace kith

@@ -1,0 +1,315 @@
+// The tables of a plan's and of an area's cost. tests/c_abi/tables.txt lists their columns, which
+// are promises.
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/shared/frames.hpp"
+#include "kith/documents/results.hpp"
+#include "documents/shared/names.hpp"
+
+namespace kith {
+namespace {
+
+using documents::ColumnOf;
+using documents::date;
+using documents::employment_of;
+using documents::frame_of;
+using documents::level_name;
+using documents::may_be_empty;
+using documents::Names;
+using documents::real;
+using documents::text;
+using documents::whole;
+using documents::yes_no;
+
+using Whole = std::optional<std::int64_t>;
+using Text = std::optional<std::string>;
+using Real = std::optional<double>;
+
+Whole pence(const std::optional<Money>& amount) {
+  return amount ? Whole{amount->pence()} : std::nullopt;
+}
+Whole days(const std::optional<Date>& day) { return day ? Whole{day->days()} : std::nullopt; }
+Text given(std::string_view value) { return value.empty() ? std::nullopt : Text{value}; }
+
+// A row of a table: what it shows, and the cost of the plan that it belongs to.
+template <class Shown>
+struct RowOf {
+  const PlanCost* cost = nullptr;
+  const Shown* shown = nullptr;
+
+  Names names() const { return Names{*cost}; }
+};
+
+using PlanRow = RowOf<PlanCost>;
+using LineRow = RowOf<CostLine>;
+using BudgetRow = RowOf<BudgetPosition>;
+using FindingRow = RowOf<CostFinding>;
+using WeekRow = RowOf<WeekCost>;
+using PeriodRow = RowOf<PeriodCost>;
+using StageRow = RowOf<BudgetStage>;
+
+// Whose plan it is: the first two columns of every table.
+template <class Row>
+std::vector<ColumnOf<Row>> with_plan(std::vector<ColumnOf<Row>> columns) {
+  columns.insert(columns.begin(),
+                 {text<Row>("plan", [](const Row& row) { return Text{row.names().plan()}; }),
+                  text<Row>("person", [](const Row& row) { return Text{row.names().person()}; })});
+  return columns;
+}
+
+template <class Shown>
+std::vector<RowOf<Shown>> rows_of(std::span<const PlanCost> plans,
+                                  std::vector<Shown> PlanCost::*member) {
+  std::vector<RowOf<Shown>> rows;
+  for (const PlanCost& cost : plans)
+    for (const Shown& shown : cost.*member) rows.push_back({&cost, &shown});
+  return rows;
+}
+
+// --- plans ---
+
+Money over(const PlanCost& cost) {
+  Money sum;
+  for (const BudgetPosition& position : cost.budgets) sum += position.over;
+  return sum;
+}
+
+Money unfunded(const PlanCost& cost) {
+  Money sum;
+  for (const Unfunded& rest : cost.unfunded) sum += rest.amount;
+  return sum;
+}
+
+std::int64_t findings(const PlanCost& cost, Level level) {
+  return std::ranges::count(cost.findings, level, &CostFinding::level);
+}
+
+const CostTotals& totals(const PlanRow& row) { return row.cost->totals; }
+
+std::vector<ColumnOf<PlanRow>> plan_columns() {
+  return with_plan<PlanRow>({
+      date<PlanRow>("first_day", [](auto& row) { return days(row.cost->period.first()); }),
+      date<PlanRow>("last_day", [](auto& row) { return days(row.cost->period.last()); }),
+      whole<PlanRow>("weekly_pence", [](auto& row) { return pence(totals(row).weekly); }),
+      whole<PlanRow>("annual_pence", [](auto& row) { return pence(totals(row).annual); }),
+      whole<PlanRow>("period_pence", [](auto& row) { return pence(totals(row).period); }),
+      whole<PlanRow>("one_off_pence", [](auto& row) { return pence(totals(row).one_off); }),
+      whole<PlanRow>("paid_minutes_per_week",
+                     [](auto& row) { return Whole{totals(row).paid_minutes_per_week}; }),
+      whole<PlanRow>("unpaid_minutes_per_week",
+                     [](auto& row) { return Whole{totals(row).unpaid_minutes_per_week}; }),
+      may_be_empty(whole<PlanRow>("per_paid_hour_pence",
+                                  [](auto& row) { return pence(totals(row).per_paid_hour); })),
+      may_be_empty(whole<PlanRow>(
+          "p95_pence",
+          [](auto& row) { return row.cost->spread ? pence(row.cost->spread->p95) : Whole{}; })),
+      whole<PlanRow>("over_pence", [](auto& row) { return pence(over(*row.cost)); }),
+      whole<PlanRow>("unfunded_pence", [](auto& row) { return pence(unfunded(*row.cost)); }),
+      whole<PlanRow>("warnings",
+                     [](auto& row) { return Whole{findings(*row.cost, Level::warning)}; }),
+      whole<PlanRow>("notes", [](auto& row) { return Whole{findings(*row.cost, Level::note)}; }),
+      yes_no<PlanRow>("provisional", [](auto& row) { return Whole{row.cost->provisional}; }),
+  });
+}
+
+std::vector<PlanRow> plan_rows(std::span<const PlanCost> plans) {
+  std::vector<PlanRow> rows;
+  for (const PlanCost& cost : plans) rows.push_back({&cost, &cost});
+  return rows;
+}
+
+// --- lines ---
+
+Money funded(const CostLine& line) {
+  Money sum;
+  for (const Funded& part : line.funded) sum += part.amount;
+  return sum;
+}
+
+Money unfunded_of(const LineRow& row) {
+  Money sum;
+  for (const Unfunded& rest : row.cost->unfunded)
+    if (rest.line == row.shown->line) sum += rest.amount;
+  return sum;
+}
+
+Text first_budget(const LineRow& row) {
+  const std::vector<Funded>& parts = row.shown->funded;
+  return parts.empty() ? Text{} : Text{row.names().budget(parts.front().budget)};
+}
+
+Text action_of(const LineRow& row) {
+  return row.shown->action ? Text{row.names().action(*row.shown->action)} : Text{};
+}
+
+Real count_of(const LineRow& row) {
+  const std::optional<Fraction>& count = row.shown->count_per_week;
+  return count ? Real{count->approximate()} : Real{};
+}
+
+std::vector<ColumnOf<LineRow>> line_columns() {
+  return with_plan<LineRow>({
+      text<LineRow>("line", [](auto& row) { return Text{row.shown->line}; }),
+      may_be_empty(text<LineRow>("action", action_of)),
+      may_be_empty(
+          text<LineRow>("employment", [](auto& row) { return given(employment_of(*row.shown)); })),
+      may_be_empty(
+          text<LineRow>("label", [](auto& row) { return given(row.names().label(*row.shown)); })),
+      text<LineRow>("kind", [](auto& row) { return Text{row.shown->kind}; }),
+      may_be_empty(text<LineRow>("service",
+                                 [](auto& row) { return given(row.names().service(*row.shown)); })),
+      whole<LineRow>("weekly_pence", [](auto& row) { return pence(row.shown->weekly); }),
+      whole<LineRow>("annual_pence", [](auto& row) { return pence(row.shown->annual); }),
+      whole<LineRow>("period_pence", [](auto& row) { return pence(row.shown->period); }),
+      yes_no<LineRow>("one_off", [](auto& row) { return Whole{row.shown->one_off}; }),
+      may_be_empty(whole<LineRow>("minutes_per_week",
+                                  [](auto& row) { return Whole{row.shown->minutes_per_week}; })),
+      may_be_empty(
+          whole<LineRow>("worker_minutes_per_week",
+                         [](auto& row) { return Whole{row.shown->worker_minutes_per_week}; })),
+      may_be_empty(real<LineRow>("count_per_week", count_of)),
+      may_be_empty(text<LineRow>("budget", first_budget)),
+      whole<LineRow>("funded_pence", [](auto& row) { return pence(funded(*row.shown)); }),
+      whole<LineRow>("unfunded_pence", [](auto& row) { return pence(unfunded_of(row)); }),
+      may_be_empty(text<LineRow>("reason", [](auto& row) { return given(row.shown->reason); })),
+  });
+}
+
+// --- budgets, findings, weeks ---
+
+// Empty without `as_at`, and where a budget's accounts have no entries.
+template <Money BudgetActuals::*amount>
+ColumnOf<BudgetRow> actual_pence(std::string_view name) {
+  return may_be_empty(whole<BudgetRow>(name, [](auto& row) {
+    const auto& actuals = row.shown->actuals;
+    return actuals ? pence((*actuals).*amount) : Whole{};
+  }));
+}
+
+std::vector<ColumnOf<BudgetRow>> budget_columns() {
+  return with_plan<BudgetRow>({
+      text<BudgetRow>("budget",
+                      [](auto& row) { return Text{row.names().budget(row.shown->budget)}; }),
+      may_be_empty(text<BudgetRow>(
+          "label", [](auto& row) { return given(row.names().budget_label(row.shown->budget)); })),
+      text<BudgetRow>("source",
+                      [](auto& row) { return Text{row.names().budget_source(row.shown->budget)}; }),
+      text<BudgetRow>("basis", [](auto& row) { return Text{row.shown->basis}; }),
+      whole<BudgetRow>("available_pence", [](auto& row) { return pence(row.shown->available); }),
+      whole<BudgetRow>("committed_pence", [](auto& row) { return pence(row.shown->committed); }),
+      whole<BudgetRow>("left_pence", [](auto& row) { return pence(row.shown->left); }),
+      whole<BudgetRow>("over_pence", [](auto& row) { return pence(row.shown->over); }),
+      may_be_empty(whole<BudgetRow>("over_at_p95_pence",
+                                    [](auto& row) { return pence(row.shown->over_at_p95); })),
+      may_be_empty(
+          date<BudgetRow>("short_from", [](auto& row) { return days(row.shown->short_from); })),
+      actual_pence<&BudgetActuals::actual>("actual_pence"),
+      actual_pence<&BudgetActuals::planned>("planned_pence"),
+      actual_pence<&BudgetActuals::forecast>("forecast_pence"),
+      actual_pence<&BudgetActuals::expected>("expected_pence"),
+      actual_pence<&BudgetActuals::expected_left>("expected_left_pence"),
+      may_be_empty(date<BudgetRow>("runs_out",
+                                   [](auto& row) {
+                                     const auto& actuals = row.shown->actuals;
+                                     return actuals ? days(actuals->runs_out) : Whole{};
+                                   })),
+      may_be_empty(whole<BudgetRow>("surplus_pence",
+                                    [](auto& row) {
+                                      const auto& actuals = row.shown->actuals;
+                                      return actuals ? pence(actuals->surplus) : Whole{};
+                                    })),
+  });
+}
+
+Text member_of(const CostFinding& finding, std::string_view name) {
+  for (const auto& [member, value] : finding.members)
+    if (member == name) return value;
+  return std::nullopt;
+}
+
+// The members that have no column of their own: "parameter=nmw_nlw_rate; first_day=2026-04-01".
+Text other_members(const CostFinding& finding) {
+  std::string text;
+  for (const auto& [name, value] : finding.members) {
+    if (name == "found" || name == "allowed") continue;
+    if (!text.empty()) text += "; ";
+    text += std::string{name} + "=" + value;
+  }
+  return given(text);
+}
+
+std::vector<ColumnOf<FindingRow>> finding_columns() {
+  return with_plan<FindingRow>({
+      text<FindingRow>("code", [](auto& row) { return Text{row.shown->code}; }),
+      text<FindingRow>("level", [](auto& row) { return Text{level_name(row.shown->level)}; }),
+      may_be_empty(text<FindingRow>("at",
+                                    [](auto& row) {
+                                      const std::optional<Cell>& at = row.shown->at;
+                                      return at ? Text{row.names().place(*at)} : Text{};
+                                    })),
+      may_be_empty(
+          text<FindingRow>("found", [](auto& row) { return member_of(*row.shown, "found"); })),
+      may_be_empty(
+          text<FindingRow>("allowed", [](auto& row) { return member_of(*row.shown, "allowed"); })),
+      may_be_empty(
+          text<FindingRow>("details", [](auto& row) { return other_members(*row.shown); })),
+  });
+}
+
+std::vector<ColumnOf<WeekRow>> week_columns() {
+  return with_plan<WeekRow>({
+      date<WeekRow>("monday", [](auto& row) { return days(row.shown->monday); }),
+      whole<WeekRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
+      whole<WeekRow>("minutes", [](auto& row) { return Whole{row.shown->minutes}; }),
+  });
+}
+
+std::vector<ColumnOf<PeriodRow>> period_columns() {
+  return with_plan<PeriodRow>({
+      date<PeriodRow>("first_day", [](auto& row) { return days(row.shown->days.first()); }),
+      date<PeriodRow>("last_day", [](auto& row) { return days(row.shown->days.last()); }),
+      whole<PeriodRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
+      yes_no<PeriodRow>("part", [](auto& row) { return Whole{row.shown->is_part}; }),
+  });
+}
+
+std::vector<ColumnOf<StageRow>> stage_columns() {
+  return with_plan<StageRow>({
+      text<StageRow>("source", [](auto& row) { return Text{row.shown->source}; }),
+      text<StageRow>("stage", [](auto& row) { return Text{row.shown->stage}; }),
+      whole<StageRow>("amount_pence", [](auto& row) { return pence(row.shown->amount); }),
+      may_be_empty(
+          whole<StageRow>("variance_pence", [](auto& row) { return pence(row.shown->variance); })),
+      may_be_empty(
+          whole<StageRow>("headroom_pence", [](auto& row) { return pence(row.shown->headroom); })),
+  });
+}
+
+Frame frame_named(std::span<const PlanCost> plans, std::string_view name) {
+  if (name == "lines") return frame_of(line_columns(), rows_of(plans, &PlanCost::lines));
+  if (name == "budgets") return frame_of(budget_columns(), rows_of(plans, &PlanCost::budgets));
+  if (name == "findings") return frame_of(finding_columns(), rows_of(plans, &PlanCost::findings));
+  if (name == "weeks") return frame_of(week_columns(), rows_of(plans, &PlanCost::weeks));
+  if (name == "periods") return frame_of(period_columns(), rows_of(plans, &PlanCost::periods));
+  if (name == "stages") return frame_of(stage_columns(), rows_of(plans, &PlanCost::stages));
+  throw Error{Code::argument, "a cost has no table '" + std::string{name} +
+                                  "'; it has lines, budgets, findings, weeks, periods "
+                                  "and stages, an area's cost plans too"};
+}
+
+}  // namespace
+
+Frame result_frame(const PlanCost& cost, std::string_view name) {
+  return frame_named({&cost, 1}, name);
+}
+
+Frame area_frame(const AreaCost& cost, std::string_view name) {
+  if (name == "plans") return frame_of(plan_columns(), plan_rows(cost.plans));
+  return frame_named(cost.plans, name);
+}
+
+}  // namespace kith
