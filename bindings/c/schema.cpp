@@ -1,5 +1,5 @@
 #include "guard.hpp"
-#include "kith/tables/tables.hpp"
+#include "kith/documents/schemas.hpp"
 
 kith_status kith_schema_json(const char* name, size_t name_size, kith_text** result,
                              kith_error** error) {

@@ -3,6 +3,7 @@
 #include "bindings.hpp"
 #include "kith/area/area.hpp"
 #include "kith/documents/documents.hpp"
+#include "kith/documents/schemas.hpp"
 
 namespace kith::python {
 namespace {

@@ -67,4 +67,5 @@
 #include "kith/documents/network.hpp"
 #include "kith/documents/outcomes.hpp"
 #include "kith/documents/results.hpp"
+#include "kith/documents/schemas.hpp"
 #include "kith/documents/who_pays.hpp"

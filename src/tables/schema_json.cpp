@@ -6,7 +6,6 @@
 #include "kith/tables/tables.hpp"
 #include "kith/values/money.hpp"
 #include "tables/cells.hpp"
-#include "tables/schema_documents.hpp"
 #include "tables/spec_index.hpp"
 #include "tables/specs.hpp"
 
@@ -203,24 +202,12 @@ std::string SchemaWriter::plan() {
 
 }  // namespace
 
-std::string schema_json(std::string_view name) {
+std::string table_schema_json(std::string_view name) {
   constexpr std::string_view kTable = "table/";
   if (name == "plan/1") return SchemaWriter{}.plan();
-  if (const std::string_view schema = document_schema(name); !schema.empty()) {
-    return std::string{schema};
-  }
-  if (std::string schema = options_schema(name); !schema.empty()) return schema;
-  if (name.starts_with(kTable)) {
-    const auto table = SpecIndex::get().table(name.substr(kTable.size()));
-    if (table) return SchemaWriter{}.table(*table);
-  }
-  throw Error{
-      Code::argument,
-      "no schema is named " + std::string{name} +
-          "; there are plan/1, options/1, result/1, faults/1, fit/1, fit_options/1, "
-          "contribution/1, contribution_change/1, payments/1, payments_options/1, compare/1, "
-          "compare_options/1, ledger/1, wage/1, price_build_up/1, build_up/1, extract/1 "
-          "and table/<name>"};
+  if (!name.starts_with(kTable)) return {};
+  const auto table = SpecIndex::get().table(name.substr(kTable.size()));
+  return table ? SchemaWriter{}.table(*table) : std::string{};
 }
 
 }  // namespace kith

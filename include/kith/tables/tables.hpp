@@ -204,8 +204,8 @@ class TablesBuilder {
   std::unique_ptr<State> state_;
 };
 
-/// The JSON Schema (2020-12) of a shipped document ("plan/1", "result/1", …) or of "table/<name>".
-/// Throws `Code::argument` for another name, naming those there are.
-std::string schema_json(std::string_view name);
+/// The JSON Schema (2020-12) of "plan/1" or of "table/<name>"; empty for another name. Those of all
+/// documents: `schema_json` in kith/documents/schemas.hpp.
+std::string table_schema_json(std::string_view name);
 
 }  // namespace kith
