@@ -13,14 +13,6 @@ kith::NetworkOptions with_law(kith::NetworkOptions options, const kith::Paramete
   return options;
 }
 
-kith::Frame table_of(const kith::Area& area, const kith::NetworkTable& networks,
-                     std::string_view name) {
-  if (name == "people") return kith::network_frame(area, networks);
-  if (name == "shared") return kith::shared_supporters_frame(area, networks);
-  throw kith::Error{kith::Code::argument,
-                    "a network has no table '" + std::string{name} + "'; it has people and shared"};
-}
-
 }  // namespace
 
 kith_status kith_plan_network_json(const char* plan, size_t plan_size, const char* options,
@@ -48,7 +40,7 @@ kith_status kith_area_network(const kith_area* area, const char* options, size_t
               kith::area_network(area->area, with_law(told.options, law)));
         });
         return kith_result{[here = area->area, networks](std::string_view name) {
-          return table_of(here, *networks, name);
+          return kith::network_frame(here, *networks, name);
         }};
       });
 }

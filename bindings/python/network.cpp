@@ -79,9 +79,7 @@ py::dict summary_of(const Network& network) {
 }
 
 std::shared_ptr<Frame> frame_in(const Network& network, std::string_view name) {
-  return std::make_shared<Frame>(name == "people"
-                                     ? network_frame(network.area, network.table)
-                                     : shared_supporters_frame(network.area, network.table));
+  return std::make_shared<Frame>(network_frame(network.area, network.table, name));
 }
 
 }  // namespace

@@ -26,10 +26,10 @@ void bind_document(py::module_& m, const char* name) {
 }
 
 template <auto Write, class Answer>
-void bind_frame(py::module_& m, const char* name) {
+void bind_frame(py::module_& m, const char* name, const char* table) {
   m.def(
-      name, [](const Answer& answer) { return std::make_shared<Frame>(Write(answer)); }, "answer"_a,
-      py::call_guard<py::gil_scoped_release>());
+      name, [table](const Answer& answer) { return std::make_shared<Frame>(Write(answer, table)); },
+      "answer"_a, py::call_guard<py::gil_scoped_release>());
 }
 
 }  // namespace
@@ -39,13 +39,13 @@ void bind_who_pays(py::module_& m) {
   m.def("cost_contribution", &contribution_of, "plan"_a, "parameters"_a, "options"_a,
         py::call_guard<py::gil_scoped_release>());
   bind_document<contribution_json, ContributionCost>(m, "contribution_json");
-  bind_frame<contribution_frame, ContributionCost>(m, "contribution_frame");
+  bind_frame<contribution_frame, ContributionCost>(m, "contribution_frame", "weeks");
 
   py::class_<BudgetPayments>(m, "BudgetPayments");
   m.def("budget_payments", &payments_of, "plan"_a, "parameters"_a, "options"_a,
         py::call_guard<py::gil_scoped_release>());
   bind_document<payments_json, BudgetPayments>(m, "payments_json");
-  bind_frame<payments_frame, BudgetPayments>(m, "payments_frame");
+  bind_frame<payments_frame, BudgetPayments>(m, "payments_frame", "payments");
 }
 
 }  // namespace kith::python

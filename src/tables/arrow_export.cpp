@@ -256,6 +256,18 @@ void release_stream(ArrowArrayStream* stream) {
 
 }  // namespace
 
+std::string_view arrow_type_name(Type type) noexcept {
+  switch (type) {
+    case Type::whole: return "int64";
+    case Type::small: return "int32";
+    case Type::real: return "float64";
+    case Type::yes_no: return "bool";
+    case Type::text: return "utf8";
+    case Type::date: return "date32";
+  }
+  return {};
+}
+
 void export_frame(std::shared_ptr<const Frame> frame, ArrowArrayStream* out) {
   auto parts = std::make_unique<StreamParts>();
   parts->kept = exported(std::move(frame));

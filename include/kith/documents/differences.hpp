@@ -27,6 +27,7 @@ WhatIfQuestion read_what_if_question(std::string_view json);
 /// Tables of a difference: "differences" (a row for each plan that changes), "groups", "totals".
 /// Throws `Code::argument` for another name.
 Frame difference_frame(const AreaDifference& difference, std::string_view name);
+std::vector<TableShape> difference_tables();  ///< its tables and their columns
 
 /// Reads an `extract/1` document: `rows` with `plan` or `person`, `service`, `amount` (pounds as
 /// text), `per` (week, four_weeks, month, year, period), `first_day`, `last_day`. Throws
@@ -35,5 +36,6 @@ std::vector<ExtractRow> read_extract(std::string_view json);
 
 /// Tables of a reconciliation: "pairs" and "totals". Throws `Code::argument` for another name.
 Frame reconciliation_frame(const Reconciliation& reconciliation, std::string_view name);
+std::vector<TableShape> reconciliation_tables();  ///< its tables and their columns
 
 }  // namespace kith

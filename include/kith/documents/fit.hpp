@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kith/costing/fit.hpp"
 #include "kith/tables/arrow.hpp"
@@ -19,5 +20,6 @@ std::string fit_text(const PlanFit& fit);
 /// Tables of a fit: "actions" (chosen or not, and why), "alternatives", "frontier", "unpaid".
 /// Throws `Code::argument` for another name.
 Frame fit_frame(const PlanFit& fit, std::string_view name);
+std::vector<TableShape> fit_tables();  ///< its tables and their columns
 
 }  // namespace kith

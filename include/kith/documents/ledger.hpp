@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kith/ledger/interest.hpp"
 #include "kith/ledger/ledger.hpp"
@@ -38,5 +39,6 @@ std::string ledger_json(const Ledger& ledger, const LedgerQuestion& question);
 /// pence and one in minutes, of which the account's unit fills one. Throws `Code::argument` for
 /// another name.
 Frame ledger_frame(const Ledger& ledger, const LedgerQuestion& question, std::string_view name);
+std::vector<TableShape> ledger_tables();  ///< its tables and their columns
 
 }  // namespace kith

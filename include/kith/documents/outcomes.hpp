@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kith/outcomes/area_outcomes.hpp"
 #include "kith/outcomes/instruments.hpp"
@@ -32,5 +33,9 @@ std::string score_json(std::string_view answers, const Instruments& instruments)
 /// person and day: `person`, `at`, `instrument`, `answered`, `raw`, `metric`, `band`, `unscored`).
 /// What cannot be said is null. Throws `Error` with `Code::argument` for another name.
 Frame outcome_frame(const Area& area, const OutcomeTable& outcomes, std::string_view name);
+
+/// Its tables and their columns. Those of "items" that count each answer are left out, because
+/// their number is that of the answers that an instrument has.
+std::vector<TableShape> outcome_tables();
 
 }  // namespace kith

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/compare.hpp"
@@ -29,11 +30,14 @@ std::string result_text(const PlanCost& cost);
 /// Throws `Code::argument` for a line the result does not have.
 std::string explain_text(const PlanCost& cost, std::string_view line);
 
-/// Tables of one plan's cost: "lines", "budgets", "findings", "weeks".
+/// Tables of one plan's cost: "lines", "budgets", "findings", "weeks", "periods", "stages".
 /// Throws `Code::argument` for another name.
 Frame result_frame(const PlanCost& cost, std::string_view name);
+std::vector<TableShape> result_tables();  ///< its tables and their columns
 
-/// Tables of an area's cost: "plans", "lines", "budgets", "findings", "weeks".
+/// Tables of an area's cost: "plans", then those of one plan. Throws `Code::argument` for another
+/// name.
 Frame area_frame(const AreaCost& cost, std::string_view name);
+std::vector<TableShape> area_tables();  ///< its tables and their columns
 
 }  // namespace kith

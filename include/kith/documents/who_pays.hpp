@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/payments.hpp"
@@ -12,13 +14,17 @@ namespace kith {
 /// `contribution/1`: what a person pays towards their care, week by week, with every line and step.
 std::string contribution_json(const ContributionCost& cost);
 
-/// Its weeks as a table, one row each.
-Frame contribution_frame(const ContributionCost& cost);
+/// The table "weeks" of a contribution: one row for weeks that are alike. Throws `Code::argument`
+/// for another name.
+Frame contribution_frame(const ContributionCost& cost, std::string_view name);
+std::vector<TableShape> contribution_tables();  ///< its tables and their columns
 
 /// `payments/1`: the payments of a budget, with their reasons and, in detail `trace`, their parts.
 std::string payments_json(const BudgetPayments& payments);
 
-/// The payments as a table, one row each; `reasons` are the codes, parted by `;`.
-Frame payments_frame(const BudgetPayments& payments);
+/// The table "payments", one row each; `reasons` are the codes, separated by `;`. Throws
+/// `Code::argument` for another name.
+Frame payments_frame(const BudgetPayments& payments, std::string_view name);
+std::vector<TableShape> payments_tables();  ///< its tables and their columns
 
 }  // namespace kith

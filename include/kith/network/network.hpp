@@ -12,7 +12,6 @@
 #include "kith/area/ties.hpp"
 #include "kith/network/measures.hpp"
 #include "kith/parameters/parameters.hpp"
-#include "kith/tables/arrow.hpp"
 
 namespace kith {
 
@@ -128,20 +127,5 @@ PersonNetwork person_network(const Area& area, Row person, const NetworkOptions&
 
 /// The networks of everybody, by the same rules, on `options.threads` threads.
 NetworkTable area_network(const Area& area, const NetworkOptions& options = {});
-
-/// One row a person, in the order of `people`:
-///
-/// `person` text · `as_at` date · `size`, `informal`, `professional`, `paid` int64 · the shares of
-/// heads `informal_millionths` … int64, null for nobody · `informal_minutes` … int64 a week ·
-/// `informal_minutes_millionths` … int64, null without minutes · `minutes_unknown` int64 ·
-/// `reference_informal` … int64 · `kinds` int64 · `entropy`, `blau` float64 · `alter_ties` int64 ·
-/// `density` float64 · `components`, `largest_component`, `isolates`, `articulation_points` int64 ·
-/// `effective_size`, `efficiency`, `constraint`, `hierarchy`, `external_internal` float64 ·
-/// `nobody`, `paid_only`, `single_supporter` bool. A measure that is undefined is null.
-Frame network_frame(const Area& area, const NetworkTable& table);
-
-/// One row a shared supporter, in the order of `shared`: `supporter` text · `people` int64 ·
-/// `minutes_per_week` int64.
-Frame shared_supporters_frame(const Area& area, const NetworkTable& table);
 
 }  // namespace kith

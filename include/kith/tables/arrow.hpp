@@ -77,6 +77,26 @@ struct Frame {
   std::int64_t rows = 0;
 };
 
+/// One column of a table that an answer has, without its cells. Names and units live as long as the
+/// program.
+struct ColumnShape {
+  std::string_view name;
+  FrameColumn::Type type{};
+  /// What a number counts: "pence", "min", "min/week", "1/week", "day", "week". Empty for other
+  /// types, and for a number without a unit.
+  std::string_view unit;
+  bool nullable = false;
+};
+
+/// A table that an answer has: its name, and its columns in the order in which they come out.
+struct TableShape {
+  std::string_view name;
+  std::vector<ColumnShape> columns;
+};
+
+/// The name of the Arrow type of a column: "int64", "int32", "float64", "bool", "utf8", "date32".
+std::string_view arrow_type_name(FrameColumn::Type type) noexcept;
+
 /// Gives `frame` as a stream of one batch. The stream owns what it needs: it outlives the frame and
 /// every handle of kith. `out` must not hold a live stream.
 void export_frame(std::shared_ptr<const Frame> frame, ArrowArrayStream* out);

@@ -1,74 +1,90 @@
-// The tables of who pays. tests/c_abi/tables.txt lists their columns, which are promises.
-#include <optional>
+// Which tables do a person's contribution and the payments of a budget have? tests/c_abi/tables.txt
+// lists their columns, which are promises.
+#include <array>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "documents/shared/frames.hpp"
+#include "documents/shared/cells.hpp"
 #include "kith/documents/who_pays.hpp"
 
-namespace kith {
+namespace kith::documents {
 namespace {
 
-using documents::ColumnOf;
-using documents::date;
-using documents::may_be_empty;
-using documents::text;
-using documents::whole;
+// --- weeks that are alike ---
 
-using Whole = std::optional<std::int64_t>;
-using Text = std::optional<std::string>;
 using Weeks = ContributionWeeks;
 
-Whole pence(const std::optional<Money>& amount) {
-  return amount ? Whole{amount->pence()} : std::nullopt;
-}
+constexpr std::array kWeeksColumns = {
+    date<Weeks>("monday", [](auto& row) { return days(row.monday); }),
+    date<Weeks>("last_day", [](auto& row) { return days(row.last_day); }),
+    whole<Weeks>("weeks", [](auto& row) { return Whole{row.weeks}; }),
+    may_be_empty(whole<Weeks>("disposable_pence", [](auto& row) { return pence(row.disposable); })),
+    may_be_empty(whole<Weeks>("assessed_pence", [](auto& row) { return pence(row.assessed); })),
+    whole<Weeks>("cost_of_care_pence", [](auto& row) { return pence(row.cost_of_care); }),
+    may_be_empty(
+        whole<Weeks>("contribution_pence", [](auto& row) { return pence(row.contribution); })),
+    may_be_empty(
+        whole<Weeks>("council_share_pence", [](auto& row) { return pence(row.council_share); })),
+    text<Weeks>("reason", [](auto& row) { return Text{row.reason}; }),
+};
+
+const std::vector<Weeks>& weeks_of(const ContributionCost& cost) { return cost.weeks; }
+
+constexpr std::array kContributionTables = {table<kWeeksColumns, weeks_of>("weeks")};
+constexpr NoTable kNoContribution{.has_no = "a contribution has no table", .has = "it has"};
+
+// --- payments ---
 
 Text codes(const Payment& payment) {
-  std::string text;
-  for (const PaymentReason& reason : payment.reasons) {
-    if (!text.empty()) text += ";";
-    text += reason.code;
-  }
-  return text;
+  std::vector<std::string_view> codes;
+  for (const PaymentReason& reason : payment.reasons) codes.push_back(reason.code);
+  return in_one_cell(codes, ";");
 }
+
+constexpr std::array kPaymentColumns = {
+    date<Payment>("date", [](auto& row) { return days(row.date); }),
+    date<Payment>("first_day", [](auto& row) { return days(row.days.first()); }),
+    date<Payment>("last_day", [](auto& row) { return days(row.days.last()); }),
+    whole<Payment>("days", [](auto& row) { return Whole{row.days.days()}; }),
+    whole<Payment>("gross_pence", [](auto& row) { return pence(row.gross); }),
+    may_be_empty(
+        whole<Payment>("contribution_pence", [](auto& row) { return pence(row.contribution); })),
+    whole<Payment>("one_off_pence", [](auto& row) { return pence(row.one_off); }),
+    may_be_empty(whole<Payment>("net_pence", [](auto& row) { return pence(row.net); })),
+    text<Payment>("reasons", codes),
+    whole<Payment>("paused_days", [](auto& row) { return Whole{row.paused_days}; }),
+    whole<Payment>("recovered_pence", [](auto& row) { return pence(row.recovered); }),
+};
+
+const std::vector<Payment>& payments_of(const BudgetPayments& payments) {
+  return payments.payments;
+}
+
+constexpr std::array kPaymentTables = {table<kPaymentColumns, payments_of>("payments")};
+constexpr NoTable kNoPayments{.has_no = "payments have no table", .has = "they have"};
 
 }  // namespace
+}  // namespace kith::documents
 
-Frame contribution_frame(const ContributionCost& cost) {
-  const std::vector<ColumnOf<Weeks>> columns = {
-      date<Weeks>("monday", [](const Weeks& one) { return Whole{one.monday.days()}; }),
-      date<Weeks>("last_day", [](const Weeks& one) { return Whole{one.last_day.days()}; }),
-      whole<Weeks>("weeks", [](const Weeks& one) { return Whole{one.weeks}; }),
-      may_be_empty(
-          whole<Weeks>("disposable_pence", [](const Weeks& one) { return pence(one.disposable); })),
-      may_be_empty(
-          whole<Weeks>("assessed_pence", [](const Weeks& one) { return pence(one.assessed); })),
-      whole<Weeks>("cost_of_care_pence", [](const Weeks& one) { return pence(one.cost_of_care); }),
-      may_be_empty(whole<Weeks>("contribution_pence",
-                                [](const Weeks& one) { return pence(one.contribution); })),
-      may_be_empty(whole<Weeks>("council_share_pence",
-                                [](const Weeks& one) { return pence(one.council_share); })),
-      text<Weeks>("reason", [](const Weeks& one) { return Text{one.reason}; }),
-  };
-  return documents::frame_of(columns, cost.weeks);
+namespace kith {
+
+Frame contribution_frame(const ContributionCost& cost, std::string_view name) {
+  return documents::frame_named(std::span{documents::kContributionTables},
+                                documents::kNoContribution, cost, name);
 }
 
-Frame payments_frame(const BudgetPayments& payments) {
-  const std::vector<ColumnOf<Payment>> columns = {
-      date<Payment>("date", [](const Payment& one) { return Whole{one.date.days()}; }),
-      date<Payment>("first_day", [](const Payment& one) { return Whole{one.days.first().days()}; }),
-      date<Payment>("last_day", [](const Payment& one) { return Whole{one.days.last().days()}; }),
-      whole<Payment>("days", [](const Payment& one) { return Whole{one.days.days()}; }),
-      whole<Payment>("gross_pence", [](const Payment& one) { return pence(one.gross); }),
-      may_be_empty(whole<Payment>("contribution_pence",
-                                  [](const Payment& one) { return pence(one.contribution); })),
-      whole<Payment>("one_off_pence", [](const Payment& one) { return pence(one.one_off); }),
-      may_be_empty(whole<Payment>("net_pence", [](const Payment& one) { return pence(one.net); })),
-      text<Payment>("reasons", codes),
-      whole<Payment>("paused_days", [](const Payment& one) { return Whole{one.paused_days}; }),
-      whole<Payment>("recovered_pence", [](const Payment& one) { return pence(one.recovered); }),
-  };
-  return documents::frame_of(columns, payments.payments);
+std::vector<TableShape> contribution_tables() {
+  return documents::shapes_of(std::span{documents::kContributionTables});
+}
+
+Frame payments_frame(const BudgetPayments& payments, std::string_view name) {
+  return documents::frame_named(std::span{documents::kPaymentTables}, documents::kNoPayments,
+                                payments, name);
+}
+
+std::vector<TableShape> payments_tables() {
+  return documents::shapes_of(std::span{documents::kPaymentTables});
 }
 
 }  // namespace kith

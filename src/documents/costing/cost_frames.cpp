@@ -1,39 +1,18 @@
-// The tables of a plan's and of an area's cost. tests/c_abi/tables.txt lists their columns, which
-// are promises.
+// Which tables does the cost of a plan have, and that of an area? tests/c_abi/tables.txt lists
+// their columns, which are promises.
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "documents/shared/frames.hpp"
-#include "kith/documents/results.hpp"
+#include "documents/shared/cells.hpp"
 #include "documents/shared/names.hpp"
+#include "kith/documents/results.hpp"
 
-namespace kith {
+namespace kith::documents {
 namespace {
-
-using documents::ColumnOf;
-using documents::date;
-using documents::employment_of;
-using documents::frame_of;
-using documents::level_name;
-using documents::may_be_empty;
-using documents::Names;
-using documents::real;
-using documents::text;
-using documents::whole;
-using documents::yes_no;
-
-using Whole = std::optional<std::int64_t>;
-using Text = std::optional<std::string>;
-using Real = std::optional<double>;
-
-Whole pence(const std::optional<Money>& amount) {
-  return amount ? Whole{amount->pence()} : std::nullopt;
-}
-Whole days(const std::optional<Date>& day) { return day ? Whole{day->days()} : std::nullopt; }
-Text given(std::string_view value) { return value.empty() ? std::nullopt : Text{value}; }
 
 // A row of a table: what it shows, and the cost of the plan that it belongs to.
 template <class Shown>
@@ -53,21 +32,12 @@ using PeriodRow = RowOf<PeriodCost>;
 using StageRow = RowOf<BudgetStage>;
 
 // Whose plan it is: the first two columns of every table.
-template <class Row>
-std::vector<ColumnOf<Row>> with_plan(std::vector<ColumnOf<Row>> columns) {
-  columns.insert(columns.begin(),
-                 {text<Row>("plan", [](const Row& row) { return Text{row.names().plan()}; }),
-                  text<Row>("person", [](const Row& row) { return Text{row.names().person()}; })});
-  return columns;
-}
-
-template <class Shown>
-std::vector<RowOf<Shown>> rows_of(std::span<const PlanCost> plans,
-                                  std::vector<Shown> PlanCost::*member) {
-  std::vector<RowOf<Shown>> rows;
-  for (const PlanCost& cost : plans)
-    for (const Shown& shown : cost.*member) rows.push_back({&cost, &shown});
-  return rows;
+template <class Row, std::size_t count>
+constexpr auto with_plan(const std::array<ColumnOf<Row>, count>& columns) {
+  return columns_in_order(
+      std::array{text<Row>("plan", [](const Row& row) { return Text{row.names().plan()}; }),
+                 text<Row>("person", [](const Row& row) { return Text{row.names().person()}; })},
+      columns);
 }
 
 // --- plans ---
@@ -90,37 +60,29 @@ std::int64_t findings(const PlanCost& cost, Level level) {
 
 const CostTotals& totals(const PlanRow& row) { return row.cost->totals; }
 
-std::vector<ColumnOf<PlanRow>> plan_columns() {
-  return with_plan<PlanRow>({
-      date<PlanRow>("first_day", [](auto& row) { return days(row.cost->period.first()); }),
-      date<PlanRow>("last_day", [](auto& row) { return days(row.cost->period.last()); }),
-      whole<PlanRow>("weekly_pence", [](auto& row) { return pence(totals(row).weekly); }),
-      whole<PlanRow>("annual_pence", [](auto& row) { return pence(totals(row).annual); }),
-      whole<PlanRow>("period_pence", [](auto& row) { return pence(totals(row).period); }),
-      whole<PlanRow>("one_off_pence", [](auto& row) { return pence(totals(row).one_off); }),
-      whole<PlanRow>("paid_minutes_per_week",
-                     [](auto& row) { return Whole{totals(row).paid_minutes_per_week}; }),
-      whole<PlanRow>("unpaid_minutes_per_week",
-                     [](auto& row) { return Whole{totals(row).unpaid_minutes_per_week}; }),
-      may_be_empty(whole<PlanRow>("per_paid_hour_pence",
-                                  [](auto& row) { return pence(totals(row).per_paid_hour); })),
-      may_be_empty(whole<PlanRow>(
-          "p95_pence",
-          [](auto& row) { return row.cost->spread ? pence(row.cost->spread->p95) : Whole{}; })),
-      whole<PlanRow>("over_pence", [](auto& row) { return pence(over(*row.cost)); }),
-      whole<PlanRow>("unfunded_pence", [](auto& row) { return pence(unfunded(*row.cost)); }),
-      whole<PlanRow>("warnings",
-                     [](auto& row) { return Whole{findings(*row.cost, Level::warning)}; }),
-      whole<PlanRow>("notes", [](auto& row) { return Whole{findings(*row.cost, Level::note)}; }),
-      yes_no<PlanRow>("provisional", [](auto& row) { return Whole{row.cost->provisional}; }),
-  });
-}
-
-std::vector<PlanRow> plan_rows(std::span<const PlanCost> plans) {
-  std::vector<PlanRow> rows;
-  for (const PlanCost& cost : plans) rows.push_back({&cost, &cost});
-  return rows;
-}
+constexpr std::array kPlanColumns = with_plan(std::array{
+    date<PlanRow>("first_day", [](auto& row) { return days(row.cost->period.first()); }),
+    date<PlanRow>("last_day", [](auto& row) { return days(row.cost->period.last()); }),
+    whole<PlanRow>("weekly_pence", [](auto& row) { return pence(totals(row).weekly); }),
+    whole<PlanRow>("annual_pence", [](auto& row) { return pence(totals(row).annual); }),
+    whole<PlanRow>("period_pence", [](auto& row) { return pence(totals(row).period); }),
+    whole<PlanRow>("one_off_pence", [](auto& row) { return pence(totals(row).one_off); }),
+    whole<PlanRow>("paid_minutes_per_week",
+                   [](auto& row) { return Whole{totals(row).paid_minutes_per_week}; }),
+    whole<PlanRow>("unpaid_minutes_per_week",
+                   [](auto& row) { return Whole{totals(row).unpaid_minutes_per_week}; }),
+    may_be_empty(whole<PlanRow>("per_paid_hour_pence",
+                                [](auto& row) { return pence(totals(row).per_paid_hour); })),
+    may_be_empty(whole<PlanRow>(
+        "p95_pence",
+        [](auto& row) { return row.cost->spread ? pence(row.cost->spread->p95) : Whole{}; })),
+    whole<PlanRow>("over_pence", [](auto& row) { return pence(over(*row.cost)); }),
+    whole<PlanRow>("unfunded_pence", [](auto& row) { return pence(unfunded(*row.cost)); }),
+    whole<PlanRow>("warnings",
+                   [](auto& row) { return Whole{findings(*row.cost, Level::warning)}; }),
+    whole<PlanRow>("notes", [](auto& row) { return Whole{findings(*row.cost, Level::note)}; }),
+    yes_no<PlanRow>("provisional", [](auto& row) { return Whole{row.cost->provisional}; }),
+});
 
 // --- lines ---
 
@@ -151,79 +113,75 @@ Real count_of(const LineRow& row) {
   return count ? Real{count->approximate()} : Real{};
 }
 
-std::vector<ColumnOf<LineRow>> line_columns() {
-  return with_plan<LineRow>({
-      text<LineRow>("line", [](auto& row) { return Text{row.shown->line}; }),
-      may_be_empty(text<LineRow>("action", action_of)),
-      may_be_empty(
-          text<LineRow>("employment", [](auto& row) { return given(employment_of(*row.shown)); })),
-      may_be_empty(
-          text<LineRow>("label", [](auto& row) { return given(row.names().label(*row.shown)); })),
-      text<LineRow>("kind", [](auto& row) { return Text{row.shown->kind}; }),
-      may_be_empty(text<LineRow>("service",
-                                 [](auto& row) { return given(row.names().service(*row.shown)); })),
-      whole<LineRow>("weekly_pence", [](auto& row) { return pence(row.shown->weekly); }),
-      whole<LineRow>("annual_pence", [](auto& row) { return pence(row.shown->annual); }),
-      whole<LineRow>("period_pence", [](auto& row) { return pence(row.shown->period); }),
-      yes_no<LineRow>("one_off", [](auto& row) { return Whole{row.shown->one_off}; }),
-      may_be_empty(whole<LineRow>("minutes_per_week",
-                                  [](auto& row) { return Whole{row.shown->minutes_per_week}; })),
-      may_be_empty(
-          whole<LineRow>("worker_minutes_per_week",
-                         [](auto& row) { return Whole{row.shown->worker_minutes_per_week}; })),
-      may_be_empty(real<LineRow>("count_per_week", count_of)),
-      may_be_empty(text<LineRow>("budget", first_budget)),
-      whole<LineRow>("funded_pence", [](auto& row) { return pence(funded(*row.shown)); }),
-      whole<LineRow>("unfunded_pence", [](auto& row) { return pence(unfunded_of(row)); }),
-      may_be_empty(text<LineRow>("reason", [](auto& row) { return given(row.shown->reason); })),
-  });
-}
+constexpr std::array kLineColumns = with_plan(std::array{
+    text<LineRow>("line", [](auto& row) { return Text{row.shown->line}; }),
+    may_be_empty(text<LineRow>("action", action_of)),
+    may_be_empty(text<LineRow>("employment",
+                               [](auto& row) { return not_empty(employment_of(*row.shown)); })),
+    may_be_empty(
+        text<LineRow>("label", [](auto& row) { return not_empty(row.names().label(*row.shown)); })),
+    text<LineRow>("kind", [](auto& row) { return Text{row.shown->kind}; }),
+    may_be_empty(text<LineRow>(
+        "service", [](auto& row) { return not_empty(row.names().service(*row.shown)); })),
+    whole<LineRow>("weekly_pence", [](auto& row) { return pence(row.shown->weekly); }),
+    whole<LineRow>("annual_pence", [](auto& row) { return pence(row.shown->annual); }),
+    whole<LineRow>("period_pence", [](auto& row) { return pence(row.shown->period); }),
+    yes_no<LineRow>("one_off", [](auto& row) { return Whole{row.shown->one_off}; }),
+    may_be_empty(whole<LineRow>("minutes_per_week",
+                                [](auto& row) { return Whole{row.shown->minutes_per_week}; })),
+    may_be_empty(
+        whole<LineRow>("worker_minutes_per_week",
+                       [](auto& row) { return Whole{row.shown->worker_minutes_per_week}; })),
+    may_be_empty(real<LineRow>("count_per_week", count_of)),
+    may_be_empty(text<LineRow>("budget", first_budget)),
+    whole<LineRow>("funded_pence", [](auto& row) { return pence(funded(*row.shown)); }),
+    whole<LineRow>("unfunded_pence", [](auto& row) { return pence(unfunded_of(row)); }),
+    may_be_empty(text<LineRow>("reason", [](auto& row) { return not_empty(row.shown->reason); })),
+});
 
 // --- budgets, findings, weeks ---
 
 // Empty without `as_at`, and where a budget's accounts have no entries.
 template <Money BudgetActuals::*amount>
-ColumnOf<BudgetRow> actual_pence(std::string_view name) {
+constexpr ColumnOf<BudgetRow> actual_pence(std::string_view name) {
   return may_be_empty(whole<BudgetRow>(name, [](auto& row) {
     const auto& actuals = row.shown->actuals;
     return actuals ? pence((*actuals).*amount) : Whole{};
   }));
 }
 
-std::vector<ColumnOf<BudgetRow>> budget_columns() {
-  return with_plan<BudgetRow>({
-      text<BudgetRow>("budget",
-                      [](auto& row) { return Text{row.names().budget(row.shown->budget)}; }),
-      may_be_empty(text<BudgetRow>(
-          "label", [](auto& row) { return given(row.names().budget_label(row.shown->budget)); })),
-      text<BudgetRow>("source",
-                      [](auto& row) { return Text{row.names().budget_source(row.shown->budget)}; }),
-      text<BudgetRow>("basis", [](auto& row) { return Text{row.shown->basis}; }),
-      whole<BudgetRow>("available_pence", [](auto& row) { return pence(row.shown->available); }),
-      whole<BudgetRow>("committed_pence", [](auto& row) { return pence(row.shown->committed); }),
-      whole<BudgetRow>("left_pence", [](auto& row) { return pence(row.shown->left); }),
-      whole<BudgetRow>("over_pence", [](auto& row) { return pence(row.shown->over); }),
-      may_be_empty(whole<BudgetRow>("over_at_p95_pence",
-                                    [](auto& row) { return pence(row.shown->over_at_p95); })),
-      may_be_empty(
-          date<BudgetRow>("short_from", [](auto& row) { return days(row.shown->short_from); })),
-      actual_pence<&BudgetActuals::actual>("actual_pence"),
-      actual_pence<&BudgetActuals::planned>("planned_pence"),
-      actual_pence<&BudgetActuals::forecast>("forecast_pence"),
-      actual_pence<&BudgetActuals::expected>("expected_pence"),
-      actual_pence<&BudgetActuals::expected_left>("expected_left_pence"),
-      may_be_empty(date<BudgetRow>("runs_out",
-                                   [](auto& row) {
-                                     const auto& actuals = row.shown->actuals;
-                                     return actuals ? days(actuals->runs_out) : Whole{};
-                                   })),
-      may_be_empty(whole<BudgetRow>("surplus_pence",
-                                    [](auto& row) {
-                                      const auto& actuals = row.shown->actuals;
-                                      return actuals ? pence(actuals->surplus) : Whole{};
-                                    })),
-  });
-}
+constexpr std::array kBudgetColumns = with_plan(std::array{
+    text<BudgetRow>("budget",
+                    [](auto& row) { return Text{row.names().budget(row.shown->budget)}; }),
+    may_be_empty(text<BudgetRow>(
+        "label", [](auto& row) { return not_empty(row.names().budget_label(row.shown->budget)); })),
+    text<BudgetRow>("source",
+                    [](auto& row) { return Text{row.names().budget_source(row.shown->budget)}; }),
+    text<BudgetRow>("basis", [](auto& row) { return Text{row.shown->basis}; }),
+    whole<BudgetRow>("available_pence", [](auto& row) { return pence(row.shown->available); }),
+    whole<BudgetRow>("committed_pence", [](auto& row) { return pence(row.shown->committed); }),
+    whole<BudgetRow>("left_pence", [](auto& row) { return pence(row.shown->left); }),
+    whole<BudgetRow>("over_pence", [](auto& row) { return pence(row.shown->over); }),
+    may_be_empty(whole<BudgetRow>("over_at_p95_pence",
+                                  [](auto& row) { return pence(row.shown->over_at_p95); })),
+    may_be_empty(
+        date<BudgetRow>("short_from", [](auto& row) { return days(row.shown->short_from); })),
+    actual_pence<&BudgetActuals::actual>("actual_pence"),
+    actual_pence<&BudgetActuals::planned>("planned_pence"),
+    actual_pence<&BudgetActuals::forecast>("forecast_pence"),
+    actual_pence<&BudgetActuals::expected>("expected_pence"),
+    actual_pence<&BudgetActuals::expected_left>("expected_left_pence"),
+    may_be_empty(date<BudgetRow>("runs_out",
+                                 [](auto& row) {
+                                   const auto& actuals = row.shown->actuals;
+                                   return actuals ? days(actuals->runs_out) : Whole{};
+                                 })),
+    may_be_empty(whole<BudgetRow>("surplus_pence",
+                                  [](auto& row) {
+                                    const auto& actuals = row.shown->actuals;
+                                    return actuals ? pence(actuals->surplus) : Whole{};
+                                  })),
+});
 
 Text member_of(const CostFinding& finding, std::string_view name) {
   for (const auto& [member, value] : finding.members)
@@ -239,77 +197,98 @@ Text other_members(const CostFinding& finding) {
     if (!text.empty()) text += "; ";
     text += std::string{name} + "=" + value;
   }
-  return given(text);
+  return not_empty(text);
 }
 
-std::vector<ColumnOf<FindingRow>> finding_columns() {
-  return with_plan<FindingRow>({
-      text<FindingRow>("code", [](auto& row) { return Text{row.shown->code}; }),
-      text<FindingRow>("level", [](auto& row) { return Text{level_name(row.shown->level)}; }),
-      may_be_empty(text<FindingRow>("at",
-                                    [](auto& row) {
-                                      const std::optional<Cell>& at = row.shown->at;
-                                      return at ? Text{row.names().place(*at)} : Text{};
-                                    })),
-      may_be_empty(
-          text<FindingRow>("found", [](auto& row) { return member_of(*row.shown, "found"); })),
-      may_be_empty(
-          text<FindingRow>("allowed", [](auto& row) { return member_of(*row.shown, "allowed"); })),
-      may_be_empty(
-          text<FindingRow>("details", [](auto& row) { return other_members(*row.shown); })),
-  });
+constexpr std::array kFindingColumns = with_plan(std::array{
+    text<FindingRow>("code", [](auto& row) { return Text{row.shown->code}; }),
+    text<FindingRow>("level", [](auto& row) { return Text{level_name(row.shown->level)}; }),
+    may_be_empty(text<FindingRow>("at",
+                                  [](auto& row) {
+                                    const std::optional<Cell>& at = row.shown->at;
+                                    return at ? Text{row.names().place(*at)} : Text{};
+                                  })),
+    may_be_empty(
+        text<FindingRow>("found", [](auto& row) { return member_of(*row.shown, "found"); })),
+    may_be_empty(
+        text<FindingRow>("allowed", [](auto& row) { return member_of(*row.shown, "allowed"); })),
+    may_be_empty(text<FindingRow>("details", [](auto& row) { return other_members(*row.shown); })),
+});
+
+constexpr std::array kWeekColumns = with_plan(std::array{
+    date<WeekRow>("monday", [](auto& row) { return days(row.shown->monday); }),
+    whole<WeekRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
+    whole<WeekRow>("minutes", [](auto& row) { return Whole{row.shown->minutes}; }),
+});
+
+constexpr std::array kPeriodColumns = with_plan(std::array{
+    date<PeriodRow>("first_day", [](auto& row) { return days(row.shown->days.first()); }),
+    date<PeriodRow>("last_day", [](auto& row) { return days(row.shown->days.last()); }),
+    whole<PeriodRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
+    yes_no<PeriodRow>("part", [](auto& row) { return Whole{row.shown->is_part}; }),
+});
+
+constexpr std::array kStageColumns = with_plan(std::array{
+    text<StageRow>("source", [](auto& row) { return Text{row.shown->source}; }),
+    text<StageRow>("stage", [](auto& row) { return Text{row.shown->stage}; }),
+    whole<StageRow>("amount_pence", [](auto& row) { return pence(row.shown->amount); }),
+    may_be_empty(
+        whole<StageRow>("variance_pence", [](auto& row) { return pence(row.shown->variance); })),
+    may_be_empty(
+        whole<StageRow>("headroom_pence", [](auto& row) { return pence(row.shown->headroom); })),
+});
+
+// --- the list ---
+
+using Costs = std::span<const PlanCost>;
+
+template <class Shown, std::vector<Shown> PlanCost::*member>
+std::vector<RowOf<Shown>> rows_of(const Costs& plans) {
+  std::vector<RowOf<Shown>> rows;
+  for (const PlanCost& cost : plans)
+    for (const Shown& shown : cost.*member) rows.push_back({&cost, &shown});
+  return rows;
 }
 
-std::vector<ColumnOf<WeekRow>> week_columns() {
-  return with_plan<WeekRow>({
-      date<WeekRow>("monday", [](auto& row) { return days(row.shown->monday); }),
-      whole<WeekRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
-      whole<WeekRow>("minutes", [](auto& row) { return Whole{row.shown->minutes}; }),
-  });
+std::vector<PlanRow> plan_rows(const Costs& plans) {
+  std::vector<PlanRow> rows;
+  for (const PlanCost& cost : plans) rows.push_back({&cost, &cost});
+  return rows;
 }
 
-std::vector<ColumnOf<PeriodRow>> period_columns() {
-  return with_plan<PeriodRow>({
-      date<PeriodRow>("first_day", [](auto& row) { return days(row.shown->days.first()); }),
-      date<PeriodRow>("last_day", [](auto& row) { return days(row.shown->days.last()); }),
-      whole<PeriodRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
-      yes_no<PeriodRow>("part", [](auto& row) { return Whole{row.shown->is_part}; }),
-  });
-}
-
-std::vector<ColumnOf<StageRow>> stage_columns() {
-  return with_plan<StageRow>({
-      text<StageRow>("source", [](auto& row) { return Text{row.shown->source}; }),
-      text<StageRow>("stage", [](auto& row) { return Text{row.shown->stage}; }),
-      whole<StageRow>("amount_pence", [](auto& row) { return pence(row.shown->amount); }),
-      may_be_empty(
-          whole<StageRow>("variance_pence", [](auto& row) { return pence(row.shown->variance); })),
-      may_be_empty(
-          whole<StageRow>("headroom_pence", [](auto& row) { return pence(row.shown->headroom); })),
-  });
-}
-
-Frame frame_named(std::span<const PlanCost> plans, std::string_view name) {
-  if (name == "lines") return frame_of(line_columns(), rows_of(plans, &PlanCost::lines));
-  if (name == "budgets") return frame_of(budget_columns(), rows_of(plans, &PlanCost::budgets));
-  if (name == "findings") return frame_of(finding_columns(), rows_of(plans, &PlanCost::findings));
-  if (name == "weeks") return frame_of(week_columns(), rows_of(plans, &PlanCost::weeks));
-  if (name == "periods") return frame_of(period_columns(), rows_of(plans, &PlanCost::periods));
-  if (name == "stages") return frame_of(stage_columns(), rows_of(plans, &PlanCost::stages));
-  throw Error{Code::argument, "a cost has no table '" + std::string{name} +
-                                  "'; it has lines, budgets, findings, weeks, periods "
-                                  "and stages, an area's cost plans too"};
-}
+// An area's cost has them all; that of one plan has those after the first.
+constexpr std::array kAreaTables = {
+    table<kPlanColumns, plan_rows>("plans"),
+    table<kLineColumns, rows_of<CostLine, &PlanCost::lines>>("lines"),
+    table<kBudgetColumns, rows_of<BudgetPosition, &PlanCost::budgets>>("budgets"),
+    table<kFindingColumns, rows_of<CostFinding, &PlanCost::findings>>("findings"),
+    table<kWeekColumns, rows_of<WeekCost, &PlanCost::weeks>>("weeks"),
+    table<kPeriodColumns, rows_of<PeriodCost, &PlanCost::periods>>("periods"),
+    table<kStageColumns, rows_of<BudgetStage, &PlanCost::stages>>("stages"),
+};
+constexpr auto kPlanTables = std::span{kAreaTables}.subspan<1>();
+constexpr NoTable kNoTable{
+    .has_no = "a cost has no table", .has = "it has", .after = ", an area's cost plans too"};
 
 }  // namespace
+}  // namespace kith::documents
+
+namespace kith {
 
 Frame result_frame(const PlanCost& cost, std::string_view name) {
-  return frame_named({&cost, 1}, name);
+  return documents::frame_named(documents::kPlanTables, documents::kNoTable, {&cost, 1}, name);
 }
 
 Frame area_frame(const AreaCost& cost, std::string_view name) {
-  if (name == "plans") return frame_of(plan_columns(), plan_rows(cost.plans));
-  return frame_named(cost.plans, name);
+  const auto& plans = documents::kAreaTables.front();
+  if (name == plans.name) return plans.frame(cost.plans);
+  return documents::frame_named(documents::kPlanTables, documents::kNoTable, cost.plans, name);
+}
+
+std::vector<TableShape> result_tables() { return documents::shapes_of(documents::kPlanTables); }
+
+std::vector<TableShape> area_tables() {
+  return documents::shapes_of(std::span{documents::kAreaTables});
 }
 
 }  // namespace kith

@@ -1,28 +1,17 @@
-// The tables of a fit. tests/c_abi/tables.txt lists their columns, which are promises.
+// Which tables does a fit have? tests/c_abi/tables.txt lists their columns, which are promises.
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "documents/shared/frames.hpp"
-#include "kith/documents/fit.hpp"
+#include "documents/shared/cells.hpp"
 #include "documents/shared/names.hpp"
+#include "kith/documents/fit.hpp"
 
-namespace kith {
+namespace kith::documents {
 namespace {
-
-using documents::ColumnOf;
-using documents::frame_of;
-using documents::may_be_empty;
-using documents::Names;
-using documents::real;
-using documents::text;
-using documents::whole;
-using documents::yes_no;
-
-using Whole = std::optional<std::int64_t>;
-using Text = std::optional<std::string>;
-using Real = std::optional<double>;
 
 // A row of a table: what it shows, and the fit that it belongs to.
 template <class Shown>
@@ -35,102 +24,112 @@ struct RowOf {
   }
 };
 
-template <class Shown>
-std::vector<RowOf<Shown>> rows_of(const PlanFit& fit, const std::vector<Shown>& all) {
+template <class Shown, std::vector<Shown> PlanFit::*member>
+std::vector<RowOf<Shown>> rows_of(const PlanFit& fit) {
   std::vector<RowOf<Shown>> rows;
-  for (const Shown& shown : all) rows.push_back({&fit, &shown});
+  for (const Shown& shown : fit.*member) rows.push_back({&fit, &shown});
   return rows;
 }
 
 // --- actions: chosen ones have no reason ---
 
-Frame actions_frame(const PlanFit& fit) {
-  using Shown = RowOf<FitDropped>;
-  std::vector<FitDropped> all = fit.dropped;
-  for (const Row action : fit.chosen) all.push_back({action, {}, std::nullopt});
-  std::ranges::sort(all, {}, &FitDropped::action);
-  return frame_of<Shown>(
-      {text<Shown>("action", [](const Shown& row) { return row.action(row.shown->action); }),
-       yes_no<Shown>("chosen", [](const Shown& row) { return Whole{row.shown->reason.empty()}; }),
-       may_be_empty(text<Shown>("reason",
-                                [](const Shown& row) {
-                                  return row.shown->reason.empty() ? Text{}
-                                                                   : Text{row.shown->reason};
-                                })),
-       may_be_empty(text<Shown>("instead",
-                                [](const Shown& row) { return row.action(row.shown->instead); }))},
-      rows_of(fit, all));
-}
+struct ActionRow {
+  const PlanFit* fit = nullptr;
+  FitDropped shown;
 
-Frame alternatives_frame(const PlanFit& fit) {
-  using Shown = RowOf<FitAlternative>;
-  return frame_of<Shown>(
-      {text<Shown>("choice", [](const Shown& row) { return Text{row.shown->choice}; }),
-       text<Shown>("action", [](const Shown& row) { return row.action(row.shown->action); }),
-       may_be_empty(
-           text<Shown>("taken", [](const Shown& row) { return row.action(row.shown->taken); })),
-       may_be_empty(whole<Shown>("difference_pence",
-                                 [](const Shown& row) {
-                                   const auto& difference = row.shown->difference;
-                                   return difference ? Whole{difference->pence()} : Whole{};
-                                 }))},
-      rows_of(fit, fit.alternatives));
-}
-
-// --- frontier: the actions of a point stand in one cell ---
-
-Text chosen_text(const RowOf<FitPoint>& row) {
-  std::string ids;
-  for (const Row action : row.shown->chosen) {
-    if (!ids.empty()) ids += ';';
-    ids += *row.action(action);
+  Text action(std::optional<Row> row) const {
+    return row ? Text{Names{fit->cost}.action(*row)} : Text{};
   }
-  return ids;
+};
+
+std::vector<ActionRow> action_rows(const PlanFit& fit) {
+  std::vector<ActionRow> rows;
+  for (const FitDropped& dropped : fit.dropped) rows.push_back({&fit, dropped});
+  for (const Row action : fit.chosen) rows.push_back({&fit, {action, {}, std::nullopt}});
+  std::ranges::sort(rows, {}, [](const ActionRow& row) { return row.shown.action; });
+  return rows;
 }
 
-Frame frontier_frame(const PlanFit& fit) {
-  using Shown = RowOf<FitPoint>;
-  return frame_of<Shown>(
-      {whole<Shown>("cost_pence", [](const Shown& row) { return Whole{row.shown->cost.pence()}; }),
-       whole<Shown>("essential_thousandths",
-                    [](const Shown& row) { return Whole{row.shown->worth.essential}; }),
-       whole<Shown>("important_thousandths",
-                    [](const Shown& row) { return Whole{row.shown->worth.important}; }),
-       whole<Shown>("wanted_thousandths",
-                    [](const Shown& row) { return Whole{row.shown->worth.wanted}; }),
-       text<Shown>("chosen", &chosen_text)},
-      rows_of(fit, fit.frontier));
+constexpr std::array kActionColumns = {
+    text<ActionRow>("action", [](auto& row) { return row.action(row.shown.action); }),
+    yes_no<ActionRow>("chosen", [](auto& row) { return Whole{row.shown.reason.empty()}; }),
+    may_be_empty(text<ActionRow>("reason", [](auto& row) { return not_empty(row.shown.reason); })),
+    may_be_empty(
+        text<ActionRow>("instead", [](auto& row) { return row.action(row.shown.instead); })),
+};
+
+// --- alternatives ---
+
+using AlternativeRow = RowOf<FitAlternative>;
+
+constexpr std::array kAlternativeColumns = {
+    text<AlternativeRow>("choice", [](auto& row) { return Text{row.shown->choice}; }),
+    text<AlternativeRow>("action", [](auto& row) { return row.action(row.shown->action); }),
+    may_be_empty(
+        text<AlternativeRow>("taken", [](auto& row) { return row.action(row.shown->taken); })),
+    may_be_empty(whole<AlternativeRow>("difference_pence",
+                                       [](auto& row) { return pence(row.shown->difference); })),
+};
+
+// --- frontier: the actions of a point are in one cell ---
+
+using PointRow = RowOf<FitPoint>;
+
+Text chosen_text(const PointRow& row) {
+  std::vector<std::string> ids;
+  for (const Row action : row.shown->chosen) ids.push_back(*row.action(action));
+  return in_one_cell(ids, ";");
 }
+
+constexpr std::array kFrontierColumns = {
+    whole<PointRow>("cost_pence", [](auto& row) { return pence(row.shown->cost); }),
+    whole<PointRow>("essential_thousandths",
+                    [](auto& row) { return Whole{row.shown->worth.essential}; }),
+    whole<PointRow>("important_thousandths",
+                    [](auto& row) { return Whole{row.shown->worth.important}; }),
+    whole<PointRow>("wanted_thousandths", [](auto& row) { return Whole{row.shown->worth.wanted}; }),
+    text<PointRow>("chosen", chosen_text),
+};
+
+// --- unpaid ---
+
+using UnpaidRow = RowOf<FitUnpaid>;
 
 template <Fraction FitUnpaid::*kMinutes>
-Real minutes_of(const RowOf<FitUnpaid>& row) {
+Real minutes_of(const UnpaidRow& row) {
   return (row.shown->*kMinutes).approximate();
 }
 
-Frame unpaid_frame(const PlanFit& fit) {
-  using Shown = RowOf<FitUnpaid>;
-  return frame_of<Shown>({may_be_empty(text<Shown>("supporter",
-                                                   [](const Shown& row) {
-                                                     return row.shown->supporter.empty()
-                                                                ? Text{}
-                                                                : Text{row.shown->supporter};
-                                                   })),
-                          real<Shown>("agreed_minutes_per_week", &minutes_of<&FitUnpaid::agreed>),
-                          real<Shown>("asked_minutes_per_week", &minutes_of<&FitUnpaid::asked>),
-                          real<Shown>("used_minutes_per_week", &minutes_of<&FitUnpaid::used>),
-                          real<Shown>("over_minutes_per_week", &minutes_of<&FitUnpaid::over>)},
-                         rows_of(fit, fit.unpaid));
-}
+constexpr std::array kUnpaidColumns = {
+    may_be_empty(
+        text<UnpaidRow>("supporter", [](auto& row) { return not_empty(row.shown->supporter); })),
+    real<UnpaidRow>("agreed_minutes_per_week", minutes_of<&FitUnpaid::agreed>),
+    real<UnpaidRow>("asked_minutes_per_week", minutes_of<&FitUnpaid::asked>),
+    real<UnpaidRow>("used_minutes_per_week", minutes_of<&FitUnpaid::used>),
+    real<UnpaidRow>("over_minutes_per_week", minutes_of<&FitUnpaid::over>),
+};
+
+// --- the list ---
+
+constexpr std::array kFitTables = {
+    table<kActionColumns, action_rows>("actions"),
+    table<kAlternativeColumns, rows_of<FitAlternative, &PlanFit::alternatives>>("alternatives"),
+    table<kFrontierColumns, rows_of<FitPoint, &PlanFit::frontier>>("frontier"),
+    table<kUnpaidColumns, rows_of<FitUnpaid, &PlanFit::unpaid>>("unpaid"),
+};
+constexpr NoTable kNoTable{.has_no = "a fit has no table", .has = "it has", .before_last = ", "};
 
 }  // namespace
+}  // namespace kith::documents
+
+namespace kith {
 
 Frame fit_frame(const PlanFit& fit, std::string_view name) {
-  if (name == "actions") return actions_frame(fit);
-  if (name == "alternatives") return alternatives_frame(fit);
-  if (name == "frontier") return frontier_frame(fit);
-  if (name == "unpaid") return unpaid_frame(fit);
-  throw Error{Code::argument, "a fit has no table '" + std::string{name} +
-                                  "'; it has actions, alternatives, frontier, unpaid"};
+  return documents::frame_named(std::span{documents::kFitTables}, documents::kNoTable, fit, name);
+}
+
+std::vector<TableShape> fit_tables() {
+  return documents::shapes_of(std::span{documents::kFitTables});
 }
 
 }  // namespace kith

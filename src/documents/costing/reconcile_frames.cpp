@@ -1,25 +1,18 @@
+// Where do the figures of another system differ from these? The document with those figures is read
+// here, and the tables of the differences are made. tests/c_abi/tables.txt lists their columns.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string>
 #include <utility>
 
-#include "documents/shared/frames.hpp"
+#include "documents/shared/cells.hpp"
+#include "documents/shared/option_reader.hpp"
 #include "kith/documents/differences.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/shared/option_reader.hpp"
 
-namespace kith {
+namespace kith::documents {
 namespace {
-
-using documents::ColumnOf;
-using documents::frame_of;
-using documents::may_be_empty;
-using documents::text;
-using documents::whole;
-
-using Whole = std::optional<std::int64_t>;
-using Text = std::optional<std::string>;
 
 constexpr std::string_view kName = "extract/1";
 constexpr std::int64_t kMostPence = 100'000'000'000'000;  // £10^12
@@ -39,7 +32,7 @@ class ExtractReader {
   Money amount(const Json& value, const std::string& at);
   ExtractPer per(const Json& value, const std::string& at);
 
-  documents::OptionReader reader_;
+  OptionReader reader_;
   std::vector<ExtractRow> rows_;
 };
 
@@ -92,7 +85,7 @@ void ExtractReader::member(ExtractRow& row, const std::string& name, const Json&
 ExtractRow ExtractReader::row(const Json& value, const std::string& at) {
   ExtractRow row;
   for (const auto& [name, cell] : value.members) {
-    if (cell.kind != Json::Kind::null) member(row, name, cell, at + documents::pointer_to(name));
+    if (cell.kind != Json::Kind::null) member(row, name, cell, at + pointer_to(name));
   }
   const auto has = [&](std::string_view name) {
     const Json* cell = value.find(name);
@@ -137,7 +130,7 @@ std::vector<ExtractRow> ExtractReader::read() {
     reader_.fault(FaultCode::missing, "", std::nullopt, "rows");
   }
   for (const auto& [name, value] : reader_.members()) {
-    const std::string at = documents::pointer_to(name);
+    const std::string at = pointer_to(name);
     if (name == "rows") {
       rows(value, at);
     } else if (name != "kith" && !name.starts_with("x_")) {
@@ -150,46 +143,55 @@ std::vector<ExtractRow> ExtractReader::read() {
 
 // --- tables ---
 
-Text given(const std::string& value) { return value.empty() ? std::nullopt : Text{value}; }
+constexpr std::array kPairColumns = {
+    may_be_empty(text<ReconciledPair>("plan", [](auto& row) { return not_empty(row.plan); })),
+    may_be_empty(text<ReconciledPair>("person", [](auto& row) { return not_empty(row.person); })),
+    may_be_empty(text<ReconciledPair>("service", [](auto& row) { return not_empty(row.service); })),
+    text<ReconciledPair>("per", [](auto& row) { return Text{extract_per_name(row.per)}; }),
+    whole<ReconciledPair>("here_pence", [](auto& row) { return pence(row.here); }),
+    whole<ReconciledPair>("there_pence", [](auto& row) { return pence(row.there); }),
+    whole<ReconciledPair>("difference_pence",
+                          [](auto& row) { return pence(row.there - row.here); }),
+    text<ReconciledPair>("why", [](auto& row) { return Text{discrepancy_name(row.why)}; }),
+    may_be_empty(
+        text<ReconciledPair>("explanation", [](auto& row) { return not_empty(row.explanation); })),
+};
 
-std::vector<ColumnOf<ReconciledPair>> pair_columns() {
-  using Row = ReconciledPair;
-  return {
-      may_be_empty(text<Row>("plan", [](auto& row) { return given(row.plan); })),
-      may_be_empty(text<Row>("person", [](auto& row) { return given(row.person); })),
-      may_be_empty(text<Row>("service", [](auto& row) { return given(row.service); })),
-      text<Row>("per", [](auto& row) { return Text{extract_per_name(row.per)}; }),
-      whole<Row>("here_pence", [](auto& row) { return Whole{row.here.pence()}; }),
-      whole<Row>("there_pence", [](auto& row) { return Whole{row.there.pence()}; }),
-      whole<Row>("difference_pence",
-                 [](auto& row) { return Whole{(row.there - row.here).pence()}; }),
-      text<Row>("why", [](auto& row) { return Text{discrepancy_name(row.why)}; }),
-      may_be_empty(text<Row>("explanation", [](auto& row) { return given(row.explanation); })),
-  };
-}
+constexpr std::array kTotalColumns = {
+    text<ReconciledTotal>("per", [](auto& row) { return Text{extract_per_name(row.per)}; }),
+    text<ReconciledTotal>("why", [](auto& row) { return Text{discrepancy_name(row.why)}; }),
+    whole<ReconciledTotal>("pairs", [](auto& row) { return Whole{row.pairs}; }),
+    whole<ReconciledTotal>("here_pence", [](auto& row) { return pence(row.here); }),
+    whole<ReconciledTotal>("there_pence", [](auto& row) { return pence(row.there); }),
+    whole<ReconciledTotal>("difference_pence",
+                           [](auto& row) { return pence(row.there - row.here); }),
+};
 
-std::vector<ColumnOf<ReconciledTotal>> total_columns() {
-  using Row = ReconciledTotal;
-  return {
-      text<Row>("per", [](auto& row) { return Text{extract_per_name(row.per)}; }),
-      text<Row>("why", [](auto& row) { return Text{discrepancy_name(row.why)}; }),
-      whole<Row>("pairs", [](auto& row) { return Whole{row.pairs}; }),
-      whole<Row>("here_pence", [](auto& row) { return Whole{row.here.pence()}; }),
-      whole<Row>("there_pence", [](auto& row) { return Whole{row.there.pence()}; }),
-      whole<Row>("difference_pence",
-                 [](auto& row) { return Whole{(row.there - row.here).pence()}; }),
-  };
-}
+const std::vector<ReconciledPair>& pairs(const Reconciliation& found) { return found.pairs; }
+const std::vector<ReconciledTotal>& totals(const Reconciliation& found) { return found.totals; }
+
+constexpr std::array kReconciliationTables = {
+    table<kPairColumns, pairs>("pairs"),
+    table<kTotalColumns, totals>("totals"),
+};
+constexpr NoTable kNoTable{.has_no = "a reconciliation has no table", .has = "it has"};
 
 }  // namespace
+}  // namespace kith::documents
 
-std::vector<ExtractRow> read_extract(std::string_view json) { return ExtractReader{json}.read(); }
+namespace kith {
+
+std::vector<ExtractRow> read_extract(std::string_view json) {
+  return documents::ExtractReader{json}.read();
+}
 
 Frame reconciliation_frame(const Reconciliation& reconciliation, std::string_view name) {
-  if (name == "pairs") return frame_of(pair_columns(), reconciliation.pairs);
-  if (name == "totals") return frame_of(total_columns(), reconciliation.totals);
-  throw Error{Code::argument,
-              "a reconciliation has no table '" + std::string{name} + "'; it has pairs and totals"};
+  return documents::frame_named(std::span{documents::kReconciliationTables}, documents::kNoTable,
+                                reconciliation, name);
+}
+
+std::vector<TableShape> reconciliation_tables() {
+  return documents::shapes_of(std::span{documents::kReconciliationTables});
 }
 
 }  // namespace kith

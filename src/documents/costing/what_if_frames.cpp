@@ -1,138 +1,113 @@
+// What is asked of a costed area when something is changed, and which tables does the answer have?
+// tests/c_abi/tables.txt lists their columns, which are promises.
 #include <string>
 #include <utility>
 
-#include "documents/shared/frames.hpp"
+#include "documents/shared/cells.hpp"
+#include "documents/shared/change_columns.hpp"
+#include "documents/shared/option_reader.hpp"
 #include "kith/documents/differences.hpp"
 #include "kith/tables/columns.hpp"
-#include "documents/shared/option_reader.hpp"
 
-namespace kith {
+namespace kith::documents {
 namespace {
 
-using documents::ColumnOf;
-using documents::frame_of;
-using documents::may_be_empty;
-using documents::text;
-using documents::whole;
+// What changes, as a row of plans and one of groups show it.
+struct Changes {
+  const CostChange* cost = nullptr;
 
-using Whole = std::optional<std::int64_t>;
-using Text = std::optional<std::string>;
-
-// Before, after, and the second less the first.
-template <class Row>
-std::vector<ColumnOf<Row>> with_amounts(std::vector<ColumnOf<Row>> columns) {
-  const std::vector<ColumnOf<Row>> amounts = {
-      whole<Row>("weekly_before_pence",
-                 [](auto& row) { return Whole{row.shown->cost.weekly_before.pence()}; }),
-      whole<Row>("weekly_after_pence",
-                 [](auto& row) { return Whole{row.shown->cost.weekly_after.pence()}; }),
-      whole<Row>("weekly_change_pence",
-                 [](auto& row) {
-                   const CostChange& cost = row.shown->cost;
-                   return Whole{(cost.weekly_after - cost.weekly_before).pence()};
-                 }),
-      whole<Row>("annual_before_pence",
-                 [](auto& row) { return Whole{row.shown->cost.annual_before.pence()}; }),
-      whole<Row>("annual_after_pence",
-                 [](auto& row) { return Whole{row.shown->cost.annual_after.pence()}; }),
-      whole<Row>("annual_change_pence",
-                 [](auto& row) {
-                   const CostChange& cost = row.shown->cost;
-                   return Whole{(cost.annual_after - cost.annual_before).pence()};
-                 }),
-      whole<Row>("period_before_pence",
-                 [](auto& row) { return Whole{row.shown->cost.period_before.pence()}; }),
-      whole<Row>("period_after_pence",
-                 [](auto& row) { return Whole{row.shown->cost.period_after.pence()}; }),
-      whole<Row>("period_change_pence",
-                 [](auto& row) {
-                   const CostChange& cost = row.shown->cost;
-                   return Whole{(cost.period_after - cost.period_before).pence()};
-                 }),
-  };
-  columns.insert(columns.end(), amounts.begin(), amounts.end());
-  return columns;
-}
-
-// --- plans ---
-
-struct PlanRow {
-  const Tables* tables = nullptr;
-  const PlanDifference* shown = nullptr;
-
-  Text id(Column column) const {
-    const Table& plans = (*tables)[TableName::plans];
-    return Text{tables->text(plans.symbol(column, shown->plan))};
+  Whole before(AmountOf what) const {
+    switch (what) {
+      case AmountOf::week: return pence(cost->weekly_before);
+      case AmountOf::year: return pence(cost->annual_before);
+      case AmountOf::period: return pence(cost->period_before);
+    }
+    return std::nullopt;
+  }
+  Whole after(AmountOf what) const {
+    switch (what) {
+      case AmountOf::week: return pence(cost->weekly_after);
+      case AmountOf::year: return pence(cost->annual_after);
+      case AmountOf::period: return pence(cost->period_after);
+    }
+    return std::nullopt;
   }
 };
 
-Text joined(const std::vector<std::string_view>& words) {
-  std::string text;
-  for (const std::string_view word : words) {
-    if (!text.empty()) text += "; ";
-    text += word;
-  }
-  return text.empty() ? std::nullopt : Text{std::move(text)};
-}
+// --- plans ---
+
+struct PlanRow : Changes {
+  const Tables* tables = nullptr;
+  const PlanDifference* shown = nullptr;
+
+  Text id(Column column) const { return text_in(*tables, TableName::plans, column, shown->plan); }
+};
 
 Text budgets_over(const PlanRow& row) {
-  std::vector<std::string_view> ids;
+  std::vector<std::string> ids;
   for (const Row budget : row.shown->newly_over) {
-    const Table& budgets = (*row.tables)[TableName::budgets];
-    ids.push_back(row.tables->text(budgets.symbol(columns::budgets::budget, budget)));
+    ids.push_back(*text_in(*row.tables, TableName::budgets, columns::budgets::budget, budget));
   }
-  return joined(ids);
+  return in_one_cell(ids);
 }
 
-std::vector<ColumnOf<PlanRow>> plan_columns() {
-  std::vector<ColumnOf<PlanRow>> columns = with_amounts<PlanRow>({
-      text<PlanRow>("plan", [](auto& row) { return row.id(columns::plans::plan); }),
-      text<PlanRow>("person", [](auto& row) { return row.id(columns::plans::person); }),
-  });
-  columns.push_back(may_be_empty(text<PlanRow>("budgets_newly_over", budgets_over)));
-  columns.push_back(may_be_empty(
-      text<PlanRow>("findings_appeared", [](auto& row) { return joined(row.shown->appeared); })));
-  columns.push_back(may_be_empty(
-      text<PlanRow>("findings_went", [](auto& row) { return joined(row.shown->went); })));
-  return columns;
-}
+constexpr std::array kPlanColumns = columns_in_order(
+    std::array{text<PlanRow>("plan", [](auto& row) { return row.id(columns::plans::plan); }),
+               text<PlanRow>("person", [](auto& row) { return row.id(columns::plans::person); })},
+    change_columns<PlanRow>(),
+    may_be_empty(std::array{
+        text<PlanRow>("budgets_newly_over", budgets_over),
+        text<PlanRow>("findings_appeared",
+                      [](auto& row) { return in_one_cell(row.shown->appeared); }),
+        text<PlanRow>("findings_went", [](auto& row) { return in_one_cell(row.shown->went); })}));
 
 std::vector<PlanRow> plan_rows(const AreaDifference& difference) {
   std::vector<PlanRow> rows;
   for (const PlanDifference& plan : difference.plans) {
-    rows.push_back({&difference.area.tables(), &plan});
+    rows.push_back({{&plan.cost}, &difference.area.tables(), &plan});
   }
   return rows;
 }
 
 // --- groups ---
 
-struct GroupRow {
+struct GroupRow : Changes {
   const GroupDifference* shown = nullptr;
 };
 
-std::vector<ColumnOf<GroupRow>> group_columns() {
-  return with_amounts<GroupRow>({
-      text<GroupRow>("grouping", [](auto& row) { return Text{row.shown->grouping}; }),
-      may_be_empty(text<GroupRow>("group",
-                                  [](auto& row) {
-                                    const std::string& name = row.shown->group;
-                                    return name.empty() ? Text{} : Text{name};
-                                  })),
-      whole<GroupRow>("people", [](auto& row) { return Whole{row.shown->people}; }),
-      whole<GroupRow>("people_changed", [](auto& row) { return Whole{row.shown->people_changed}; }),
-      whole<GroupRow>("plans", [](auto& row) { return Whole{row.shown->plans}; }),
-      whole<GroupRow>("plans_changed", [](auto& row) { return Whole{row.shown->plans_changed}; }),
-  });
-}
+constexpr std::array kGroupColumns = columns_in_order(
+    std::array{text<GroupRow>("grouping", [](auto& row) { return Text{row.shown->grouping}; }),
+               may_be_empty(
+                   text<GroupRow>("group", [](auto& row) { return not_empty(row.shown->group); })),
+               whole<GroupRow>("people", [](auto& row) { return Whole{row.shown->people}; }),
+               whole<GroupRow>("people_changed",
+                               [](auto& row) { return Whole{row.shown->people_changed}; }),
+               whole<GroupRow>("plans", [](auto& row) { return Whole{row.shown->plans}; }),
+               whole<GroupRow>("plans_changed",
+                               [](auto& row) { return Whole{row.shown->plans_changed}; })},
+    change_columns<GroupRow>());
 
 std::vector<GroupRow> group_rows(const AreaDifference& difference) {
   std::vector<GroupRow> rows;
-  for (const GroupDifference& group : difference.groups) rows.push_back({&group});
+  for (const GroupDifference& group : difference.groups) rows.push_back({{&group.cost}, &group});
   return rows;
 }
 
+std::vector<GroupRow> total_row(const AreaDifference& difference) {
+  return {{{&difference.total.cost}, &difference.total}};
+}
+
+constexpr std::array kDifferenceTables = {
+    table<kPlanColumns, plan_rows>("differences"),
+    table<kGroupColumns, group_rows>("groups"),
+    table<kGroupColumns, total_row>("totals"),
+};
+constexpr NoTable kNoTable{.has_no = "a what-if has no table", .has = "it has"};
+
 }  // namespace
+}  // namespace kith::documents
+
+namespace kith {
 
 WhatIfQuestion read_what_if_question(std::string_view json) {
   documents::OptionReader reader{json};
@@ -146,11 +121,12 @@ WhatIfQuestion read_what_if_question(std::string_view json) {
 }
 
 Frame difference_frame(const AreaDifference& difference, std::string_view name) {
-  if (name == "differences") return frame_of(plan_columns(), plan_rows(difference));
-  if (name == "groups") return frame_of(group_columns(), group_rows(difference));
-  if (name == "totals") return frame_of(group_columns(), {GroupRow{&difference.total}});
-  throw Error{Code::argument, "a what-if has no table '" + std::string{name} +
-                                  "'; it has differences, groups and totals"};
+  return documents::frame_named(std::span{documents::kDifferenceTables}, documents::kNoTable,
+                                difference, name);
+}
+
+std::vector<TableShape> difference_tables() {
+  return documents::shapes_of(std::span{documents::kDifferenceTables});
 }
 
 }  // namespace kith

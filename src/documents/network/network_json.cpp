@@ -1,11 +1,11 @@
 #include <utility>
 #include <vector>
 
+#include "documents/shared/numbers.hpp"
+#include "documents/shared/option_reader.hpp"
 #include "kith/documents/network.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/shared/numbers.hpp"
-#include "documents/shared/option_reader.hpp"
 
 namespace kith {
 namespace {

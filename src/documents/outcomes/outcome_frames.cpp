@@ -1,113 +1,120 @@
-#include <functional>
+// Which tables do an area's outcomes have? tests/c_abi/tables.txt lists their columns, which are
+// promises.
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "documents/shared/cells.hpp"
 #include "kith/documents/outcomes.hpp"
 #include "kith/tables/columns.hpp"
-#include "kith/values/error.hpp"
 
-namespace kith {
+namespace kith::documents {
 namespace {
 
-using Type = FrameColumn::Type;
+struct Outcomes {
+  const Area& area;
+  const OutcomeTable& table;
+};
 
-// --- columns ---
-
-template <class Rows, class Value>
-FrameColumn whole(std::string name, const Rows& rows, Value value) {
-  FrameColumn column{std::move(name), Type::whole, {}, {}, {}, {}};
-  for (const auto& row : rows) column.whole.push_back(value(row));
-  return column;
+Real number(const std::optional<Fraction>& exact) {
+  return exact ? Real{exact->approximate()} : std::nullopt;
 }
 
-template <class Rows, class Value>
-FrameColumn text(std::string name, const Rows& rows, Value value) {
-  FrameColumn column{std::move(name), Type::text, {}, {}, {}, {}};
-  for (const auto& row : rows) {
-    const std::optional<std::string> cell = value(row);
-    column.text.push_back(cell.value_or(""));
-    column.present.push_back(cell ? 1 : 0);
-  }
-  return column;
+// --- items ---
+
+constexpr std::array kItemColumns = {
+    text<ItemRow>("item", [](auto& row) { return Text{row.name}; }),
+    whole<ItemRow>("answered", [](auto& row) { return Whole{row.answered}; }),
+    whole<ItemRow>("missing", [](auto& row) { return Whole{row.missing}; }),
+    whole<ItemRow>("refused", [](auto& row) { return Whole{row.refused}; }),
+    whole<ItemRow>("not_applicable", [](auto& row) { return Whole{row.not_applicable}; }),
+    may_be_empty(real<ItemRow>("mean", [](auto& row) { return number(row.mean); })),
+    may_be_empty(real<ItemRow>("sd", [](auto& row) { return row.sd; })),
+};
+
+const std::vector<ItemRow>& items_of(const Outcomes& outcomes) {
+  return outcomes.table.items.items;
 }
 
-template <class Rows, class Value>
-FrameColumn real(std::string name, const Rows& rows, Value value) {
-  FrameColumn column{std::move(name), Type::real, {}, {}, {}, {}};
-  for (const auto& row : rows) {
-    const std::optional<double> cell = value(row);
-    column.real.push_back(cell.value_or(0));
-    column.present.push_back(cell ? 1 : 0);
-  }
-  return column;
-}
-
-std::optional<double> number(const std::optional<Fraction>& exact) {
-  return exact ? std::optional{exact->approximate()} : std::nullopt;
-}
-
-Frame items_frame(const OutcomeTable& outcomes) {
-  const std::vector<ItemRow>& items = outcomes.items.items;
-  Frame frame;
-  frame.rows = static_cast<std::int64_t>(items.size());
-  auto& columns = frame.columns;
-  columns.push_back(text("item", items, [](const ItemRow& row) { return row.name; }));
-  columns.push_back(whole("answered", items, [](const ItemRow& row) { return row.answered; }));
-  columns.push_back(whole("missing", items, [](const ItemRow& row) { return row.missing; }));
-  columns.push_back(whole("refused", items, [](const ItemRow& row) { return row.refused; }));
-  columns.push_back(
-      whole("not_applicable", items, [](const ItemRow& row) { return row.not_applicable; }));
-  columns.push_back(real("mean", items, [](const ItemRow& row) { return number(row.mean); }));
-  columns.push_back(real("sd", items, [](const ItemRow& row) { return row.sd; }));
+// A column for each answer that the instrument has: how many gave it. They are no part of the
+// record, because they differ from one instrument to the next.
+void add_answers(Frame& frame, const std::vector<ItemRow>& items) {
   const std::size_t levels = items.empty() ? 0 : items.front().counts.size();
   for (std::size_t level = 0; level < levels; ++level) {
     const auto answer = items.front().lowest + static_cast<std::int32_t>(level);
-    columns.push_back(whole("answered_" + std::to_string(answer), items,
-                            [&](const ItemRow& row) { return row.counts.at(level); }));
+    FrameColumn& column = frame.columns.emplace_back();
+    column.name = "answered_" + std::to_string(answer);
+    column.type = FrameColumn::Type::whole;
+    for (const ItemRow& row : items) column.whole.push_back(row.counts.at(level));
+  }
+}
+
+// --- scores ---
+
+struct ScoreRow {
+  const Tables* tables = nullptr;
+  const PersonScore* shown = nullptr;
+};
+
+Text person_of(const ScoreRow& row) {
+  return text_in(*row.tables, TableName::people, columns::people::person, row.shown->person);
+}
+
+Real metric_of(const ScoreRow& row) {
+  const auto& hundredths = row.shown->score.metric_hundredths;
+  return hundredths ? number(Fraction::of(*hundredths, 100)) : std::nullopt;
+}
+
+Text unscored_of(const ScoreRow& row) {
+  const auto& reason = row.shown->score.unscored;
+  return reason ? Text{unscored_name(*reason)} : std::nullopt;
+}
+
+constexpr std::array kScoreColumns = {
+    text<ScoreRow>("person", person_of),
+    date<ScoreRow>("at", [](auto& row) { return days(row.shown->at); }),
+    text<ScoreRow>("instrument", [](auto& row) { return Text{row.shown->score.instrument}; }),
+    whole<ScoreRow>("answered", [](auto& row) { return Whole{row.shown->score.answered}; }),
+    may_be_empty(real<ScoreRow>("raw", [](auto& row) { return number(row.shown->score.raw); })),
+    may_be_empty(real<ScoreRow>("metric", metric_of)),
+    may_be_empty(text<ScoreRow>("band", [](auto& row) { return Text{row.shown->score.band}; })),
+    may_be_empty(text<ScoreRow>("unscored", unscored_of)),
+};
+
+std::vector<ScoreRow> scores_of(const Outcomes& outcomes) {
+  std::vector<ScoreRow> rows;
+  for (const PersonScore& score : outcomes.table.scores) {
+    rows.push_back({&outcomes.area.tables(), &score});
+  }
+  return rows;
+}
+
+// --- the list ---
+
+constexpr std::array kOutcomeTables = {
+    table<kItemColumns, items_of>("items"),
+    table<kScoreColumns, scores_of>("scores"),
+};
+constexpr NoTable kNoTable{.has_no = "outcomes have no table", .has = "they have"};
+
+}  // namespace
+}  // namespace kith::documents
+
+namespace kith {
+
+Frame outcome_frame(const Area& area, const OutcomeTable& outcomes, std::string_view name) {
+  Frame frame = documents::frame_named(std::span{documents::kOutcomeTables}, documents::kNoTable,
+                                       {area, outcomes}, name);
+  if (name == documents::kOutcomeTables.front().name) {
+    documents::add_answers(frame, outcomes.items.items);
   }
   return frame;
 }
 
-Frame scores_frame(const Area& area, const OutcomeTable& outcomes) {
-  const std::vector<PersonScore>& scores = outcomes.scores;
-  const Tables& tables = area.tables();
-  const Table& people = tables[TableName::people];
-  Frame frame;
-  frame.rows = static_cast<std::int64_t>(scores.size());
-  auto& columns = frame.columns;
-  columns.push_back(text("person", scores, [&](const PersonScore& row) {
-    return std::optional{
-        std::string{tables.text(people.symbol(columns::people::person, row.person))}};
-  }));
-  columns.push_back(whole("at", scores, [](const PersonScore& row) { return row.at.days(); }));
-  columns.back().type = Type::date;
-  columns.push_back(text("instrument", scores, [](const PersonScore& row) {
-    return std::optional{row.score.instrument};
-  }));
-  columns.push_back(
-      whole("answered", scores, [](const PersonScore& row) { return row.score.answered; }));
-  columns.push_back(
-      real("raw", scores, [](const PersonScore& row) { return number(row.score.raw); }));
-  columns.push_back(real("metric", scores, [](const PersonScore& row) {
-    const auto& hundredths = row.score.metric_hundredths;
-    return hundredths ? number(Fraction::of(*hundredths, 100)) : std::nullopt;
-  }));
-  columns.push_back(text("band", scores, [](const PersonScore& row) { return row.score.band; }));
-  columns.push_back(text("unscored", scores, [](const PersonScore& row) {
-    return row.score.unscored ? std::optional{std::string{unscored_name(*row.score.unscored)}}
-                              : std::nullopt;
-  }));
-  return frame;
-}
-
-}  // namespace
-
-Frame outcome_frame(const Area& area, const OutcomeTable& outcomes, std::string_view name) {
-  if (name == "items") return items_frame(outcomes);
-  if (name == "scores") return scores_frame(area, outcomes);
-  throw Error{Code::argument,
-              "outcomes have no table '" + std::string{name} + "'; they have items and scores"};
+std::vector<TableShape> outcome_tables() {
+  return documents::shapes_of(std::span{documents::kOutcomeTables});
 }
 
 }  // namespace kith

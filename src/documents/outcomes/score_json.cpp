@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "documents/shared/numbers.hpp"
+#include "documents/shared/option_reader.hpp"
+#include "kith/documents/outcomes.hpp"
 #include "kith/outcomes/mean_check.hpp"
 #include "kith/outcomes/measures.hpp"
 #include "kith/outcomes/score.hpp"
-#include "kith/documents/outcomes.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/shared/numbers.hpp"
-#include "documents/shared/option_reader.hpp"
 
 namespace kith {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
+#include "documents/shared/names.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/shared/names.hpp"
 
 namespace kith::documents {
 

@@ -1,11 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "documents/example.hpp"
+#include "documents/tables.hpp"
 #include "values/expect_error.hpp"
 
 namespace kith {
@@ -28,53 +28,23 @@ const FrameColumn& column(const Frame& frame, std::string_view name) {
   throw std::out_of_range{std::string{name}};
 }
 
-std::string_view arrow_type(FrameColumn::Type type) {
-  switch (type) {
-    case FrameColumn::Type::whole: return "int64";
-    case FrameColumn::Type::small: return "int32";
-    case FrameColumn::Type::real: return "float64";
-    case FrameColumn::Type::yes_no: return "bool";
-    case FrameColumn::Type::text: return "utf8";
-    case FrameColumn::Type::date: return "date32";
-  }
-  return {};
-}
-
-std::string unit_of(std::string_view column) {
-  if (column.ends_with("_pence")) return "pence";
-  if (column.ends_with("minutes_per_week")) return "min/week";
-  if (column == "minutes") return "min";
-  if (column.ends_with("_per_week")) return "1/week";
-  return "-";
-}
-
-std::string described(std::string_view table, const FrameColumn& column) {
-  return std::string{table} + " " + column.name + " " + std::string{arrow_type(column.type)} + " " +
-         unit_of(column.name) + (column.present.empty() ? " required" : " nullable");
-}
-
-// What tests/c_abi/tables.txt promises of the tables of a cost.
-std::vector<std::string> promised() {
-  std::ifstream file{KITH_SOURCE_DIR "/tests/c_abi/tables.txt"};
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);)
-    if (line.starts_with("cost/")) lines.push_back(line);
-  return lines;
-}
-
 TEST(AreaFrame, HasTheColumnsThatAreRecorded) {
   PlanCost cost = example_cost();
   cost.weeks = {{Date::from_days(20549), Money::from_pence(9942), 660}};
   cost.stages = {{"council", "plan", Money{}, std::nullopt, std::nullopt, {}}};
   const AreaCost area = area_of({cost});
 
-  std::vector<std::string> found;
-  for (const std::string_view table :
-       {"plans", "lines", "budgets", "findings", "weeks", "periods", "stages"})
-    for (const FrameColumn& one : area_frame(area, table).columns)
-      found.push_back(described("cost/" + std::string{table}, one));
+  test::expect_tables("cost", area_tables(), [&](auto name) { return area_frame(area, name); });
+}
 
-  EXPECT_EQ(found, promised());
+TEST(ResultFrame, HasTheTablesOfAnAreasCostButPlans) {
+  std::vector<std::string_view> names;
+  for (const TableShape& table : result_tables()) {
+    names.push_back(table.name);
+    EXPECT_EQ(result_frame(example_cost(), table.name).columns.size(), table.columns.size());
+  }
+
+  EXPECT_THAT(names, ElementsAre("lines", "budgets", "findings", "weeks", "periods", "stages"));
 }
 
 TEST(AreaFrame, HasOneRowForAPlan) {

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "documents/tables.hpp"
 #include "kith/documents/fit.hpp"
 #include "kith/documents/results.hpp"
 #include "kith/tables/json.hpp"
@@ -75,25 +76,8 @@ TEST(FitFrame, HasTheFrontierCheapestFirst) {
 }
 
 TEST(FitFrame, HasTheColumnsThatAreRecorded) {
-  std::vector<std::string> found;
-  for (const std::string table : {"actions", "alternatives", "frontier", "unpaid"}) {
-    for (const FrameColumn& one : fit_frame(example(), table).columns) {
-      found.push_back("fit/" + table + " " + one.name +
-                      (one.present.empty() ? " required" : " nullable"));
-    }
-  }
-  std::vector<std::string> promised;
-  std::ifstream file{KITH_SOURCE_DIR "/tests/c_abi/tables.txt"};
-  for (std::string table, name, type, unit, may; file >> table;) {
-    std::string line;
-    if (!table.starts_with("fit/") || table == "fit/1") {
-      std::getline(file, line);
-      continue;
-    }
-    file >> name >> type >> unit >> may;
-    promised.push_back(table + " " + name + " " + may);
-  }
-  EXPECT_EQ(found, promised);
+  const PlanFit fit = example();
+  test::expect_tables("fit", fit_tables(), [&](auto name) { return fit_frame(fit, name); });
 }
 
 TEST(FitFrame, KnowsNoOtherTable) {

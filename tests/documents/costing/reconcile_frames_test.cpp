@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
+#include "documents/tables.hpp"
 #include "kith/documents/differences.hpp"
 #include "values/expect_error.hpp"
 
@@ -50,26 +50,8 @@ TEST(Extract, NamesEveryFault) {
 }
 
 TEST(ReconciliationFrame, HasTheColumnsThatAreRecorded) {
-  std::vector<std::string> found;
-  for (const std::string table : {"pairs", "totals"}) {
-    for (const FrameColumn& one : reconciliation_frame(Reconciliation{}, table).columns) {
-      const bool is_text = one.type == FrameColumn::Type::text;
-      const bool is_empty = one.name == "plan" || one.name == "person" || one.name == "service" ||
-                            one.name == "explanation";
-      found.push_back("reconciliation/" + table + " " + one.name +
-                      (is_text               ? " utf8 -"
-                       : one.name == "pairs" ? " int64 -"
-                                             : " int64 pence") +
-                      (is_empty ? " nullable" : " required"));
-    }
-  }
-
-  std::vector<std::string> promised;
-  std::ifstream file{KITH_SOURCE_DIR "/tests/c_abi/tables.txt"};
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("reconciliation/")) promised.push_back(line);
-  }
-  EXPECT_EQ(found, promised);
+  test::expect_tables("reconciliation", reconciliation_tables(),
+                      [](auto name) { return reconciliation_frame(Reconciliation{}, name); });
   EXPECT_EQ(
       test::code_thrown_by([] { return reconciliation_frame(Reconciliation{}, "differences"); }),
       Code::argument);

@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "documents/example.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
-#include "documents/example.hpp"
 
 namespace kith {
 namespace {

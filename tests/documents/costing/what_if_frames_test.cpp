@@ -1,11 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "area/fixtures.hpp"
+#include "documents/tables.hpp"
 #include "kith/documents/differences.hpp"
 #include "values/expect_error.hpp"
 
@@ -68,24 +68,8 @@ TEST(DifferenceFrame, CountsPeopleInGroupsAndInAll) {
 
 TEST(DifferenceFrame, HasTheColumnsThatAreRecorded) {
   const AreaDifference difference = one_dearer();
-  std::vector<std::string> found;
-  for (const std::string table : {"differences", "groups", "totals"}) {
-    for (const FrameColumn& one : difference_frame(difference, table).columns) {
-      const bool is_text = one.type == FrameColumn::Type::text;
-      found.push_back("difference/" + table + " " + one.name + (is_text ? " utf8 -" : " int64 ") +
-                      (is_text                        ? ""
-                       : one.name.ends_with("_pence") ? "pence"
-                                                      : "-") +
-                      (one.present.empty() ? " required" : " nullable"));
-    }
-  }
-
-  std::vector<std::string> promised;
-  std::ifstream file{KITH_SOURCE_DIR "/tests/c_abi/tables.txt"};
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("difference/")) promised.push_back(line);
-  }
-  EXPECT_EQ(found, promised);
+  test::expect_tables("difference", difference_tables(),
+                      [&](auto name) { return difference_frame(difference, name); });
 }
 
 TEST(DifferenceFrame, RefusesATableItDoesNotHave) {

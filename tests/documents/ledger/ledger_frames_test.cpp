@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 
-#include <fstream>
-
+#include "documents/tables.hpp"
 #include "kith/area/area.hpp"
 #include "kith/documents/ledger.hpp"
 
@@ -61,30 +60,9 @@ TEST(LedgerFrame, RefusesAnotherName) {
   EXPECT_THROW(ledger_frame(example_ledger(), {}, "balances"), Error);
 }
 
-std::string described(const std::string& table, const FrameColumn& one) {
-  std::string text = "ledger/" + table + " " + std::string{one.name};
-  text += one.type == FrameColumn::Type::text   ? " utf8 -"
-          : one.type == FrameColumn::Type::date ? " date32 -"
-          : one.name.ends_with("_pence")        ? " int64 pence"
-                                                : " int64 min";
-  return text + (one.present.empty() ? " required" : " nullable");
-}
-
-// What tests/c_abi/tables.txt promises of the tables of a ledger.
 TEST(LedgerFrame, HasTheColumnsThatAreRecorded) {
-  std::ifstream file{KITH_SOURCE_DIR "/tests/c_abi/tables.txt"};
-  std::vector<std::string> promised;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("ledger/") && !line.starts_with("ledger/1")) promised.push_back(line);
-  }
-  std::vector<std::string> found;
-  for (const std::string table : {"accounts", "statement", "chain", "findings"}) {
-    for (const FrameColumn& one : ledger_frame(example_ledger(), {}, table).columns) {
-      found.push_back(described(table, one));
-    }
-  }
-
-  EXPECT_EQ(found, promised);
+  test::expect_tables("ledger", ledger_tables(),
+                      [](auto name) { return ledger_frame(example_ledger(), {}, name); });
 }
 
 }  // namespace

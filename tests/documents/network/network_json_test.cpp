@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "kith/documents/network.hpp"
 #include "documents/example.hpp"
+#include "kith/documents/network.hpp"
 
 namespace kith {
 namespace {

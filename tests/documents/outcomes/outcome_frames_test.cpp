@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "documents/tables.hpp"
 #include "kith/documents/outcomes.hpp"
 #include "tables/inputs.hpp"
 
@@ -44,6 +45,14 @@ TEST(OutcomeFrame, OfScoresHasARowForEachPersonAndDay) {
   EXPECT_THAT(column(frame, "person").text, ElementsAre("ann", "bea"));
   EXPECT_THAT(column(frame, "answered").whole, ElementsAre(2, 1));
   EXPECT_THAT(column(frame, "at").whole, ElementsAre(20549, 20549));
+}
+
+TEST(OutcomeFrame, HasTheColumnsThatAreRecordedAndOneForEachAnswer) {
+  test::expect_tables("outcomes", outcome_tables(),
+                      [](auto name) { return outcome_frame(answered(), outcomes(), name); });
+  const Frame items = outcome_frame(answered(), outcomes(), "items");
+  EXPECT_THAT(column(items, "answered_1").whole, ElementsAre(0, 1));
+  EXPECT_EQ(items.columns.back().name, "answered_5");
 }
 
 TEST(OutcomeFrame, HasNoOtherTable) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "documents/example.hpp"
 #include "kith/documents/contributions.hpp"
 #include "kith/documents/documents.hpp"
 #include "kith/documents/fit.hpp"
@@ -15,7 +16,6 @@
 #include "kith/documents/outcomes.hpp"
 #include "kith/documents/who_pays.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/example.hpp"
 
 namespace kith {
 namespace {
