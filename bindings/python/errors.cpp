@@ -1,4 +1,4 @@
-// Errors of the library as exceptions of python/kith/_errors.py: one class for each code.
+// Errors of the library as exceptions of python/kith/core/errors.py: one class for each code.
 #include "kith/values/error.hpp"
 
 #include <exception>
@@ -27,7 +27,7 @@ py::list faults_of(const Error& error) {
 }
 
 void raise(const Error& error) {
-  const py::object made = py::module_::import("kith._errors")
+  const py::object made = py::module_::import("kith.core.errors")
                               .attr("exception")(text_of(code_name(error.code())),
                                                  lenient(error.what()), faults_of(error));
   PyErr_SetObject(py::type::handle_of(made).ptr(), made.ptr());

@@ -12,34 +12,20 @@ in. Nothing but Python itself is needed to import or to use it.
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
 from kith import _kith
-from kith._area import (
-    Area,
-    AreaCost,
-    Group,
-    Network,
-    Note,
-    Outcomes,
-    Person,
-    PersonNetwork,
-    Provenance,
-    Score,
-    SyntheticArea,
-    network,
-    score,
-)
-from kith._compare import CompareOptions, Comparison, compare
-from kith._contributions import AreaContributions, ContributionChange
-from kith._cost import Cost, cost, shipped
-from kith._errors import (
+from kith.areas.area import Area, Note, Person, Provenance
+from kith.areas.contributions import AreaContributions, ContributionChange
+from kith.areas.cost import AreaCost
+from kith.areas.files import read_area, write_area
+from kith.areas.ledger import AreaLedger
+from kith.areas.network import Network
+from kith.areas.outcomes import Outcomes
+from kith.areas.reconcile import Reconciliation
+from kith.areas.synth import SyntheticArea, synth
+from kith.areas.what_if import Difference
+from kith.core.errors import (
     ArgumentError,
     Cancelled,
     ConflictError,
@@ -52,27 +38,30 @@ from kith._errors import (
     NotKnownError,
     OverflowError,
     RangeError,
-    listing,
 )
-from kith._files import read_area, write_area
-from kith._fit import Fit, FitOptions, fit
-from kith._ledger import AreaLedger, Ledger, LedgerOptions, ledger
-from kith._options import (
+from kith.core.options import (
     CostOptions,
     NetworkOptions,
     PaymentOptions,
     RunOptions,
     WhatIf,
-    days_of,
-    options_text,
 )
-from kith._plan import Plan, plan_text
-from kith._price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
-from kith._reconcile import Reconciliation
-from kith._table import Table
-from kith._wage import AffordableWage, affordable_wage
-from kith._what_if import Difference
-from kith._who_pays import Contribution, ContributionWeeks, Payments, contribution, payments
+from kith.core.parameters import Parameter, parameter
+from kith.core.plan import Plan
+from kith.core.schema import schema
+from kith.core.table import Table
+from kith.plans.check import check
+from kith.plans.compare import CompareOptions, Comparison, compare
+from kith.plans.contribution import Contribution, ContributionWeeks, contribution
+from kith.plans.cost import Cost, cost
+from kith.plans.fit import Fit, FitOptions, fit
+from kith.plans.ledger import Ledger, LedgerOptions, ledger
+from kith.plans.network import Group, PersonNetwork, network
+from kith.plans.payments import Payments, payments
+from kith.plans.price import BuildUp, BuildUpLine, PriceLine, price_build_up, uplifted
+from kith.plans.schedule import schedule
+from kith.plans.score import Score, score
+from kith.plans.wage import AffordableWage, affordable_wage
 
 __version__: str = _kith.version
 
@@ -150,83 +139,8 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """What the law or a tariff said on a day. `value` is a Decimal, or a word where it is one."""
-
-    name: str
-    value: Decimal | str
-    unit: str
-    first_day: date
-    known_until: date
-    source: str
-    certainty: str
-    assumed_beyond_data: bool
-
-
-def parameter(name: str, day: date | str) -> Parameter:
-    """The value of a shipped parameter on a day.
-
-    Raises `NotKnownError` before its first day and `ArgumentError` for an unknown name.
-    """
-    row: dict[str, Any] = json.loads(shipped().json(name, days_of(day)))
-    try:
-        value: Decimal | str = Decimal(row["value"])
-    except ArithmeticError:
-        value = row["value"]
-    return Parameter(
-        name=row["name"],
-        value=value,
-        unit=row["unit"],
-        first_day=date.fromisoformat(row["first_day"]),
-        known_until=date.fromisoformat(row["known_until"]),
-        source=row["source"],
-        certainty=row["certainty"],
-        assumed_beyond_data=row["assumed_beyond_data"],
-    )
-
-
-def schedule(text: str, **options: Any) -> dict[str, Any]:
-    """What a schedule text means: the `schedule/1` document, counts as exact fractions in text.
-
-    Options: `period`, `convention`, `nation`, `terms`, `occurrences`, `faults_shown`.
-    """
-    document: dict[str, Any] = json.loads(
-        _kith.schedule_json(text, options_text(options), shipped())
-    )
-    return document
-
-
-def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
-    """Checks a plan document without costing it: the `check/1` document, rows and notes.
-
-    Option: `faults_shown`. Raises `InputError` with every fault.
-    """
-    with listing(options):
-        document: dict[str, Any] = json.loads(
-            _kith.check_json(plan_text(plan), options_text(options))
-        )
-    return document
-
-
-def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a shipped document ("plan/1", "result/1", …) or of "table/<name>"."""
-    document: dict[str, Any] = json.loads(_kith.schema_json(name))
-    return document
-
-
-def synth(
-    *, people: int, seed: int = 1, first_day: date | str = "2026-04-06", threads: int = 1
-) -> SyntheticArea:
-    """An invented area of any size, with published distributions: the same for the same arguments.
-
-    Raises `RangeError` for fewer than 1 or more than 2,000,000 people.
-    """
-    return SyntheticArea(_kith.synthesise(people, seed, days_of(first_day), threads))
-
-
 def report(area: Area, path: str | os.PathLike[str]) -> None:
     """Writes what an area costs, who is around its people and how they are, as one HTML page."""
-    from kith._report import write_report
+    from kith.page import write_report
 
     write_report(area, path)

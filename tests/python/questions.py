@@ -5,7 +5,7 @@ import json
 
 import kith
 from conftest import ROOT
-from kith._price import built_up
+from kith.plans.price import built_up
 
 AREAS = {}
 

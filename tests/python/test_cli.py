@@ -217,8 +217,8 @@ def test_faults_are_a_document_where_a_document_is_asked_for(tmp_path):
 def test_an_interrupt_is_three():
     command = [sys.executable, "-m", "kith", "run", "-o", "/dev/null/never", str(RIVERBANK)]
     wait = (
-        "import signal, sys, time; from kith import cli, _result; "
-        "_result.answer = lambda *_: (print('ready', flush=True), time.sleep(30)); "
+        "import signal, sys, time; from kith import cli; from kith.areas import run; "
+        "run.answer = lambda *_: (print('ready', flush=True), time.sleep(30)); "
         f"sys.exit(cli.main({command[3:]!r}))"
     )
     process = subprocess.Popen(
@@ -238,7 +238,7 @@ def test_an_interrupt_is_three():
 
 def test_a_defect_is_four():
     broken = (
-        "import sys; from kith import cli; cli.kith.cost = lambda *_, **__: 1 / 0; "
+        "import sys, kith; from kith import cli; kith.cost = lambda *_, **__: 1 / 0; "
         f"sys.exit(cli.main(['cost', {str(SISTER)!r}]))"
     )
 

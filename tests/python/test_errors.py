@@ -8,7 +8,7 @@ import pytest
 
 import kith
 from conftest import ROOT
-from kith import _errors
+from kith.core import errors
 
 
 def faults_of(document, **options):
@@ -50,7 +50,7 @@ def test_every_class_stands_under_error_and_has_a_code_of_its_own():
     "code", ["argument", "range", "overflow", "not_known", "limit", "internal"]
 )
 def test_the_extension_raises_the_class_of_a_code(code):
-    made = _errors.exception(code, "why", [])
+    made = errors.exception(code, "why", [])
 
     assert made.code == code and str(made) == "why"
 

@@ -1,0 +1,185 @@
+"""An area: tables about people, those around them, their plans and money."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Unpack
+
+from kith import _kith
+from kith.areas.contributions import AreaContributions
+from kith.areas.cost import AreaCost
+from kith.areas.ledger import AreaLedger
+from kith.areas.network import Network
+from kith.areas.outcomes import Outcomes
+from kith.areas.reconcile import Reconciliation
+from kith.areas.what_if import Difference
+from kith.core import frames
+from kith.core.errors import ArgumentError, listing
+from kith.core.immutable import Immutable
+from kith.core.options import (
+    CostOptions,
+    NetworkOptions,
+    Progress,
+    RunOptions,
+    WhatIf,
+    json_text,
+    options_text,
+)
+from kith.core.parameters import shipped
+from kith.core.plan import kinds, refuse_float
+from kith.plans.ledger import LedgerOptions
+from kith.plans.network import PersonNetwork
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to tell about the input that is not a fault."""
+
+    code: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the cells of a row come from: `origin` is source or invented."""
+
+    table: str
+    row: int
+    id: str
+    columns: tuple[str, ...]
+    origin: str
+    source: str
+    note: str
+
+
+def built(area: Mapping[str, Any] | str | bytes | None, tables: Mapping[str, Any]) -> _kith.Area:
+    """The library's area of these settings and tables."""
+    builder = _kith.TablesBuilder()
+    if isinstance(area, Mapping):
+        for name, value in area.items():
+            refuse_float(value, "money", f"area.{name}")
+        area = json_text(area)
+    if area is not None:
+        builder.set_area(area)
+    for name, rows in tables.items():
+        if name not in kinds():
+            raise ArgumentError(f"there is no table '{name}'; there are {', '.join(kinds())}")
+        if rows is not None:
+            frames.add(builder, name, rows)
+    return builder.build()
+
+
+class Area(Immutable):
+    """The people of an area, everyone around them, and their plans and money. Immutable.
+
+    Each table is a keyword: `kith.Area(people=df, ties=df, …, area={"nation": "england"})`. Rows
+    are anything with `__arrow_c_stream__` (pandas, polars, pyarrow, DuckDB), a dict of columns, or
+    a list of dicts. Raises `InputError` with every fault of every table at once.
+    """
+
+    __slots__ = ("__dict__",)
+
+    label: str = ""
+    provenance: tuple[Provenance, ...] = ()
+    _file_notes: tuple[Note, ...] = ()
+
+    def __init__(
+        self, *, area: Mapping[str, Any] | str | bytes | None = None, **tables: Any
+    ) -> None:
+        self.__dict__["_handle"] = built(area, tables)
+
+    @functools.cached_property
+    def _handle(self) -> _kith.Area:
+        raise NotImplementedError
+
+    @functools.cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many rows each table has; tables without rows are left out."""
+        return MappingProxyType({name: rows for name, rows in self._handle.rows().items() if rows})
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What is worth saying about the input and is not a fault."""
+        return self._file_notes + tuple(Note(*note) for note in self._handle.notes())
+
+    def cost(self, *, progress: Progress | None = None, **options: Unpack[CostOptions]) -> AreaCost:
+        """Cost every plan. `progress(done, total)` may answer true to cancel (`Cancelled`)."""
+        with listing(options):
+            told = options_text(options)
+            return AreaCost(_kith.cost_area(self._handle, shipped(), told, progress))
+
+    def contributions(
+        self, *, progress: Progress | None = None, **options: Unpack[CostOptions]
+    ) -> AreaContributions:
+        """What everybody pays towards their care, each plan as `kith.contribution` assesses it."""
+        with listing(options):
+            told = options_text(options)
+            return AreaContributions(
+                _kith.cost_contributions(self._handle, shipped(), told, progress)
+            )
+
+    def what_if(
+        self,
+        changes: WhatIf | Sequence[WhatIf],
+        *,
+        before: AreaCost | None = None,
+        progress: Progress | None = None,
+        **options: Unpack[RunOptions],
+    ) -> Difference:
+        """What changes from `before` (default: the area's cost with no option) with `changes`."""
+        if before is None:
+            before = self.cost(detail="lines", **options)
+        return before.what_if(changes, progress=progress, **options)
+
+    def reconcile(self, extract: Any, **options: Unpack[CostOptions]) -> Reconciliation:
+        """Line up a finance or CLD extract with what the area costs by `options`.
+
+        Columns `plan` or `person`, `service` (or `cld_component`'s word), `amount`, `per` (week,
+        four_weeks, month, year, period), `first_day`, `last_day`; others are left out.
+        """
+        told: CostOptions = {"detail": "lines", **options}
+        return self.cost(**told).reconcile(extract)
+
+    def person(self, person: str) -> Person:
+        """One person, by id. Raises KeyError for somebody who is not among the people."""
+        row = self._handle.row_of("people", person)
+        if row is None:
+            raise KeyError(person)
+        return Person(self, person, row)
+
+    def network(self, **options: Unpack[NetworkOptions]) -> Network:
+        """Who is around everybody: ties in force `as_at`, or when each one's plan begins."""
+        return Network(_kith.area_network(self._handle, shipped(), options_text(options)))
+
+    def ledger(self, **options: Unpack[LedgerOptions]) -> AreaLedger:
+        """Where every account stands at the end of `as_at`, else with every entry.
+
+        Raises `ConflictError` where an entry's id is used again for something else.
+        """
+        with listing(options):
+            return AreaLedger(_kith.area_ledger(self._handle, options_text(options)))
+
+    def outcomes(self, instrument: str = "swemwbs") -> Outcomes:
+        """Scores and item tables of one instrument, from the table `measures`."""
+        return Outcomes(_kith.outcomes(self._handle, instrument), instrument)
+
+    def __repr__(self) -> str:
+        people, ties = self.counts.get("people", 0), self.counts.get("ties", 0)
+        return f"<kith.Area {people} people, {ties} ties, {self.counts.get('actions', 0)} actions>"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of an area."""
+
+    area: Area
+    id: str
+    row: int
+
+    def network(self, **options: Unpack[NetworkOptions]) -> PersonNetwork:
+        """Who is around this person."""
+        text = options_text(options)
+        return PersonNetwork(_kith.person_network(self.area._handle, self.row, shipped(), text))

@@ -1,0 +1,1 @@
+"""What everything else is made of: errors, options, records, tables and text."""

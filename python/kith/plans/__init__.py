@@ -1,0 +1,1 @@
+"""The calls about documents: one plan or two, a price, the answers to an instrument."""

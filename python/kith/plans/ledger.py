@@ -1,0 +1,181 @@
+"""What money and time moved, and where it stands: a `ledger/1` document as frozen values."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, TypedDict, Unpack
+
+from kith import _kith
+from kith.core import records
+from kith.core.errors import listing
+from kith.core.options import Amount, Day, options_text
+from kith.core.plan import Plan, plan_text
+
+
+class LedgerOptions(TypedDict, total=False):
+    """Options of a ledger: the end of `as_at`, else every entry.
+
+    With `interest_rate`, a share of a year as text ("0.02"), accounts that say `interest_to` tell
+    what they earned up to `as_at`, rounded to the penny by `interest_rounding` (half_up).
+    """
+
+    as_at: Day
+    interest_rate: Amount
+    interest_rounding: Literal["half_up", "half_even", "half_down", "up", "down"]
+    faults_shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One entry as an account sees it: `amount` is above nothing where it comes in, whatever its
+    `status`; only what is posted moves `balance`. Decimal pounds, or whole minutes.
+    """
+
+    entry: str
+    at: date
+    status: str
+    other_account: str
+    amount: Decimal | int
+    balance: Decimal | int
+    kind: str | None = None
+    action: str | None = None
+    purpose: str | None = None
+    reason_code: str | None = None
+    reverses: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """What an account earned from `first_day` to `last_day`, both counted, for the account `to`.
+
+    `amount` is `exact` rounded once; `due` is what of it was not `credited` yet.
+    """
+
+    to: str
+    rate: Decimal
+    first_day: date
+    last_day: date
+    exact: str
+    amount: Decimal
+    rounding: str
+    credited: Decimal
+    due: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where an account stands, in its `unit`: Decimal pounds, or whole minutes.
+
+    `posted` is `received` less `paid`; `committed` is promised from it and still there; `free` is
+    what is posted less what is committed.
+    """
+
+    account: str
+    kind: str
+    unit: str
+    received: Decimal | int
+    paid: Decimal | int
+    posted: Decimal | int
+    committed: Decimal | int
+    free: Decimal | int
+    refused: Decimal | int
+    statement: records.Rows[StatementLine]
+    interest: Interest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A posted entry and its hash: SHA-256 of the entry and of the hash before it."""
+
+    entry: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The accounts of a plan at the end of a day, findings, and the chain of what was posted."""
+
+    as_at: date | None
+    accounts: records.Rows[Account]
+    findings: records.Rows[records.Finding]
+    chain: records.Rows[Link]
+    head: str | None
+    document: bytes
+
+    def to_dict(self) -> dict[str, Any]:
+        """The `ledger/1` document."""
+        document: dict[str, Any] = json.loads(self.document)
+        return document
+
+    def to_json(self) -> bytes:
+        """The `ledger/1` document: the bytes that the C interface gives."""
+        return self.document
+
+
+def ledger(plan: Plan, **options: Unpack[LedgerOptions]) -> Ledger:
+    """Where the accounts of a plan stand, and how they came there.
+
+    Raises `ConflictError` where an entry's id is used again for something else, and `InputError`
+    with every fault of the document or the options.
+    """
+    with listing(options):
+        return _ledger(_kith.plan_ledger(plan_text(plan), options_text(options)))
+
+
+def _ledger(document: bytes) -> Ledger:
+    members = json.loads(document)
+    chain = members["chain"]
+    return Ledger(
+        as_at=records.day(members.get("as_at")),
+        accounts=records.Rows([*map(_account, members["accounts"])], "account"),
+        findings=records.Rows([*map(records.finding_of, members["findings"])], "code"),
+        chain=records.Rows([Link(**link) for link in chain["links"]], "entry"),
+        head=chain["head"],
+        document=document,
+    )
+
+
+def _amount(row: dict[str, Any], name: str) -> Decimal | int:
+    minutes: int | None = row.get(f"{name}_minutes")
+    return Decimal(row[name]) if minutes is None else minutes
+
+
+def _account(row: dict[str, Any]) -> Account:
+    return Account(
+        account=row["account"],
+        kind=row["kind"],
+        unit=row["unit"],
+        received=_amount(row, "received"),
+        paid=_amount(row, "paid"),
+        posted=_amount(row, "posted"),
+        committed=_amount(row, "committed"),
+        free=_amount(row, "free"),
+        refused=_amount(row, "refused"),
+        statement=records.Rows([*map(_line, row["statement"])], "entry"),
+        interest=_interest(row["interest"]) if "interest" in row else None,
+    )
+
+
+def _interest(row: dict[str, Any]) -> Interest:
+    days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
+    money = {name: Decimal(row[name]) for name in ("rate", "amount", "credited", "due")}
+    return Interest(**{**row, **days, **money})
+
+
+def _line(row: dict[str, Any]) -> StatementLine:
+    return StatementLine(
+        entry=row["entry"],
+        at=date.fromisoformat(row["at"]),
+        status=row["status"],
+        other_account=row["other_account"],
+        amount=_amount(row, "amount"),
+        balance=_amount(row, "balance"),
+        kind=row.get("kind"),
+        action=row.get("action"),
+        purpose=row.get("purpose"),
+        reason_code=row.get("reason_code"),
+        reverses=row.get("reverses"),
+    )

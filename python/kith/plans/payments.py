@@ -1,0 +1,77 @@
+"""The payments of a budget: by date, gross or net of the contribution, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Unpack
+
+from kith import _kith
+from kith.core import records
+from kith.core.errors import listing
+from kith.core.options import PaymentOptions, options_text
+from kith.core.parameters import shipped
+from kith.core.plan import Plan, plan_text
+from kith.core.table import Table
+from kith.core.text import assessed, finding_line
+
+
+class Payments(Table):
+    """The payments of a budget as a table, one row each.
+
+    The document, with the parts of each payment and every reason, is `to_document()`.
+    """
+
+    __slots__ = ("document",)
+    document: bytes
+
+    def __init__(self, handle: _kith.BudgetPayments) -> None:
+        super().__init__(_kith.payments_frame(handle))
+        object.__setattr__(self, "document", _kith.payments_json(handle))
+
+    def to_json(self) -> bytes:
+        """The `payments/1` document: the bytes that the C interface gives."""
+        return self.document
+
+    def to_document(self) -> dict[str, Any]:
+        """The `payments/1` document, a copy of your own."""
+        document: dict[str, Any] = json.loads(self.document)
+        return document
+
+    @property
+    def findings(self) -> records.Rows[records.Finding]:
+        found = self.to_document()["findings"]
+        return records.Rows([*map(records.finding_of, found)], None)
+
+    def __str__(self) -> str:
+        document = self.to_document()
+        lines = [
+            f"{row['date']}  {row['first_day']} to {row['last_day']}"
+            f"   {assessed(records.amount(row['net'])):>12}"
+            f"   {'; '.join(map(_reason, row['reasons']))}".rstrip()
+            for row in document["payments"]
+        ]
+        total = assessed(records.amount(document["totals"]["net"]))
+        lines.append(f"total       {len(lines)} payments   {total}")
+        return "".join(f"{line}\n" for line in (*lines, *map(finding_line, self.findings)))
+
+
+def _reason(reason: Mapping[str, str]) -> str:
+    words = [reason["code"]]
+    words += [f"{name} {reason[name]}" for name in ("from", "to") if name in reason]
+    if "first_day" in reason:
+        words.append(f"on {reason['first_day']}")
+    return " ".join(words)
+
+
+def payments(plan: Plan, budget: str | None = None, **options: Unpack[PaymentOptions]) -> Payments:
+    """Every payment of a budget by date, gross or net of the contribution, with its reasons.
+
+    `budget` is its id; without it the only agreed one of the council, the first of those that
+    replace each other. With `paused_weeks` it is paid for so many weeks of a pause, then suspended,
+    and what was paid for suspended days is recovered from the next payments. Raises `InputError`
+    with every fault, one at "/budget" where there is no such budget.
+    """
+    with listing(options):
+        told = options_text({"budget": budget, **options})
+        return Payments(_kith.budget_payments(plan_text(plan), shipped(), told))

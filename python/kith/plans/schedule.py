@@ -1,0 +1,21 @@
+"""What the text of a schedule means."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kith import _kith
+from kith.core.options import options_text
+from kith.core.parameters import shipped
+
+
+def schedule(text: str, **options: Any) -> dict[str, Any]:
+    """What a schedule text means: the `schedule/1` document, counts as exact fractions in text.
+
+    Options: `period`, `convention`, `nation`, `terms`, `occurrences`, `faults_shown`.
+    """
+    document: dict[str, Any] = json.loads(
+        _kith.schedule_json(text, options_text(options), shipped())
+    )
+    return document
