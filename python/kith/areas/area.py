@@ -1,4 +1,4 @@
-"""An area: tables about people, those around them, their plans and money."""
+"""What can be asked of an area: tables about people, those around them, their plans and money?"""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from kith.plans.network import PersonNetwork
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to tell about the input that is not a fault."""
+    """Something worth knowing about the input that is not a fault."""
 
     code: str
     at: str
@@ -102,23 +102,23 @@ class Area(Immutable):
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What is worth saying about the input and is not a fault."""
+        """What is worth knowing about the input and is not a fault."""
         return self._file_notes + tuple(Note(*note) for note in self._handle.notes())
 
     def cost(self, *, progress: Progress | None = None, **options: Unpack[CostOptions]) -> AreaCost:
         """Cost every plan. `progress(done, total)` may answer true to cancel (`Cancelled`)."""
         with listing(options):
-            told = options_text(options)
-            return AreaCost(_kith.cost_area(self._handle, shipped(), told, progress))
+            asked = options_text(options)
+            return AreaCost(_kith.cost_area(self._handle, shipped(), asked, progress))
 
     def contributions(
         self, *, progress: Progress | None = None, **options: Unpack[CostOptions]
     ) -> AreaContributions:
         """What everybody pays towards their care, each plan as `kith.contribution` assesses it."""
         with listing(options):
-            told = options_text(options)
+            asked = options_text(options)
             return AreaContributions(
-                _kith.cost_contributions(self._handle, shipped(), told, progress)
+                _kith.cost_contributions(self._handle, shipped(), asked, progress)
             )
 
     def what_if(
@@ -140,11 +140,11 @@ class Area(Immutable):
         Columns `plan` or `person`, `service` (or `cld_component`'s word), `amount`, `per` (week,
         four_weeks, month, year, period), `first_day`, `last_day`; others are left out.
         """
-        told: CostOptions = {"detail": "lines", **options}
-        return self.cost(**told).reconcile(extract)
+        asked: CostOptions = {"detail": "lines", **options}
+        return self.cost(**asked).reconcile(extract)
 
     def person(self, person: str) -> Person:
-        """One person, by id. Raises KeyError for somebody who is not among the people."""
+        """One person, by id. Raises KeyError for an id that is not among the people."""
         row = self._handle.row_of("people", person)
         if row is None:
             raise KeyError(person)
@@ -155,7 +155,7 @@ class Area(Immutable):
         return Network(_kith.area_network(self._handle, shipped(), options_text(options)))
 
     def ledger(self, **options: Unpack[LedgerOptions]) -> AreaLedger:
-        """Where every account stands at the end of `as_at`, else with every entry.
+        """What every account holds at the end of `as_at`, else with every entry.
 
         Raises `ConflictError` where an entry's id is used again for something else.
         """

@@ -1,29 +1,28 @@
-"""What every plan of an area costs, and what changes from it."""
+"""What does every plan of an area cost?"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Unpack
 
 from kith import _kith
 from kith.areas.reconcile import Reconciliation, extract_text
-from kith.areas.what_if import Difference
+from kith.areas.what_if import Difference, with_changes
+from kith.core.document import Answer
 from kith.core.errors import listing
-from kith.core.immutable import Immutable
 from kith.core.options import Progress, RunOptions, WhatIf, options_text
-from kith.core.table import Table, table_of
 from kith.plans.cost import TABLES, Cost
 
 
-class AreaCost(Immutable, Sequence[Cost]):
-    """The costs of every plan of an area, in the order of the plans: by place, or by plan id."""
+class AreaCost(Answer, Sequence[Cost]):
+    """The costs of every plan of an area, in the order of the plans: by place, or by plan id.
 
-    __slots__ = ("__dict__",)
+    Tables: plans, lines (none with detail totals), budgets, findings, weeks, periods and stages.
+    """
 
-    def __init__(self, handle: _kith.AreaCost) -> None:
-        self.__dict__["_handle"] = handle
-
+    __slots__ = ()
+    _TABLES = ("plans", *TABLES)
     _handle: _kith.AreaCost
 
     @functools.cached_property
@@ -64,14 +63,12 @@ class AreaCost(Immutable, Sequence[Cost]):
         `cost.what_if({"set": "provider:care-ltd", "value": "+8%", "first_day": "2026-04-06"})`.
         Raises `InputError` with every fault at `/what_if/0/…`.
         """
-        told = {"what_if": [changes] if isinstance(changes, Mapping) else [*changes], **options}
+        asked = with_changes(changes, options)
         with listing(options):
-            return Difference(_kith.what_if_area(self._handle, options_text(told), progress))
+            return Difference(_kith.what_if_area(self._handle, options_text(asked), progress))
 
-    def table(self, name: str) -> Table:
-        """One of plans, lines (none with totals), budgets, findings, weeks, periods, stages."""
-        known = ("plans", *TABLES)
-        return table_of(lambda name: _kith.area_frame(self._handle, name), name, known)
+    def _frame_of(self, name: str) -> _kith.Frame:
+        return _kith.area_frame(self._handle, name)
 
     def __repr__(self) -> str:
         return f"<kith.AreaCost {len(self)} plans>"

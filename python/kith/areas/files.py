@@ -1,4 +1,4 @@
-"""Area folders: `area.json`, and a `.csv` or a `.parquet` for each table."""
+"""How is an area kept in a folder? `area.json`, and a `.csv` or a `.parquet` for each table."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def read_area(folder: str | os.PathLike[str]) -> Area:
     """The area in a folder: `area.json`, and `<table>.csv` or `<table>.parquet` for each table.
 
     CSV needs nothing but Python; Parquet needs pyarrow, polars or duckdb. `provenance.csv`, where
-    it is there, says of each cell whether a source states it or it is invented.
+    it is there, has for each cell whether a source states it or it is invented.
     """
     folder = Path(folder)
     if not folder.is_dir():

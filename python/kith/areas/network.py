@@ -1,31 +1,28 @@
-"""Who is around the people of an area."""
+"""Who is around the people of an area?"""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from kith import _kith
-from kith.core.immutable import Immutable
-from kith.core.table import Table, table_of
+from kith.core.document import Answer
+from kith.core.immutable import frozen
 
 
-class Network(Immutable):
-    """Who is around the people of an area."""
+class Network(Answer):
+    """Who is around the people of an area. Immutable.
 
-    __slots__ = ("__dict__",)
+    Tables: people (a row a person) and shared (a row for each supporter of several people).
+    """
+
+    __slots__ = ()
+    _TABLES = ("people", "shared")
     _handle: _kith.Network
-
-    def __init__(self, handle: _kith.Network) -> None:
-        self.__dict__["_handle"] = handle
 
     @functools.cached_property
     def summary(self) -> Mapping[str, Any]:
         """Mean size, heads and minutes by group with their shares, and who has few."""
-        return MappingProxyType(self._handle.summary())
-
-    def table(self, name: str) -> Table:
-        """Table people (a row a person) or shared (a supporter of several people a row)."""
-        return table_of(self._handle.frame, name, ("people", "shared"))
+        summary: Mapping[str, Any] = frozen(self._handle.summary())
+        return summary

@@ -1,4 +1,4 @@
-"""Somebody else's figures beside kith's, with a name for each difference."""
+"""How do an external system's figures compare with kith's, and why do they differ?"""
 
 from __future__ import annotations
 
@@ -9,44 +9,37 @@ from decimal import Decimal
 from typing import Any
 
 from kith import _kith
-from kith.core.immutable import Immutable
+from kith.core.document import Answer
 from kith.core.options import options_text
 from kith.core.plan import plan_text
-from kith.core.table import Table, table_of
 from kith.core.text import change, page, pounds
 
-TABLES = ("pairs", "totals")
 COLUMNS = ("plan", "person", "service", "amount", "per", "first_day", "last_day")
 
 
-class Reconciliation(Immutable):
+class Reconciliation(Answer):
     """What kith and an extract say of the same support. Immutable.
 
     Each pair of figures is the same, or differs by rounding, a part period, a convention, a rate,
-    is missing here or there, or is unknown.
+    is missing here or there, or is unknown. Tables: pairs (a row for each pair of figures) and
+    totals (by unit and reason).
     """
 
-    __slots__ = ("__dict__",)
+    __slots__ = ()
+    _TABLES = ("pairs", "totals")
     _handle: _kith.Reconciliation
-
-    def __init__(self, handle: _kith.Reconciliation) -> None:
-        self.__dict__["_handle"] = handle
-
-    def table(self, name: str) -> Table:
-        """Table pairs (a row for each pair of figures) or totals (by unit and reason)."""
-        return table_of(self._handle.frame, name, TABLES)
 
     def __str__(self) -> str:
         rows = [("", "there", "here", "difference", "")]
         for row in self.table("pairs"):
-            told = f" ({row['explanation']})" if row["explanation"] else ""
+            explained = f" ({row['explanation']})" if row["explanation"] else ""
             names = row["plan"] or row["person"], row["service"], f"a {row['per']}"
             rows.append(
                 (
                     "  ".join(name for name in names if name),
                     *(pounds(_pounds(row[f"{name}_pence"])) for name in ("there", "here")),
                     change(_pounds(row["difference_pence"])),
-                    row["why"] + told,
+                    row["why"] + explained,
                 )
             )
         return page(rows, left=(0, len(rows[0]) - 1))
@@ -57,8 +50,8 @@ class Reconciliation(Immutable):
             self.table("totals")["why"], self.table("totals")["pairs"], strict=True
         ):
             counts[why] = counts.get(why, 0) + pairs
-        told = ", ".join(f"{pairs} {why}" for why, pairs in counts.items())
-        return f"<kith.Reconciliation {told or 'of nothing'}>"
+        pairs_by_reason = ", ".join(f"{pairs} {why}" for why, pairs in counts.items())
+        return f"<kith.Reconciliation {pairs_by_reason or 'of nothing'}>"
 
 
 def _pounds(pence: int) -> Decimal:
@@ -96,8 +89,8 @@ def extract_text(rows: Any) -> str | bytes:
     bytes, or the path of one, as it is."""
     if isinstance(rows, str | bytes | os.PathLike):
         return plan_text(rows)
-    told = []
+    read = []
     for row in _rows_of(rows):
         cells = {name: _cell(name, row[name]) for name in COLUMNS if name in row}
-        told.append({name: cell for name, cell in cells.items() if cell is not None})
-    return options_text({"kith": "extract/1", "rows": told})
+        read.append({name: cell for name, cell in cells.items() if cell is not None})
+    return options_text({"kith": "extract/1", "rows": read})

@@ -1,4 +1,4 @@
-"""The answer to an area as a whole: one document, its tables, and the page made from it."""
+"""What do an area's plans cost, who is around its people, and how are they: one document."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ REFERENCE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What `kith run` found: the calls' answers, and the `run/1` document made of them."""
+class Run:
+    """What `kith run` finds: the calls' answers, and the `run/1` document made of them."""
 
     area: Area
     cost: AreaCost
@@ -111,7 +111,7 @@ def _outcome(outcomes: Outcomes) -> dict[str, Any]:
         {name: cell for name, cell in row.items() if cell is not None}
         for row in outcomes.table("items")
     ]
-    return {**outcomes.summary, "items": items}
+    return {**outcomes._handle.summary(), "items": items}
 
 
 def _document(
@@ -126,7 +126,7 @@ def _document(
         "basis": _basis(plans),
         "totals": _totals(cost),
         "kinds": _kinds(cost),
-        "network": dict(network.summary),
+        "network": network._handle.summary(),
         "outcomes": {name: _outcome(found) for name, found in outcomes.items()},
         "reference": REFERENCE,
         "plans": [
@@ -137,12 +137,12 @@ def _document(
 
 def answer(
     area: Area, options: Mapping[str, Any] | None = None, progress: Progress | None = None
-) -> Answer:
-    """Costs, networks and outcomes of an area. Traces are kept where the page needs them: to tell
-    which figures rest on invented ones."""
-    told = {"detail": "trace" if area.provenance else "lines", **(options or {})}
-    cost = area.cost(progress=progress, **cast(CostOptions, told))
-    network = area.network(threads=cast(int, told.get("threads", 1)))
+) -> Run:
+    """Costs, networks and outcomes of an area. Traces are kept where the page needs them: to mark
+    the figures that rest on invented ones."""
+    asked = {"detail": "trace" if area.provenance else "lines", **(options or {})}
+    cost = area.cost(progress=progress, **cast(CostOptions, asked))
+    network = area.network(threads=cast(int, asked.get("threads", 1)))
     outcomes = {name: area.outcomes(name) for name in INSTRUMENTS}
     outcomes = {name: found for name, found in outcomes.items() if found.summary["people"]}
-    return Answer(area, cost, network, outcomes, _document(area, cost, network, outcomes))
+    return Run(area, cost, network, outcomes, _document(area, cost, network, outcomes))

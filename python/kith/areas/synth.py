@@ -1,4 +1,4 @@
-"""An invented area of any size, with published distributions."""
+"""What does an invented area of any size look like? Its tables, by published distributions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can go wrong: one exception class for each code of the library, under `Error`."""
+"""What can go wrong? One exception class for each code of the library, under `Error`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-_SHOWN = 100  # faults listed where nothing else is said
+_SHOWN = 100  # faults listed by default
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of an input: what is wrong, where, what stood there and what may stand there.
+    """One fault of an input: what is wrong, where, what was found there and what is allowed there.
 
     `at` is a JSON Pointer in documents ("/actions/0/schedule") and a table place in tables
     ("actions[0].schedule"); `char` counts bytes from 0 within the text at that place. `found` is
@@ -97,7 +97,7 @@ class InputError(Error, ValueError):
 
 @contextlib.contextmanager
 def listing(options: Mapping[str, object]) -> Iterator[None]:
-    """Faults that are raised within list as many as the option `faults_shown` says."""
+    """Faults that are raised within list as many as the option `faults_shown` allows."""
     try:
         yield
     except InputError as error:
@@ -126,7 +126,7 @@ class MemoryError(Error, builtins.MemoryError):  # noqa: A001 - the code's name,
 
 
 class Cancelled(Error):
-    """The progress function said stop; nothing was made."""
+    """The progress function cancelled the call; there is no answer."""
 
     code = "cancelled"
 

@@ -1,4 +1,4 @@
-"""Rows that go in: anything with the Arrow capsules, pandas of any age, dicts of lists, dicts."""
+"""How do rows go in? As anything with the Arrow capsules, as pandas of any age, as dicts."""
 
 from __future__ import annotations
 

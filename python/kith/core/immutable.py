@@ -1,8 +1,9 @@
-"""What every value that is given out has in common: it does not change."""
+"""How does a value stay what it is? It refuses to be set, and what it holds cannot be changed."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 
@@ -19,25 +20,10 @@ class Immutable:
         raise AttributeError(f"{type(self).__name__} is immutable: {name}")
 
 
-class Document(Immutable):
-    """A value that is a document: equal where its bytes are."""
-
-    __slots__ = ()
-    _document: bytes
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self._document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The document: the bytes that the C interface gives."""
-        return self._document
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, type(self)):
-            return NotImplemented
-        return self._document == other._document
-
-    def __hash__(self) -> int:
-        return hash(self._document)
+def frozen(value: Any) -> Any:
+    """What was parsed from JSON, with tuples for arrays and read-only mappings for objects."""
+    if isinstance(value, Mapping):
+        return MappingProxyType({name: frozen(member) for name, member in value.items()})
+    if isinstance(value, list | tuple):
+        return tuple(frozen(item) for item in value)
+    return value

@@ -1,4 +1,4 @@
-"""Keyword options as the JSON text that every door takes."""
+"""How do keyword options become the JSON text that every call takes?"""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _refuse_floats(value: object, at: str) -> None:
 
 
 def options_text(options: Mapping[str, object]) -> str:
-    """The options that are given, as JSON; None stands for the default."""
+    """The options that are given, as JSON; None means the default."""
     given = {name: value for name, value in options.items() if value is not None}
     _refuse_floats(given, "")
     return json_text(given) if given else ""

@@ -1,4 +1,4 @@
-"""What the law or a tariff lays down on a day: the statutory values that kith ships."""
+"""What does the law or a tariff lay down on a day? The statutory values that kith ships."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def shipped() -> _kith.Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What the law or a tariff said on a day. `value` is a Decimal, or a word where it is one."""
+    """What the law or a tariff lays down on a day. `value` is a Decimal, or a word."""
 
     name: str
     value: Decimal | str

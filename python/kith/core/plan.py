@@ -1,4 +1,4 @@
-"""Plan documents from what Python has: a dict, JSON text or bytes, or a path."""
+"""How does a plan document go in? As a dict, JSON text or bytes, or a path."""
 
 from __future__ import annotations
 

@@ -1,28 +1,34 @@
-"""The parts of a `result/1` document as frozen values, money as Decimal."""
+"""What are the parts of a document, as frozen values with money as Decimal?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
+from kith.core.immutable import Immutable
+
 Row = TypeVar("Row")
 
 
-class Rows(Sequence[Row], Generic[Row]):
+class Rows(Immutable, Sequence[Row], Generic[Row]):
     """Rows in the order of the document: by place, or by the id of the row."""
 
     __slots__ = ("_by_id", "_key", "_rows")
 
     def __init__(self, rows: Sequence[Row], key: str | None) -> None:
-        self._rows = tuple(rows)
-        self._key = key
-        self._by_id = (
-            {} if key is None else {getattr(row, key): row for row in reversed(self._rows)}
-        )
+        kept = tuple(rows)
+        by_id = {} if key is None else {getattr(row, key): row for row in reversed(kept)}
+        object.__setattr__(self, "_rows", kept)
+        object.__setattr__(self, "_key", key)
+        object.__setattr__(self, "_by_id", MappingProxyType(by_id))
+
+    _rows: tuple[Row, ...]
+    _key: str | None
+    _by_id: Mapping[str, Row]
 
     @overload
     def __getitem__(self, place: int | str) -> Row: ...
@@ -102,7 +108,7 @@ class Funded:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of how a line was made; `step` says which of the other members there are."""
+    """One step of how a line was made; which members it has depends on its kind, `step`."""
 
     step: str
     value: str | None = None
@@ -145,7 +151,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Where a budget stands, on `basis`. `over_at_p95` is None where it cannot be said.
+    """What a budget pays and has left, on `basis`. `over_at_p95` is None where it is not known.
 
     From `available_period` on by calendar, with `as_at` and where its accounts have entries, else
     None: `expected` is `actual` and `forecast`, `variance` what was spent beyond what was `planned`
@@ -205,7 +211,9 @@ class Finding:
     at: str | None = None
     found: str | None = None
     allowed: str | None = None
-    details: Mapping[str, str] = field(default_factory=dict, hash=False)
+    details: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +239,18 @@ def day(text: str | None) -> date | None:
 
 def amount(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
+
+
+def texts(values: Iterable[str] | None) -> tuple[str, ...]:
+    """An array of texts, which may be missing."""
+    return tuple(values or ())
+
+
+def rows_of(
+    read: Callable[[dict[str, Any]], Row], key: str | None = None
+) -> Callable[[Iterable[dict[str, Any]] | None], Rows[Row]]:
+    """A reader of an array of rows, which may be missing; `key` names the attribute with their id."""
+    return lambda rows: Rows([read(row) for row in rows or ()], key)
 
 
 def basis_of(row: dict[str, Any]) -> Basis:
@@ -364,3 +384,6 @@ def period_of(row: dict[str, Any]) -> PeriodCost:
         Decimal(row["cost"]),
         row.get("part", False),
     )
+
+
+findings_of = rows_of(finding_of)

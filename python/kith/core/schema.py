@@ -1,4 +1,4 @@
-"""What a document or a table may hold: its JSON Schema."""
+"""What may a document or a table hold? Its JSON Schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables that come out: columns that any data frame library takes without a copy."""
+"""How do tables come out? As columns that any data frame library takes without a copy."""
 
 from __future__ import annotations
 

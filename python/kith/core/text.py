@@ -1,4 +1,4 @@
-"""Figures as a person reads them on a terminal."""
+"""How does a person read figures on a terminal?"""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def pounds(amount: Decimal) -> str:
     return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
 
 
+def quantity(amount: Decimal | int) -> str:
+    """What an account holds: pounds, or minutes where it is a whole number."""
+    return pounds(amount) if isinstance(amount, Decimal) else f"{amount:,} min"
+
+
 def change(amount: Decimal) -> str:
     """ "+£780.00", "-£0.05"."""
     return f"{'+' if amount >= 0 else ''}{pounds(amount)}"
@@ -24,16 +29,16 @@ def percent(share: float) -> str:
 
 def page(rows: Iterable[Sequence[str]], left: Sequence[int] = (0,)) -> str:
     """Rows of cells under each other: the columns `left` to the left, the others to the right."""
-    told = [tuple(row) for row in rows]
-    columns = max((len(row) for row in told), default=0)
-    widths = [max(len(row[i]) for row in told if i < len(row)) for i in range(columns)]
+    listed = [tuple(row) for row in rows]
+    columns = max((len(row) for row in listed), default=0)
+    widths = [max(len(row[i]) for row in listed if i < len(row)) for i in range(columns)]
     return "".join(
         "   ".join(
             cell.ljust(widths[i]) if i in left else cell.rjust(widths[i])
             for i, cell in enumerate(row)
         ).rstrip()
         + "\n"
-        for row in told
+        for row in listed
     )
 
 
@@ -43,5 +48,5 @@ def assessed(amount: Decimal | None) -> str:
 
 
 def finding_line(finding: Finding) -> str:
-    told = f"{finding.level:<10} {finding.code} {finding.at or ''}".rstrip()
-    return told + "".join(f" {name} {value}" for name, value in finding.details.items())
+    line = f"{finding.level:<10} {finding.code} {finding.at or ''}".rstrip()
+    return line + "".join(f" {name} {value}" for name, value in finding.details.items())

@@ -1,6 +1,6 @@
-"""The report of an area: one self-contained page that formats and never computes.
+"""What does the report of an area look like? One self-contained page that computes nothing.
 
-Every figure stands in a `<data>` element whose `value` is the result document's own text and whose
+Every figure is in a `<data>` element whose `value` is the result document's own text and whose
 `data-figure` is the JSON Pointer of that figure in `result.json`.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kith.areas.area import Area
 from kith.areas.outcomes import Outcomes
-from kith.areas.run import Answer, answer
+from kith.areas.run import Run, answer
 from kith.page import money, people, plans
 from kith.page.glossary import TERMS
 from kith.page.html import DAGGER, Page, e, plural, section, table_of, term
@@ -101,13 +101,13 @@ def _contents(page: Page) -> str:
 def _making(page: Page) -> str:
     basis = page.document["basis"]
     rounding = basis.get("rounding", {})
-    told = (
+    text = (
         f"<p>kith {e(page.document['library'])}. Amounts are exact until they are rounded"
         f" {e(rounding.get('rule', '').replace('_', ' '))} to £{e(rounding.get('step', ''))} at"
         f" the {e(rounding.get('at', ''))}. Statutory values: {e(basis.get('parameters', ''))}."
         " Every line can be recomputed from its trace in result.json.</p>"
     )
-    return section("making", "How it was made", told, _invented(page))
+    return section("making", "How it was made", text, _invented(page))
 
 
 def _invented(page: Page) -> str:
@@ -165,7 +165,7 @@ def _html(page: Page) -> str:
     )
 
 
-def page(result: Answer) -> str:
+def page(result: Run) -> str:
     """The page as HTML text."""
     return _html(Page(result))
 
@@ -178,7 +178,7 @@ def _outcomes_csv(outcomes: Mapping[str, Outcomes]) -> bytes:
     return parts[0] + b"".join(part.partition(b"\n")[2] for part in parts[1:])
 
 
-def files(result: Answer) -> dict[str, bytes]:
+def files(result: Run) -> dict[str, bytes]:
     """What `kith run` writes: file names and their bytes."""
     tables = {name: result.cost.table(name).to_csv() for name in ("plans", "lines", "budgets")}
     return {

@@ -1,4 +1,4 @@
-"""What the words of a report mean, and what each finding says, in plain English."""
+"""What do the words of a report mean, and what does each finding mean, in plain English?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every part of the page is written with: figures with their place, marks, tables, links."""
+"""What is every part of the page written with? Figures with their place, marks, tables, links."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from kith.areas.area import Area, Provenance
-from kith.areas.run import Answer
+from kith.areas.run import Run
 
 MANY_PLANS = 60  # above this the page lists those that are short and leaves the rest to plans.csv
 MANY_ROWS = 200
@@ -109,7 +109,7 @@ class Origins:
 def table_of(
     head: Sequence[str], rows: Iterable[Sequence[str]], numeric: int, caption: str = ""
 ) -> str:
-    """A table whose columns from `numeric` on hold figures and stand flush right."""
+    """A table whose columns from `numeric` on hold figures and are set flush right."""
     cells = [
         "<tr>"
         + "".join(
@@ -152,7 +152,7 @@ def more_of(all_of_them: int, shown: int, what: str, file: str) -> str:
 class Page:
     """What the parts of the page look things up in."""
 
-    def __init__(self, result: Answer) -> None:
+    def __init__(self, result: Run) -> None:
         lines, budgets = result.cost.table("lines"), result.cost.table("budgets")
         self.result = result
         self.document = result.document
@@ -181,6 +181,6 @@ class Page:
         return f'<a href="#plan-{e(plan)}"><code>{e(plan)}</code></a>'
 
     def story(self, person: str) -> str:
-        """Who it is, where the example says so; else the id."""
+        """Who it is, where the example has a name; else the id."""
         row = self.origins.story.get(person)
         return row.note if row else person

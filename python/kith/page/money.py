@@ -1,4 +1,4 @@
-"""What plans cost, and whether the money holds."""
+"""What do plans cost, and is the money enough?"""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def budgets(page: Page) -> str:
 
 
 def _amounts(page: Page, at: str, plan: str, budget: dict[str, Any]) -> list[str]:
-    """The figures of a budget; what is made with an invented one is marked too, nought is not."""
+    """The figures of a budget; what is made with an invented one is marked too, but zero is not."""
     given = page.origins.mark_row("budgets", budget["budget"], ("annual", "weekly", "one_off"))
     made = given or page.plan_mark(plan)
     return [

@@ -1,4 +1,4 @@
-"""Who is around people, and how they are."""
+"""Who is around people, and how are they?"""
 
 from __future__ import annotations
 

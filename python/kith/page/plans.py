@@ -1,4 +1,4 @@
-"""What was found, and each plan line by line."""
+"""What was found, and what is in each plan, line by line?"""
 
 from __future__ import annotations
 
@@ -62,18 +62,18 @@ def _places(page: Page, places: Sequence[tuple[str, str]]) -> str:
 
 
 def _detail(finding: Mapping[str, Any]) -> str:
-    told = []
+    parts = []
     if "found" in finding:
-        told.append(f"found {e(finding['found'])}")
+        parts.append(f"found {e(finding['found'])}")
     if "allowed" in finding:
-        told.append(f"must be {e(finding['allowed'])}")
+        parts.append(f"must be {e(finding['allowed'])}")
     named = ("code", "level", "at", "found", "allowed")
-    told += [
+    parts += [
         f"{e(name.replace('_', ' '))} {e(value)}"
         for name, value in finding.items()
         if name not in named
     ]
-    return ", ".join(told)
+    return ", ".join(parts)
 
 
 def plans(page: Page) -> str:
@@ -96,8 +96,8 @@ def plans(page: Page) -> str:
 
 def _plan(page: Page, at: int) -> str:
     plan, person = page.plans[at]["result"], page.plans[at]["person"]
-    told = page.origins.story.get(person)
-    source = f' <span class="source">Source: {e(told.source)}.</span>' if told else ""
+    story = page.origins.story.get(person)
+    source = f' <span class="source">Source: {e(story.source)}.</span>' if story else ""
     rows = [
         _line(page, f"/plans/{at}/result/lines/{place}", line)
         for place, line in enumerate(plan.get("lines", ()))

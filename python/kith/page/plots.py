@@ -1,7 +1,7 @@
-"""Plots as inline SVG: no script, no network, readable aloud, in grey and on paper.
+"""How is a figure drawn? As inline SVG: no script, no network, readable aloud, in grey and on paper.
 
 Every plot has a title and a description; colour is never alone in telling parts apart: the parts
-are labelled, stand in a fixed order, and a table with the same numbers stands beside the plot.
+are labelled and in a fixed order, and a table with the same numbers is beside the plot.
 """
 
 from __future__ import annotations

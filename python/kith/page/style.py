@@ -1,4 +1,4 @@
-"""The style of the report: one column, quiet type, figures in columns; dark screens and paper."""
+"""What does the report look like? One column, quiet type, aligned figures; screens and paper."""
 
 STYLE = """
 :root{--ink:#1c2227;--soft:#56616b;--line:#d9dee2;--ground:#fff;--tint:#f5f7f8;--accent:#0b5a8a;

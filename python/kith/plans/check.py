@@ -1,4 +1,4 @@
-"""Whether a plan document can be used."""
+"""Can a plan document be used?"""
 
 from __future__ import annotations
 

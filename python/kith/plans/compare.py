@@ -1,8 +1,7 @@
-"""What changes from one plan to another."""
+"""What changes from one plan to another?"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Any, Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.document import Document, Member
 from kith.core.errors import ArgumentError, listing
 from kith.core.options import Amount, CostOptions, options_text
 from kith.core.parameters import shipped
@@ -41,13 +41,13 @@ class Payback:
     discounted_years: float | None = None
 
     def __str__(self) -> str:
-        told = f"{self.years:.2f} years"
+        simply = f"{self.years:.2f} years"
         if self.discount_rate is None:
-            return told
+            return simply
         worth = f"at {(100 * self.discount_rate).normalize():f} % a year"
         if self.discounted_years is None:
-            return f"{told}, never {worth}"
-        return f"{told}, {self.discounted_years:.2f} {worth}"
+            return f"{simply}, never {worth}"
+        return f"{simply}, {self.discounted_years:.2f} {worth}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,118 +70,6 @@ class LineChange:
     second_annual: Decimal | None
     weekly: Decimal
     annual: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The second plan less the first: pounds, and paid minutes a week.
-
-    Shares are of the first plan and None where it has nothing; `same_money`, `payback` and
-    `employing` are None where there is no such thing to say.
-    """
-
-    weekly: Decimal
-    annual: Decimal
-    period: Decimal
-    minutes: int
-    per_paid_hour: Decimal | None
-    weekly_share: float | None
-    annual_share: float | None
-    minutes_share: float | None
-    same_money: SameMoney | None
-    payback: Payback | None
-    employing: Employing | None
-    people_helped: tuple[int, int]
-    lines: records.Rows[LineChange]
-    document: bytes
-
-    def __str__(self) -> str:
-        rows = [(line.line, change(line.weekly), change(line.annual)) for line in self.lines]
-        rows.append(("total", change(self.weekly), change(self.annual)))
-        rows = [(name, f"{weekly} a week", f"{annual} a year") for name, weekly, annual in rows]
-        return page(rows) + "".join(f"{fact}\n" for fact in self._facts())
-
-    def _facts(self) -> Iterator[str]:
-        """What more there is to say, a line each."""
-        if self.minutes:
-            yield f"minutes a week {self.minutes:+,}"
-        if self.annual_share is not None:
-            yield f"of the first plan's year {percent(self.annual_share)}"
-        if self.same_money is not None:
-            yield (
-                f"the same money buys {self.same_money.minutes_per_week:,} minutes a week,"
-                f" {percent(self.same_money.share)}"
-            )
-        if self.payback is not None:
-            yield f"pays for itself in {self.payback}"
-        if self.employing is not None:
-            on_cost, break_even = self.employing.on_cost, self.employing.break_even
-            yield (
-                f"employing adds {100 * on_cost:.2f} % to pay; both plans cost the same at"
-                f" {100 * break_even:.2f} %"
-            )
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `compare/1` document."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `compare/1` document: the bytes that the C interface gives."""
-        return self.document
-
-
-class CompareOptions(CostOptions, total=False):
-    """Options of a comparison: `discount_rate` is a share a year, "0.035"."""
-
-    discount_rate: Amount
-
-
-def compare(
-    first: Plan | Cost, second: Plan | Cost, **options: Unpack[CompareOptions]
-) -> Comparison:
-    """What changes from one plan to another: the cost of the second less that of the first.
-
-    Each is a plan, which is costed with `options`, or a `Cost` as it stands. With `discount_rate` a
-    payback also says in how many years savings pay for a purchase that are worth less the later
-    they come.
-    """
-    if isinstance(first, Cost) or isinstance(second, Cost):
-        return _of_costs(first, second, options)
-    with listing(options):
-        plans = plan_text(first), plan_text(second)
-        given = options_text(options)
-        handle = _kith.compare_documents(*plans, shipped(), given)
-    return _comparison(_kith.comparison_json(handle))
-
-
-def _of_costs(first: Plan | Cost, second: Plan | Cost, options: Mapping[str, Any]) -> Comparison:
-    if options.keys() - {"discount_rate"}:
-        raise ArgumentError("options are for plans; a Cost keeps those it was made with")
-    costs = [given if isinstance(given, Cost) else cost(given) for given in (first, second)]
-    handle = _kith.compare_plans(*(c._handle for c in costs), options_text(options))
-    return _comparison(_kith.comparison_json(handle))
-
-
-def _comparison(document: bytes) -> Comparison:
-    members = json.loads(document)
-    helped = members["people_helped"]
-    return Comparison(
-        weekly=Decimal(members["weekly"]),
-        annual=Decimal(members["annual"]),
-        period=Decimal(members["period"]),
-        minutes=members["minutes"],
-        per_paid_hour=records.amount(members.get("per_paid_hour")),
-        weekly_share=members.get("weekly_share"),
-        annual_share=members.get("annual_share"),
-        minutes_share=members.get("minutes_share"),
-        same_money=_same_money(members.get("same_money")),
-        payback=_payback(members.get("payback")),
-        employing=_employing(members.get("employing")),
-        people_helped=(helped["first"], helped["second"]),
-        lines=records.Rows([*map(_line, members["lines"])], "line"),
-        document=document,
-    )
 
 
 def _same_money(members: dict[str, Any] | None) -> SameMoney | None:
@@ -220,3 +108,101 @@ def _line(members: dict[str, Any]) -> LineChange:
         weekly=Decimal(members["weekly"]),
         annual=Decimal(members["annual"]),
     )
+
+
+def _helped(members: dict[str, int]) -> tuple[int, int]:
+    return members["first"], members["second"]
+
+
+def _share(value: float | None) -> float | None:
+    return value
+
+
+class Comparison(Document):
+    """The second plan less the first: pounds, and paid minutes a week. Immutable; equal where its
+    `compare/1` document is.
+
+    Shares are of the first plan and None where it has nothing; `same_money`, `payback` and
+    `employing` are None where there is no such thing to say.
+    """
+
+    __slots__ = ()
+    _handle: _kith.PlanComparison
+
+    weekly = Member(Decimal)
+    annual = Member(Decimal)
+    period = Member(Decimal)
+    minutes = Member(int)
+    per_paid_hour = Member(records.amount)
+    weekly_share = Member(_share)
+    annual_share = Member(_share)
+    minutes_share = Member(_share)
+    same_money = Member(_same_money)
+    payback = Member(_payback)
+    employing = Member(_employing)
+    people_helped = Member(_helped, about="Of the first plan, and of the second.")
+    lines = Member(records.rows_of(_line, "line"))
+
+    def _json(self) -> bytes:
+        return _kith.comparison_json(self._handle)
+
+    def __repr__(self) -> str:
+        return f"<kith.Comparison {change(self.weekly)} a week, {change(self.annual)} a year>"
+
+    def __str__(self) -> str:
+        rows = [(line.line, change(line.weekly), change(line.annual)) for line in self.lines]
+        rows.append(("total", change(self.weekly), change(self.annual)))
+        rows = [(name, f"{weekly} a week", f"{annual} a year") for name, weekly, annual in rows]
+        return page(rows) + "".join(f"{fact}\n" for fact in self._facts())
+
+    def _facts(self) -> Iterator[str]:
+        """What more there is to say, a line each."""
+        if self.minutes:
+            yield f"minutes a week {self.minutes:+,}"
+        if self.annual_share is not None:
+            yield f"of the first plan's year {percent(self.annual_share)}"
+        if self.same_money is not None:
+            yield (
+                f"the same money buys {self.same_money.minutes_per_week:,} minutes a week,"
+                f" {percent(self.same_money.share)}"
+            )
+        if self.payback is not None:
+            yield f"pays for itself in {self.payback}"
+        if self.employing is not None:
+            on_cost, break_even = self.employing.on_cost, self.employing.break_even
+            yield (
+                f"employing adds {100 * on_cost:.2f} % to pay; both plans cost the same at"
+                f" {100 * break_even:.2f} %"
+            )
+
+
+class CompareOptions(CostOptions, total=False):
+    """Options of a comparison: `discount_rate` is a share a year, "0.035"."""
+
+    discount_rate: Amount
+
+
+def compare(
+    first: Plan | Cost, second: Plan | Cost, **options: Unpack[CompareOptions]
+) -> Comparison:
+    """What changes from one plan to another: the cost of the second less that of the first.
+
+    Each is a plan, which is costed with `options`, or a `Cost` as it is. With `discount_rate` a
+    payback also has the years in which savings pay for a purchase if they are worth less the later
+    they come.
+    """
+    if isinstance(first, Cost) or isinstance(second, Cost):
+        return _of_costs(first, second, options)
+    with listing(options):
+        plans = plan_text(first), plan_text(second)
+        given = options_text(options)
+        handle = _kith.compare_documents(*plans, shipped(), given)
+    return Comparison(handle)
+
+
+def _of_costs(first: Plan | Cost, second: Plan | Cost, options: Mapping[str, Any]) -> Comparison:
+    if options.keys() - {"discount_rate"}:
+        raise ArgumentError("options are for plans; a Cost keeps those it was made with")
+    costs = [given if isinstance(given, Cost) else cost(given) for given in (first, second)]
+    handle = _kith.compare_plans(*(c._handle for c in costs), options_text(options))
+    return Comparison(handle)

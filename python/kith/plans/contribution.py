@@ -1,18 +1,17 @@
-"""What a person pays towards a plan, week by week, and why."""
+"""What does a person pay towards a plan, week by week, and why?"""
 
 from __future__ import annotations
 
-import html
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Unpack
 
 from kith import _kith
 from kith.core import records
-from kith.core.errors import ArgumentError, listing
+from kith.core.document import Document, Member
+from kith.core.errors import listing
 from kith.core.options import CostOptions, options_text
 from kith.core.parameters import shipped
 from kith.core.plan import Plan, plan_text
@@ -49,15 +48,28 @@ def _weeks_of(row: Mapping[str, Any]) -> ContributionWeeks:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What a person pays towards a plan, week by week, and why. Equal where its document is."""
+def _every_weeks(rows: list[dict[str, Any]]) -> tuple[ContributionWeeks, ...]:
+    return tuple(map(_weeks_of, rows))
 
-    weeks: tuple[ContributionWeeks, ...]
-    findings: records.Rows[records.Finding]
-    provisional: bool
-    document: bytes
-    _table: Table = field(compare=False, repr=False)
+
+def _provisional(basis: dict[str, Any]) -> bool:
+    provisional: bool = basis["provisional"]
+    return provisional
+
+
+class Contribution(Document):
+    """What a person pays towards a plan, week by week, and why. Immutable; equal where its
+    `contribution/1` document is."""
+
+    __slots__ = ()
+    _TABLES = ("weeks",)
+    _handle: _kith.ContributionCost
+
+    weeks = Member(_every_weeks)
+    findings = Member(records.findings_of)
+    provisional = Member(
+        _provisional, "basis", "Whether a figure that it rests on is not verified."
+    )
 
     def on(self, day: date | str) -> ContributionWeeks:
         """The weeks that hold on a day. Raises KeyError outside the period."""
@@ -69,18 +81,16 @@ class Contribution:
 
     def table(self, name: str = "weeks") -> Table:
         """The weeks as a table, one row each; pence in the columns that end in `_pence`."""
-        if name != "weeks":
-            raise ArgumentError(f"there is no table '{name}' here; there is weeks")
-        return self._table
+        return super().table(name)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The `contribution/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
+    def _json(self) -> bytes:
+        return _kith.contribution_json(self._handle)
 
-    def to_json(self) -> bytes:
-        """The `contribution/1` document: the bytes that the C interface gives."""
-        return self.document
+    def _frame_of(self, name: str) -> _kith.Frame:
+        return _kith.contribution_frame(self._handle)
+
+    def __repr__(self) -> str:
+        return f"<kith.Contribution {len(self.weeks)} rows of weeks>"
 
     def __str__(self) -> str:
         lines = [
@@ -88,14 +98,11 @@ class Contribution:
             f"   of {assessed(row.cost_of_care)}   assessed {assessed(row.assessed)}   {row.reason}"
             for row in self.weeks
         ]
-        told = map(finding_line, self.findings)
+        findings = map(finding_line, self.findings)
         basis = (
             ["provisional: a figure that it rests on is not verified"] if self.provisional else []
         )
-        return "".join(f"{line}\n" for line in (*lines, *told, *basis))
-
-    def _repr_html_(self) -> str:
-        return f"<pre>{html.escape(str(self))}</pre>"
+        return "".join(f"{line}\n" for line in (*lines, *findings, *basis))
 
 
 def contribution(plan: Plan, **options: Unpack[CostOptions]) -> Contribution:
@@ -105,14 +112,5 @@ def contribution(plan: Plan, **options: Unpack[CostOptions]) -> Contribution:
     Raises `InputError` with every fault of the document or the options.
     """
     with listing(options):
-        told = options_text(options)
-        handle = _kith.cost_contribution(plan_text(plan), shipped(), told)
-    document = _kith.contribution_json(handle)
-    members = json.loads(document)
-    return Contribution(
-        weeks=tuple(map(_weeks_of, members["weeks"])),
-        findings=records.Rows([*map(records.finding_of, members["findings"])], None),
-        provisional=members["basis"]["provisional"],
-        document=document,
-        _table=Table(_kith.contribution_frame(handle)),
-    )
+        asked = options_text(options)
+        return Contribution(_kith.cost_contribution(plan_text(plan), shipped(), asked))

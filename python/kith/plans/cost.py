@@ -1,52 +1,54 @@
-"""The cost of one plan."""
+"""What does one plan cost, who pays, and why?"""
 
 from __future__ import annotations
 
-import functools
-import html
-import json
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.document import Document, Member
 from kith.core.errors import listing
-from kith.core.immutable import Immutable
 from kith.core.options import CostOptions, options_text
 from kith.core.parameters import shipped
 from kith.core.plan import Plan, plan_text
-from kith.core.table import Table, table_of
 
 TABLES = ("lines", "budgets", "findings", "weeks", "periods", "stages")
 
 
-class Cost(Immutable):
-    """What a plan costs, who pays, and why. Immutable; equal where its document is.
+class Cost(Document):
+    """What a plan costs, who pays, and why. Immutable; equal where its `result/1` document is.
 
     Amounts are `Decimal` pounds. `lines` and `budgets` are read by place or by id:
     `cost.lines["a0"].weekly`, `cost.budgets["council"].left`.
     """
 
-    __slots__ = ("__dict__", "_handle")
+    __slots__ = ()
+    _TABLES = TABLES
     _handle: _kith.PlanCost
 
-    def __init__(self, handle: _kith.PlanCost) -> None:
-        object.__setattr__(self, "_handle", handle)
-
-    @functools.cached_property
-    def _json(self) -> bytes:
-        return _kith.result_json(self._handle)
-
-    @functools.cached_property
-    def _document(self) -> dict[str, Any]:
-        document: dict[str, Any] = json.loads(self._json)
-        return document
-
-    @property
-    def plan(self) -> str:
-        """The id of the plan."""
-        plan: str = self._document["plan"]
-        return plan
+    plan = Member(str, about="The id of the plan.")
+    basis = Member(records.basis_of)
+    totals = Member(records.totals_of)
+    spread = Member(
+        records.spread_of,
+        about="How the cost varies with good and bad days; None where it does not.",
+    )
+    lines = Member(records.rows_of(records.line_of, "line"))
+    budgets = Member(records.rows_of(records.budget_of, "budget"))
+    unfunded = Member(records.rows_of(records.unfunded_of, "line"))
+    findings = Member(records.findings_of)
+    stages = Member(
+        records.rows_of(records.stage_of),
+        about="Each source's money as indicated, planned, proposed, agreed and spent: with the"
+        " option `stages`.",
+    )
+    weeks = Member(records.rows_of(records.week_of), about="Week by week: with the option `weeks`.")
+    periods = Member(
+        records.rows_of(records.period_of),
+        about="The cost by week, four weeks, month or year: with the option `periods`. The rows add"
+        " up to `period`, because each line is rounded cumulatively.",
+    )
 
     @property
     def weekly(self) -> Decimal:
@@ -63,84 +65,21 @@ class Cost(Immutable):
         """Of the days of the period, by calendar."""
         return self.totals.period
 
-    @functools.cached_property
-    def basis(self) -> records.Basis:
-        return records.basis_of(self._document["basis"])
-
-    @functools.cached_property
-    def totals(self) -> records.Totals:
-        return records.totals_of(self._document["totals"])
-
-    @functools.cached_property
-    def spread(self) -> records.Spread | None:
-        """How the cost varies with good and bad days; None where nothing does."""
-        return records.spread_of(self._document.get("spread"))
-
-    @functools.cached_property
-    def lines(self) -> records.Rows[records.Line]:
-        return records.Rows([*map(records.line_of, self._document.get("lines", ()))], "line")
-
-    @functools.cached_property
-    def budgets(self) -> records.Rows[records.Budget]:
-        return records.Rows([*map(records.budget_of, self._document["budgets"])], "budget")
-
-    @functools.cached_property
-    def unfunded(self) -> records.Rows[records.Unfunded]:
-        return records.Rows([*map(records.unfunded_of, self._document["unfunded"])], "line")
-
-    @functools.cached_property
-    def findings(self) -> records.Rows[records.Finding]:
-        return records.Rows([*map(records.finding_of, self._document["findings"])], None)
-
-    @functools.cached_property
-    def stages(self) -> records.Rows[records.Stage]:
-        """What each source's money was indicated, planned, proposed, agreed and spent at, where
-        the option `stages` asked for it."""
-        return records.Rows([*map(records.stage_of, self._document.get("stages", ()))], None)
-
-    @functools.cached_property
-    def weeks(self) -> records.Rows[records.Week]:
-        """Week by week, where the option `weeks` asked for it."""
-        return records.Rows([*map(records.week_of, self._document.get("weeks", ()))], None)
-
-    @functools.cached_property
-    def periods(self) -> records.Rows[records.PeriodCost]:
-        """What the period costs by week, four weeks, month or year, where the option `periods`
-        asked for it. The rows add up to `period`: each line is rounded cumulatively."""
-        rows = self._document.get("periods", ())
-        return records.Rows([*map(records.period_of, rows)], None)
-
     def explain(self, line: str = "") -> str:
         """How a line was made, step by step; every line where none is named."""
         return _kith.explain_text(self._handle, line)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The `result/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self._json)
-        return document
+    def _json(self) -> bytes:
+        return _kith.result_json(self._handle)
 
-    def to_json(self) -> bytes:
-        """The `result/1` document: the bytes that the C interface gives."""
-        return self._json
-
-    def table(self, name: str) -> Table:
-        """One of the tables lines, budgets, findings, weeks, periods, stages."""
-        return table_of(lambda name: _kith.result_frame(self._handle, name), name, TABLES)
+    def _frame_of(self, name: str) -> _kith.Frame:
+        return _kith.result_frame(self._handle, name)
 
     def __str__(self) -> str:
         return _kith.result_text(self._handle).decode()
 
     def __repr__(self) -> str:
         return f"<kith.Cost {self.plan}: £{self.weekly:,} a week, £{self.annual:,} a year>"
-
-    def _repr_html_(self) -> str:
-        return f"<pre>{html.escape(str(self))}</pre>"
-
-    def __eq__(self, other: object) -> bool:
-        return self._json == other._json if isinstance(other, Cost) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._json)
 
 
 def cost(plan: Plan, **options: Unpack[CostOptions]) -> Cost:

@@ -1,8 +1,8 @@
-"""What money and time moved, and where it stands: a `ledger/1` document as frozen values."""
+"""What money and time moved on a plan's accounts, and what does each account hold?"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,15 +10,17 @@ from typing import Any, Literal, TypedDict, Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.document import Document, Member
 from kith.core.errors import listing
 from kith.core.options import Amount, Day, options_text
 from kith.core.plan import Plan, plan_text
+from kith.core.text import pounds, quantity
 
 
 class LedgerOptions(TypedDict, total=False):
     """Options of a ledger: the end of `as_at`, else every entry.
 
-    With `interest_rate`, a share of a year as text ("0.02"), accounts that say `interest_to` tell
+    With `interest_rate`, a share of a year as text ("0.02"), accounts that have `interest_to` show
     what they earned up to `as_at`, rounded to the penny by `interest_rounding` (half_up).
     """
 
@@ -67,7 +69,7 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Where an account stands, in its `unit`: Decimal pounds, or whole minutes.
+    """What an account holds, in its `unit`: Decimal pounds, or whole minutes.
 
     `posted` is `received` less `paid`; `committed` is promised from it and still there; `free` is
     what is posted less what is committed.
@@ -92,50 +94,6 @@ class Link:
 
     entry: str
     hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """The accounts of a plan at the end of a day, findings, and the chain of what was posted."""
-
-    as_at: date | None
-    accounts: records.Rows[Account]
-    findings: records.Rows[records.Finding]
-    chain: records.Rows[Link]
-    head: str | None
-    document: bytes
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `ledger/1` document."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `ledger/1` document: the bytes that the C interface gives."""
-        return self.document
-
-
-def ledger(plan: Plan, **options: Unpack[LedgerOptions]) -> Ledger:
-    """Where the accounts of a plan stand, and how they came there.
-
-    Raises `ConflictError` where an entry's id is used again for something else, and `InputError`
-    with every fault of the document or the options.
-    """
-    with listing(options):
-        return _ledger(_kith.plan_ledger(plan_text(plan), options_text(options)))
-
-
-def _ledger(document: bytes) -> Ledger:
-    members = json.loads(document)
-    chain = members["chain"]
-    return Ledger(
-        as_at=records.day(members.get("as_at")),
-        accounts=records.Rows([*map(_account, members["accounts"])], "account"),
-        findings=records.Rows([*map(records.finding_of, members["findings"])], "code"),
-        chain=records.Rows([Link(**link) for link in chain["links"]], "entry"),
-        head=chain["head"],
-        document=document,
-    )
 
 
 def _amount(row: dict[str, Any], name: str) -> Decimal | int:
@@ -179,3 +137,68 @@ def _line(row: dict[str, Any]) -> StatementLine:
         reason_code=row.get("reason_code"),
         reverses=row.get("reverses"),
     )
+
+
+def _links(chain: dict[str, Any]) -> records.Rows[Link]:
+    return records.Rows([Link(**link) for link in chain["links"]], "entry")
+
+
+def _head(chain: dict[str, Any]) -> str | None:
+    head: str | None = chain["head"]
+    return head
+
+
+class Ledger(Document):
+    """The accounts of a plan at the end of a day, findings, and the chain of what was posted.
+    Immutable; equal where its `ledger/1` document is."""
+
+    __slots__ = ()
+    _handle: bytes
+
+    as_at = Member(records.day)
+    accounts = Member(records.rows_of(_account, "account"))
+    findings = Member(records.rows_of(records.finding_of, "code"))
+    chain = Member(_links)
+    head = Member(_head, "chain", "The hash of the last link; None where nothing is posted.")
+
+    def _json(self) -> bytes:
+        return self._handle
+
+    def __str__(self) -> str:
+        width = max((len(account.account) for account in self.accounts), default=0)
+        lines = [f"{name:<{width}}   {text}" for name, text in self._page()]
+        return "".join(f"{line}\n" for line in lines)
+
+    def _page(self) -> Iterator[tuple[str, str]]:
+        """The lines of the page: what each is about, and the rest."""
+        for account in self.accounts:
+            yield (
+                account.account,
+                f"posted {quantity(account.posted)}   committed {quantity(account.committed)}"
+                f"   free {quantity(account.free)}   refused {quantity(account.refused)}",
+            )
+            if account.interest:
+                earned = account.interest
+                yield (
+                    "",
+                    f"interest {pounds(earned.amount)} for {earned.to}"
+                    f"   credited {pounds(earned.credited)}   due {pounds(earned.due)}",
+                )
+        for finding in self.findings:
+            why = f": {finding.found}, must be {finding.allowed}" if finding.allowed else ""
+            yield finding.level, f"{finding.code} {finding.at}{why}"
+        if self.head:
+            yield "chain", f"{len(self.chain)} posted, head {self.head}"
+
+    def __repr__(self) -> str:
+        return f"<kith.Ledger {len(self.accounts)} accounts, {len(self.chain)} posted>"
+
+
+def ledger(plan: Plan, **options: Unpack[LedgerOptions]) -> Ledger:
+    """What the accounts of a plan hold, and what moved it there.
+
+    Raises `ConflictError` where an entry's id is used again for something else, and `InputError`
+    with every fault of the document or the options.
+    """
+    with listing(options):
+        return Ledger(_kith.plan_ledger(plan_text(plan), options_text(options)))

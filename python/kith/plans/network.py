@@ -1,9 +1,7 @@
-"""Who is around one person: size, composition and shape of a support network."""
+"""Who is around one person? Size, composition and shape of a support network."""
 
 from __future__ import annotations
 
-import functools
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,11 +9,13 @@ from types import MappingProxyType
 from typing import Any, Unpack
 
 from kith import _kith
+from kith.core.document import Document, Member
 from kith.core.errors import listing
-from kith.core.immutable import Document
+from kith.core.immutable import frozen
 from kith.core.options import NetworkOptions, options_text
 from kith.core.parameters import shipped
 from kith.core.plan import Plan, plan_text
+from kith.core.records import amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,58 +34,50 @@ class Group:
     contacts_per_week: Decimal
 
 
-def _decimal(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)
-
-
 def _group(row: Mapping[str, Any]) -> Group:
     return Group(
         people=row["people"],
-        share=_decimal(row.get("share")),
+        share=amount(row.get("share")),
         reference_people=row["reference_people"],
         minutes_per_week=row["minutes_per_week"],
-        minutes_share=_decimal(row.get("minutes_share")),
+        minutes_share=amount(row.get("minutes_share")),
         contacts_per_week=Decimal(row["contacts_per_week"]),
     )
+
+
+def _groups(rows: list[dict[str, Any]]) -> Mapping[str, Group]:
+    return MappingProxyType({row["group"]: _group(row) for row in rows})
+
+
+def _kinds(rows: list[dict[str, Any]]) -> Mapping[str, int]:
+    return MappingProxyType({row["kind"]: row["people"] for row in rows})
+
+
+def _supporters(rows: list[dict[str, Any]]) -> tuple[Mapping[str, Any], ...]:
+    return tuple(map(frozen, rows))
 
 
 class PersonNetwork(Document):
     """Who is around one person. Immutable; equal where its `network/1` document is.
 
     Every member of the `network/1` document is an attribute (`size`, `density`, `isolates`, …); a
-    measure that has no value is None, and `undefined` says why.
+    measure that has no value is None, and `undefined` names the reason.
     """
 
-    __slots__ = ("__dict__", "_document")
-    _document: bytes
+    __slots__ = ()
+    _handle: bytes
 
-    def __init__(self, document: bytes) -> None:
-        object.__setattr__(self, "_document", document)
-
-    @functools.cached_property
-    def _members(self) -> dict[str, Any]:
-        members: dict[str, Any] = json.loads(self._document)
-        return members
+    groups = Member(_groups, about="Informal, professional and paid.")
+    kinds = Member(_kinds, about="How many supporters of each kind there are.")
+    supporters = Member(_supporters, about="A row for each supporter, in the order of the ties.")
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in self._members:
             raise AttributeError(name)
-        return self._members[name]
+        return frozen(self._members[name])
 
-    @functools.cached_property
-    def groups(self) -> Mapping[str, Group]:
-        """Informal, professional and paid."""
-        return MappingProxyType({row["group"]: _group(row) for row in self._members["groups"]})
-
-    @functools.cached_property
-    def kinds(self) -> Mapping[str, int]:
-        """How many supporters of each kind there are."""
-        return MappingProxyType({row["kind"]: row["people"] for row in self._members["kinds"]})
-
-    @functools.cached_property
-    def supporters(self) -> tuple[Mapping[str, Any], ...]:
-        """A row for each supporter, in the order of the ties."""
-        return tuple(MappingProxyType(row) for row in self._members["supporters"])
+    def _json(self) -> bytes:
+        return self._handle
 
     def __repr__(self) -> str:
         groups = ", ".join(f"{group.people} {name}" for name, group in self.groups.items())

@@ -1,13 +1,13 @@
-"""The payments of a budget: by date, gross or net of the contribution, and why."""
+"""When is a budget paid, how much, gross or net of the contribution, and why?"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.document import Document, Member
 from kith.core.errors import listing
 from kith.core.options import PaymentOptions, options_text
 from kith.core.parameters import shipped
@@ -16,32 +16,46 @@ from kith.core.table import Table
 from kith.core.text import assessed, finding_line
 
 
-class Payments(Table):
-    """The payments of a budget as a table, one row each.
+def _reason(reason: Mapping[str, str]) -> str:
+    words = [reason["code"]]
+    words += [f"{name} {reason[name]}" for name in ("from", "to") if name in reason]
+    if "first_day" in reason:
+        words.append(f"on {reason['first_day']}")
+    return " ".join(words)
+
+
+class Payments(Document, Table):
+    """The payments of a budget as a table, one row each. Immutable; equal where its `payments/1`
+    document is.
 
     The document, with the parts of each payment and every reason, is `to_document()`.
     """
 
-    __slots__ = ("document",)
-    document: bytes
+    __slots__ = ()
+    _TABLES = ("payments",)
+    _handle: _kith.BudgetPayments
 
     def __init__(self, handle: _kith.BudgetPayments) -> None:
-        super().__init__(_kith.payments_frame(handle))
-        object.__setattr__(self, "document", _kith.payments_json(handle))
+        Document.__init__(self, handle)
+        Table.__init__(self, _kith.payments_frame(handle))
 
-    def to_json(self) -> bytes:
-        """The `payments/1` document: the bytes that the C interface gives."""
-        return self.document
+    findings = Member(records.findings_of)
 
-    def to_document(self) -> dict[str, Any]:
-        """The `payments/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
+    def to_dict(self) -> dict[str, Any]:
+        """Columns as lists, as of every table; the document is `to_document()`."""
+        return Table.to_dict(self)
 
-    @property
-    def findings(self) -> records.Rows[records.Finding]:
-        found = self.to_document()["findings"]
-        return records.Rows([*map(records.finding_of, found)], None)
+    def _json(self) -> bytes:
+        return _kith.payments_json(self._handle)
+
+    def _frame_of(self, name: str) -> _kith.Frame:
+        return _kith.payments_frame(self._handle)
+
+    def __repr__(self) -> str:
+        return Table.__repr__(self)
+
+    def _repr_html_(self) -> str:
+        return Table._repr_html_(self)
 
     def __str__(self) -> str:
         document = self.to_document()
@@ -56,14 +70,6 @@ class Payments(Table):
         return "".join(f"{line}\n" for line in (*lines, *map(finding_line, self.findings)))
 
 
-def _reason(reason: Mapping[str, str]) -> str:
-    words = [reason["code"]]
-    words += [f"{name} {reason[name]}" for name in ("from", "to") if name in reason]
-    if "first_day" in reason:
-        words.append(f"on {reason['first_day']}")
-    return " ".join(words)
-
-
 def payments(plan: Plan, budget: str | None = None, **options: Unpack[PaymentOptions]) -> Payments:
     """Every payment of a budget by date, gross or net of the contribution, with its reasons.
 
@@ -73,5 +79,5 @@ def payments(plan: Plan, budget: str | None = None, **options: Unpack[PaymentOpt
     with every fault, one at "/budget" where there is no such budget.
     """
     with listing(options):
-        told = options_text({"budget": budget, **options})
-        return Payments(_kith.budget_payments(plan_text(plan), shipped(), told))
+        asked = options_text({"budget": budget, **options})
+        return Payments(_kith.budget_payments(plan_text(plan), shipped(), asked))

@@ -1,14 +1,15 @@
-"""How a provider's price is made: costs, margins on the price or on the cost, and uplifts."""
+"""How is a provider's price made? Of costs, margins on the price or on the cost, and uplifts."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, TypedDict
 
 from kith import _kith
+from kith.core import records
+from kith.core.document import Document, Member
 from kith.core.options import Amount, options_text
 from kith.core.text import page, pounds
 
@@ -35,20 +36,36 @@ class BuildUpLine:
     rounded: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class BuildUp:
-    """A price and what it is made of: the costs, then the shares.
+def _lines(rows: list[dict[str, str]]) -> tuple[BuildUpLine, ...]:
+    return tuple(BuildUpLine(row["name"], row["exact"], Decimal(row["rounded"])) for row in rows)
+
+
+def _rounded(members: dict[str, str]) -> Decimal:
+    return Decimal(members["rounded"])
+
+
+class BuildUp(Document):
+    """A price and what it is made of: the costs, then the shares. Immutable; equal where its
+    `build_up/1` document is.
 
     `rounding_left` is the printed price less the printed lines; `uplifted` the price after an
     uplift, None without one.
     """
 
-    lines: tuple[BuildUpLine, ...]
-    cost: Decimal
-    price: Decimal
-    rounding_left: Decimal
-    uplifted: Decimal | None
-    document: str
+    __slots__ = ()
+    _handle: bytes
+
+    lines = Member(_lines)
+    cost = Member(_rounded)
+    price = Member(_rounded)
+    rounding_left = Member(Decimal)
+    uplifted = Member(records.amount)
+
+    def _json(self) -> bytes:
+        return self._handle
+
+    def __repr__(self) -> str:
+        return f"<kith.BuildUp {pounds(self.price)} of {len(self.lines)} lines>"
 
     def __str__(self) -> str:
         rows = [(line.name, pounds(line.rounded)) for line in self.lines]
@@ -58,15 +75,6 @@ class BuildUp:
         if self.uplifted is not None:
             rows.append(("uplifted", pounds(self.uplifted)))
         return page(rows)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `build_up/1` document, a copy of your own."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `build_up/1` document: the bytes that the C interface gives."""
-        return self.document.encode()
 
 
 def price_build_up(
@@ -82,31 +90,19 @@ def price_build_up(
     has rule and step, `uplift` share, rule and step. Raises `InputError` with every fault and
     `RangeError` where shares of the price come to all of it.
     """
-    told = {
+    question = {
         "kith": "price_build_up/1",
         "margin_on": margin_on,
         "lines": [*lines],
         "rounding": rounding,
         "uplift": uplift,
     }
-    return built_up(options_text(told))
+    return built_up(options_text(question))
 
 
 def built_up(text: str | bytes) -> BuildUp:
     """The answer to the text of a `price_build_up/1` document."""
-    document = _kith.price_build_up_json(text)
-    members = json.loads(document)
-    return BuildUp(
-        lines=tuple(
-            BuildUpLine(row["name"], row["exact"], Decimal(row["rounded"]))
-            for row in members["lines"]
-        ),
-        cost=Decimal(members["cost"]["rounded"]),
-        price=Decimal(members["price"]["rounded"]),
-        rounding_left=Decimal(members["rounding_left"]),
-        uplifted=Decimal(members["uplifted"]) if "uplifted" in members else None,
-        document=document,
-    )
+    return BuildUp(_kith.price_build_up_json(text).encode())
 
 
 def uplifted(

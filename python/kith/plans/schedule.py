@@ -1,4 +1,4 @@
-"""What the text of a schedule means."""
+"""What does the text of a schedule mean?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What answers to an instrument of wellbeing come to."""
+"""What do answers to an instrument of wellbeing come to?"""
 
 from __future__ import annotations
 
@@ -6,33 +6,35 @@ from collections.abc import Sequence
 from typing import Any
 
 from kith import _kith
-from kith.core.immutable import Document
+from kith.core.document import Document, Member
+from kith.core.immutable import frozen
 from kith.core.options import json_text
 
 
+def _metric(value: str | None) -> float | None:
+    return None if value is None else float(value)
+
+
 class Score(Document):
-    """What answers to an instrument come to; in `unscored` why there is no score. Immutable.
+    """What answers to an instrument come to; `unscored` names why there is no score. Immutable;
+    equal where its `score/1` document is.
 
     Every member of the `score/1` document is an attribute: `raw`, `metric`, `band`, `missing`, …
     for one person; `items`, `mean_check`, … for counts of many. One that is not there is None.
     """
 
-    __slots__ = ("__dict__", "_document")
-    _document: bytes
+    __slots__ = ()
+    _handle: bytes
 
-    def __init__(self, document: str) -> None:
-        object.__setattr__(self, "_document", document.encode())
-
-    @property
-    def metric(self) -> float | None:
-        """On the published metric scale."""
-        text = self.to_dict().get("metric")
-        return None if text is None else float(text)
+    metric = Member(_metric, about="On the published metric scale.")
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        return self.to_dict().get(name)
+        return frozen(self._members.get(name))
+
+    def _json(self) -> bytes:
+        return self._handle
 
     def __repr__(self) -> str:
         return f"<kith.Score {self.instrument}: raw {self.raw}, metric {self.metric}>"
@@ -60,4 +62,4 @@ def score(
         "stated_mean": stated_mean,
     }
     given = {name: value for name, value in answers.items() if value is not None}
-    return Score(_kith.score_json(json_text(given)))
+    return Score(_kith.score_json(json_text(given)).encode())

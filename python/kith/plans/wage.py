@@ -1,14 +1,15 @@
-"""The hourly wage that a budget affords."""
+"""Which hourly wage does a budget afford?"""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Unpack
+from types import MappingProxyType
+from typing import Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.document import Document, Member
 from kith.core.errors import listing
 from kith.core.options import CostOptions, options_text
 from kith.core.parameters import shipped
@@ -16,23 +17,48 @@ from kith.core.plan import Plan, plan_text, refuse_float
 from kith.core.text import page, pounds
 
 
-@dataclass(frozen=True, slots=True)
-class AffordableWage:
-    """The highest wage of whole pence that fits: pounds an hour, and what it costs.
+def _next_cost(members: dict[str, str] | None) -> Decimal | None:
+    return Decimal(members["cost"]) if members else None
 
-    `pay_rate` is None where none fits, and `reason` says why: budget_too_small or no_hours.
+
+def _by_line(rows: list[dict[str, str]]) -> Mapping[str, Decimal]:
+    return MappingProxyType({row["line"]: Decimal(row["amount"]) for row in rows})
+
+
+def _text(value: str | None) -> str | None:
+    return value
+
+
+class AffordableWage(Document):
+    """The highest wage of whole pence that fits: pounds an hour, and what it costs. Immutable;
+    equal where its `wage/1` document is.
+
+    `pay_rate` is None where none fits, and `reason` names why: budget_too_small or no_hours.
     `next_cost` is what a penny more an hour would cost. `lines` are pounds by line.
     """
 
-    employment: str
-    budget: Decimal
-    pay_rate: Decimal | None
-    reason: str | None
-    cost: Decimal
-    left: Decimal
-    next_cost: Decimal | None
-    lines: dict[str, Decimal]
-    document: bytes
+    __slots__ = ()
+    _handle: _kith.AffordableWage
+
+    employment = Member(str)
+    budget = Member(Decimal)
+    pay_rate = Member(records.amount)
+    reason = Member(_text)
+    cost = Member(Decimal)
+    left = Member(Decimal)
+    next_cost = Member(_next_cost, "next")
+    lines = Member(_by_line)
+
+    def _json(self) -> bytes:
+        return _kith.wage_json(self._handle)
+
+    def __repr__(self) -> str:
+        wage = (
+            f"no wage, {self.reason}"
+            if self.pay_rate is None
+            else f"{pounds(self.pay_rate)} an hour"
+        )
+        return f"<kith.AffordableWage {self.employment}: {wage}>"
 
     def __str__(self) -> str:
         rows = [(line, pounds(amount)) for line, amount in self.lines.items()]
@@ -44,43 +70,20 @@ class AffordableWage:
             rows.append(("a penny more", pounds(self.next_cost)))
         return page(rows)
 
-    def __hash__(self) -> int:
-        return hash(self.document)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The `wage/1` document."""
-        document: dict[str, Any] = json.loads(self.document)
-        return document
-
-    def to_json(self) -> bytes:
-        """The `wage/1` document: the bytes that the C interface gives."""
-        return self.document
-
 
 def affordable_wage(
     plan: Plan, *, employment: str, budget: Decimal | int | str, **options: Unpack[CostOptions]
 ) -> AffordableWage:
     """The highest hourly wage, in whole pence, at which an employment costs no more than `budget`.
 
-    The plan's own pay run is tried at each wage: National Insurance, allowance, pension, holiday and
-    what is set aside among it. `budget` is pounds for a quoted year, or for the period by calendar.
-    Raises `ArgumentError` where there is no such employment, `RangeError` for a budget below
-    nothing, and `InputError` with every fault of the document or the options.
+    The plan's own pay run is tried at each wage, with National Insurance, allowance, pension,
+    holiday and what is set aside. `budget` is pounds for a quoted year, or for the period by calendar.
+    Raises `ArgumentError` where there is no such employment, `RangeError` for a negative budget,
+    and `InputError` with every fault of the document or the options.
     """
     refuse_float(budget, "money", "budget")
     with listing(options):
         given = options_text(options)
-        handle = _kith.wage_document(plan_text(plan), employment, str(budget), shipped(), given)
-    document = _kith.wage_json(handle)
-    members = json.loads(document)
-    return AffordableWage(
-        employment=members["employment"],
-        budget=Decimal(members["budget"]),
-        pay_rate=records.amount(members["pay_rate"]),
-        reason=members.get("reason"),
-        cost=Decimal(members["cost"]),
-        left=Decimal(members["left"]),
-        next_cost=records.amount(members.get("next", {}).get("cost")),
-        lines={line["line"]: Decimal(line["amount"]) for line in members["lines"]},
-        document=document,
-    )
+        return AffordableWage(
+            _kith.wage_document(plan_text(plan), employment, str(budget), shipped(), given)
+        )
