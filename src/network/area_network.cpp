@@ -22,7 +22,7 @@ std::vector<Lean> measure_piece(const Area& area, const NetworkOptions& options,
   std::vector<Lean> leans;
   for (std::size_t i = 0; i < people.size(); ++i) {
     PersonNetwork network = network::measure_person(area, static_cast<Row>(first + i), options,
-                                                    network::Detail::measures);
+                                                    network::Depth::measures);
     for (const SupporterRole& role : network.supporters) {
       leans.push_back({role.supporter, role.minutes_per_week.value_or(0)});
     }

@@ -7,10 +7,10 @@ namespace kith::network {
 
 /// `roles` gives supporters their betweenness, and what actions say of their minutes, too: an
 /// area's table does not ask for them.
-enum class Detail : std::uint8_t { measures, roles };
+enum class Depth : std::uint8_t { measures, roles };
 
 PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions& options,
-                             Detail detail);
+                             Depth depth);
 
 /// Amounts with their shares.
 Composition composed(const std::array<std::int64_t, kSupportGroupCount>& amounts);

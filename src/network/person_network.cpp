@@ -45,9 +45,9 @@ std::vector<SupporterRole> supporters_of(const Area& area, Row person, std::opti
 }
 
 // The places of supporters among those of one person, by symbol.
-class Places {
+class SupporterPlaces {
  public:
-  explicit Places(std::span<const SupporterRole> supporters) {
+  explicit SupporterPlaces(std::span<const SupporterRole> supporters) {
     for (std::uint32_t i = 0; i < supporters.size(); ++i) {
       places_.emplace_back(supporters[i].supporter, i);
     }
@@ -71,7 +71,7 @@ double weight_of(const Table& table, Column strength, Row row, TieWeight weight)
 
 // Who knows whom among the supporters. A pair of somebody who is not (or no longer) around the
 // person is left out.
-std::vector<WeightedTie> known_pairs(const Area& area, Row person, const Places& places,
+std::vector<WeightedTie> known_pairs(const Area& area, Row person, const SupporterPlaces& places,
                                      TieWeight weight) {
   const Table& table = area.tables()[TableName::alter_ties];
   std::vector<WeightedTie> pairs;
@@ -175,7 +175,7 @@ Composition composed(const std::array<std::int64_t, kSupportGroupCount>& amounts
 }
 
 PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions& options,
-                             Detail detail) {
+                             Depth depth) {
   const std::optional<Row> plan = plan_on(area, person, options.as_at);
   PersonNetwork network;
   network.measures.person = person;
@@ -184,17 +184,17 @@ PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions&
     network.measures.as_at = area.tables()[TableName::plans].date(columns::plans::first_day, *plan);
   }
   network.supporters = supporters_of(area, person, network.measures.as_at);
-  const auto whose = detail == Detail::roles ? MinutesOf::all : MinutesOf::unsaid;
+  const auto whose = depth == Depth::roles ? MinutesOf::all : MinutesOf::unsaid;
   if (plan) add_action_minutes(area, *plan, options, whose, network.supporters);
   compose(area.tables()[TableName::ties], network);
 
-  const Places places{network.supporters};
+  const SupporterPlaces places{network.supporters};
   std::vector<WeightedTie> pairs = known_pairs(area, person, places, TieWeight::none);
   const TieNetwork knows{network.supporters.size(), pairs};
   measure_structure(knows, network);
   if (options.weight != TieWeight::none) pairs = known_pairs(area, person, places, options.weight);
   measure_holes(with_person(area, network.supporters, std::move(pairs), options.weight), network);
-  if (detail == Detail::roles) {
+  if (depth == Depth::roles) {
     const std::vector<double> between = betweenness(knows);
     for (std::size_t i = 0; i < between.size(); ++i) network.supporters[i].betweenness = between[i];
   }
@@ -209,7 +209,7 @@ PersonNetwork person_network(const Area& area, Row person, const NetworkOptions&
     throw Error{Code::range, "person is row " + std::to_string(person) + "; it must be below " +
                                  std::to_string(people)};
   }
-  return network::measure_person(area, person, options, network::Detail::roles);
+  return network::measure_person(area, person, options, network::Depth::roles);
 }
 
 }  // namespace kith

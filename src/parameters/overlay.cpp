@@ -7,13 +7,13 @@
 #include "kith/values/error.hpp"
 #include "kith/values/money.hpp"
 #include "parameters/data.hpp"
+#include "values/text.hpp"
 
 namespace kith {
 namespace {
 
 // What documents and tables allow.
 constexpr std::size_t kLongestName = 64;
-constexpr std::size_t kLongestShown = 40;
 constexpr Date kFirstDay = Date::from_days(-62'091);                 // 1800-01-01
 constexpr Date kLastDay = Date::from_days(376'199);                  // 2999-12-31
 constexpr std::int64_t kMostMillionths = 1'000'000'000'000'000'000;  // 10^12
@@ -24,10 +24,6 @@ bool is_made_of(std::string_view text, std::string_view letters) {
 
 constexpr std::string_view kWordLetters = "abcdefghijklmnopqrstuvwxyz_";
 constexpr std::string_view kNameLetters = "abcdefghijklmnopqrstuvwxyz_0123456789";
-
-std::string shown(const std::string& text) {
-  return text.size() <= kLongestShown ? text : "text of " + std::to_string(text.size()) + " bytes";
-}
 
 // Gathers the faults of an overlay, row by row.
 class OverlayCheck {
@@ -41,7 +37,8 @@ class OverlayCheck {
     check_value(row);
     check_known_until(row);
     if (!seen_.insert({row.name, row.first_day}).second) {
-      faults_.push_back({FaultCode::duplicate, place_, {}, shown(row.name), "a name and day once"});
+      faults_.push_back(
+          {FaultCode::duplicate, place_, {}, shown_text(row.name), "a name and day once"});
     }
   }
 
@@ -58,9 +55,9 @@ class OverlayCheck {
     if (name.empty()) {
       add(FaultCode::missing, "name", {}, "the name of a parameter");
     } else if (name.size() > kLongestName) {
-      add(FaultCode::too_long, "name", shown(name), "at most 64 letters");
+      add(FaultCode::too_long, "name", shown_text(name), "at most 64 letters");
     } else if (!is_made_of(name, kNameLetters)) {
-      add(FaultCode::not_allowed, "name", shown(name), "letters a-z, digits and _");
+      add(FaultCode::not_allowed, "name", shown_text(name), "letters a-z, digits and _");
     }
   }
 
@@ -73,7 +70,8 @@ class OverlayCheck {
   void check_value(const ParameterRow& row) {
     if (row.value.empty()) {
       if (!row.name.empty() && below_.rows_of(row.name).empty()) {
-        add(FaultCode::dangling_reference, "name", shown(row.name), "a parameter that is there");
+        add(FaultCode::dangling_reference, "name", shown_text(row.name),
+            "a parameter that is there");
       }
       return;
     }
@@ -81,16 +79,16 @@ class OverlayCheck {
     switch (number.fault) {
       case DecimalFault::none:
         if (number.units < 0 || number.units > kMostMillionths) {
-          add(FaultCode::out_of_range, "value", shown(row.value), "0 to 10^12");
+          add(FaultCode::out_of_range, "value", shown_text(row.value), "0 to 10^12");
         }
         return;
       case DecimalFault::too_many_places:
-        return add(FaultCode::too_many_places, "value", shown(row.value), "at most 6 places");
+        return add(FaultCode::too_many_places, "value", shown_text(row.value), "at most 6 places");
       case DecimalFault::too_large:
-        return add(FaultCode::out_of_range, "value", shown(row.value), "0 to 10^12");
+        return add(FaultCode::out_of_range, "value", shown_text(row.value), "0 to 10^12");
       case DecimalFault::not_a_number:
         if (row.value.size() > kLongestName || !is_made_of(row.value, kWordLetters)) {
-          add(FaultCode::wrong_type, "value", shown(row.value), "a decimal number or a word");
+          add(FaultCode::wrong_type, "value", shown_text(row.value), "a decimal number or a word");
         }
         return;
     }

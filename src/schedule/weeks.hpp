@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "kith/values/date.hpp"
+#include "values/integer.hpp"
 
 namespace kith {
 
@@ -27,11 +28,6 @@ struct WeekPattern {
   /// How many of its days in `period` are `day`s of the week.
   std::int64_t count(Weekday day, Period period) const noexcept;
 };
-
-/// `a / b` rounded down, for `b` above zero.
-constexpr std::int64_t floor_divide(std::int64_t a, std::int64_t b) noexcept {
-  return a / b - (a % b < 0 ? 1 : 0);
-}
 
 inline bool WeekPattern::holds(Date day) const noexcept {
   return (days & weekday_bit(day.weekday())) != 0 && floor_divide(day - week_start, 7) % every == 0;

@@ -7,7 +7,7 @@ namespace kith::synth {
 namespace {
 
 // The places of the columns of `actions`; see PlanSheets.
-enum Cell : std::size_t {
+enum ActionCell : std::size_t {
   kAction,
   kPlan,
   kOutcomes,

@@ -5,7 +5,7 @@
 namespace kith::synth {
 namespace {
 
-enum Cell : std::size_t {
+enum ProviderCell : std::size_t {
   kProvider,
   kKind,
   kRegistered,

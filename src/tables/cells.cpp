@@ -89,7 +89,7 @@ std::int64_t CellReader::from_text(const ColumnSpec& spec, std::string_view text
 
 std::int64_t CellReader::id(const ColumnSpec& spec, std::string_view text) {
   if (!has_id_bytes_only(text)) {
-    return reject(FaultCode::not_allowed, shown(spec, text), allowed(spec));
+    return reject(FaultCode::not_allowed, shown_cell(spec, text), allowed(spec));
   }
   if (text.size() > kMostIdBytes) {
     return reject(FaultCode::too_long, described(text), allowed(spec));
@@ -107,7 +107,7 @@ std::int64_t CellReader::free_text(std::string_view text) {
 std::int64_t CellReader::word(const ColumnSpec& spec, std::string_view text) {
   const auto place = std::ranges::find(spec.words, text);
   if (place == spec.words.end()) {
-    return reject(FaultCode::not_allowed, shown(spec, text), allowed(spec));
+    return reject(FaultCode::not_allowed, shown_cell(spec, text), allowed(spec));
   }
   return place - spec.words.begin();
 }
@@ -115,7 +115,7 @@ std::int64_t CellReader::word(const ColumnSpec& spec, std::string_view text) {
 std::int64_t CellReader::yes_no(const ColumnSpec& spec, std::string_view text) {
   if (text == "yes") return 1;
   if (text == "no") return 0;
-  return reject(FaultCode::not_allowed, shown(spec, text), allowed(spec));
+  return reject(FaultCode::not_allowed, shown_cell(spec, text), allowed(spec));
 }
 
 std::int64_t CellReader::from_boolean(const ColumnSpec& spec, bool value) {
@@ -187,14 +187,14 @@ std::int64_t CellReader::not_utf8(std::size_t character) {
 
 std::int64_t CellReader::reject_type(const ColumnSpec& spec, std::string_view found) {
   const bool element = !is_list(spec.kind);
-  return reject(FaultCode::wrong_type, found.empty() ? std::string{} : shown(spec, found),
+  return reject(FaultCode::wrong_type, found.empty() ? std::string{} : shown_cell(spec, found),
                 element ? allowed(spec) : "a list of " + allowed(spec));
 }
 
 std::int64_t CellReader::reject_all(const ColumnSpec& spec, const std::vector<Fault>& faults) {
   for (const Fault& fault : faults) {
     Problem problem{fault.code, fault.character, std::nullopt, fault.allowed, std::nullopt};
-    if (fault.found) problem.found = shown(spec, *fault.found);
+    if (fault.found) problem.found = shown_cell(spec, *fault.found);
     problems_.push_back(std::move(problem));
   }
   return kFaulty;

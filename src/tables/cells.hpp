@@ -82,7 +82,7 @@ std::string number_text(const ColumnSpec& spec, std::int64_t held);
 
 /// What a fault may show of `text`: itself where it has the look of what the column holds, is at
 /// most 40 bytes long and the column is not special; otherwise "text of 23 characters".
-std::string shown(const ColumnSpec& spec, std::string_view text);
+std::string shown_cell(const ColumnSpec& spec, std::string_view text);
 
 /// "text of 23 characters".
 std::string described(std::string_view text);

@@ -81,9 +81,9 @@ std::optional<int> places_of(ColumnKind kind) noexcept {
 // What cannot be held: finer than the column's unit, or past its limits.
 std::int64_t CellReader::reject_number(const ColumnSpec& spec, bool is_exact,
                                        std::string_view written) {
-  if (is_exact) return reject(FaultCode::out_of_range, shown(spec, written), range_text(spec));
+  if (is_exact) return reject(FaultCode::out_of_range, shown_cell(spec, written), range_text(spec));
   if (spec.kind == ColumnKind::whole) return reject_type(spec, written);
-  return reject(FaultCode::too_many_places, shown(spec, written), allowed(spec));
+  return reject(FaultCode::too_many_places, shown_cell(spec, written), allowed(spec));
 }
 
 std::int64_t CellReader::decimal(const ColumnSpec& spec, std::string_view text) {
@@ -98,7 +98,7 @@ std::int64_t CellReader::decimal(const ColumnSpec& spec, std::string_view text) 
 std::int64_t CellReader::from_number(const ColumnSpec& spec, std::string_view text) {
   if (takes_json_numbers(spec.kind)) return decimal(spec, text);
   if (!places_of(spec.kind)) return reject_type(spec, text);
-  return reject(FaultCode::money_not_text, shown(spec, text), allowed(spec));
+  return reject(FaultCode::money_not_text, shown_cell(spec, text), allowed(spec));
 }
 
 std::int64_t CellReader::from_whole(const ColumnSpec& spec, std::int64_t value) {

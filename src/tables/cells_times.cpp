@@ -45,10 +45,10 @@ std::int64_t CellReader::date(const ColumnSpec& spec, std::string_view text) {
   const ParsedDate read = parse_date(text);
   if (read.fault == DateFault::not_a_date) return reject_type(spec, text);
   if (read.fault == DateFault::impossible) {
-    return reject(FaultCode::impossible_date, shown(spec, text), "a day that exists");
+    return reject(FaultCode::impossible_date, shown_cell(spec, text), "a day that exists");
   }
   if (is_usable(read.date)) return read.date.days();
-  return reject(FaultCode::out_of_range, shown(spec, text), kDays);
+  return reject(FaultCode::out_of_range, shown_cell(spec, text), kDays);
 }
 
 std::int64_t CellReader::moment(const ColumnSpec& spec, std::string_view text) {
@@ -64,7 +64,7 @@ std::int64_t CellReader::moment(const ColumnSpec& spec, std::string_view text) {
   const auto minutes = clock(time);
   if (text[kDateSize] != 'T' || !minutes) return reject_type(spec, text);
   if (*minutes < kMinutesOfDay) return day * kMinutesOfDay + *minutes;
-  return reject(FaultCode::out_of_range, shown(spec, text), "a time from 00:00 to 23:59");
+  return reject(FaultCode::out_of_range, shown_cell(spec, text), "a time from 00:00 to 23:59");
 }
 
 std::int64_t CellReader::birth(const ColumnSpec& spec, std::string_view text) {
@@ -76,8 +76,8 @@ std::int64_t CellReader::birth(const ColumnSpec& spec, std::string_view text) {
     const auto month = digits(text.substr(kYear + 1));
     if (!month) return reject_type(spec, text);
     const auto day = Date::from_ymd(*year, *month, 15);
-    if (!day) return reject(FaultCode::impossible_date, shown(spec, text), "a month 01 to 12");
-    if (!is_usable(*day)) return reject(FaultCode::out_of_range, shown(spec, text), kDays);
+    if (!day) return reject(FaultCode::impossible_date, shown_cell(spec, text), "a month 01 to 12");
+    if (!is_usable(*day)) return reject(FaultCode::out_of_range, shown_cell(spec, text), kDays);
     return Birth{*day, Birth::Precision::month}.packed();
   }
   const std::int64_t day = date(spec, text);
@@ -87,7 +87,7 @@ std::int64_t CellReader::birth(const ColumnSpec& spec, std::string_view text) {
 
 std::int64_t CellReader::birth_year(const ColumnSpec& spec, std::int64_t year) {
   if (year < 1800 || year > 2999) {
-    return reject(FaultCode::out_of_range, shown(spec, std::to_string(year)), "1800 to 2999");
+    return reject(FaultCode::out_of_range, shown_cell(spec, std::to_string(year)), "1800 to 2999");
   }
   return Birth{*Date::from_ymd(static_cast<int>(year), 7, 1), Birth::Precision::year}.packed();
 }
@@ -96,7 +96,7 @@ std::int64_t CellReader::time_of_day(const ColumnSpec& spec, std::string_view te
   const auto minutes = clock(text);
   if (!minutes) return reject_type(spec, text);
   if (*minutes <= kMinutesOfDay) return *minutes;
-  return reject(FaultCode::out_of_range, shown(spec, text), "00:00 to 24:00");
+  return reject(FaultCode::out_of_range, shown_cell(spec, text), "00:00 to 24:00");
 }
 
 std::int64_t CellReader::from_day(const ColumnSpec& spec, std::int64_t days) {

@@ -75,7 +75,7 @@ std::optional<std::string> CheckBase::found(FaultPlace place) const {
   const std::int64_t value = raw(place.table).at(column, place.row);
   if (!is_held(value)) return std::nullopt;
   const std::string text = held_text(gathered_, spec, value);
-  return text.empty() ? std::nullopt : std::optional{shown(spec, text)};
+  return text.empty() ? std::nullopt : std::optional{shown_cell(spec, text)};
 }
 
 void CheckBase::add(FaultCode code, FaultPlace place, std::string at,
@@ -106,7 +106,8 @@ void CheckBase::fault_at_element(FaultCode code, FaultPlace place, std::size_t e
   const ColumnSpec& spec = SpecIndex::get().spec(place.table).columns[place.column];
   std::string at = place_text(gathered_.style, place.table, place.row, spec.name);
   if (is_document()) at += "/" + std::to_string(element);
-  add(code, place, std::move(at), shown(spec, gathered_.texts.text(symbol)), std::move(allowed));
+  add(code, place, std::move(at), shown_cell(spec, gathered_.texts.text(symbol)),
+      std::move(allowed));
 }
 
 void check_all(const Gathered& gathered, FaultList& faults) {

@@ -262,8 +262,8 @@ void DocumentReader::read_version(const Scalar& value) {
     ColumnSpec word;
     word.kind = ColumnKind::word;
     const bool is_version = value.text.find('/') != std::string_view::npos;
-    const std::string found =
-        is_version && value.text.size() <= 40 ? std::string{value.text} : shown(word, value.text);
+    const std::string found = is_version && value.text.size() <= 40 ? std::string{value.text}
+                                                                    : shown_cell(word, value.text);
     gathered_.faults.add({}, {FaultCode::not_allowed, "/kith", {}, found, std::string{kVersion}});
   }
   at_ = At::root;

@@ -71,7 +71,7 @@ std::string described(std::string_view text) {
   return "text of " + std::to_string(characters) + (characters == 1 ? " character" : " characters");
 }
 
-std::string shown(const ColumnSpec& spec, std::string_view text) {
+std::string shown_cell(const ColumnSpec& spec, std::string_view text) {
   const bool may_be_shown = spec.sensitivity != Sensitivity::special && text.size() <= kMostShown &&
                             looks_right(spec, text);
   return may_be_shown ? std::string{text} : described(text);

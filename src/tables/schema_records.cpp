@@ -134,12 +134,12 @@ constexpr TableSpec kTables[] = {
     {"consents", kConsentColumns, {}, "who agreed to what"},
     {"statements", kStatementColumns, {}, "who said or found what about whom"},
 };
-constexpr TableSpec kAreaTable = {"area", kAreaColumns, {}, "what holds for all plans of an area"};
+constexpr TableSpec kAreaSpec = {"area", kAreaColumns, {}, "what holds for all plans of an area"};
 
 }  // namespace
 
 std::span<const TableSpec> tables_of_records() noexcept { return kTables; }
 
-const TableSpec& area_spec() noexcept { return kAreaTable; }
+const TableSpec& area_spec() noexcept { return kAreaSpec; }
 
 }  // namespace kith::specs

@@ -35,12 +35,12 @@ Parameters laid_over(const Parameters& parameters, const std::vector<ParameterRo
 
 // --- what-ifs of parameters ---
 
-constexpr int kParameterPlaces = 6;
+constexpr int kValuePlaces = 6;
 constexpr int kRatePlaces = 5;
 
 // A percentage of one row: exact, then rounded as the what-if says.
 ParameterRow changed_row(const ParameterRow& row, const ValueChange& change, Date first_day) {
-  const Decimal value = parse_decimal(row.value, kParameterPlaces);
+  const Decimal value = parse_decimal(row.value, kValuePlaces);
   ParameterRow changed = row;
   changed.first_day = std::max(row.first_day, first_day);
   changed.source = "what if";
@@ -56,7 +56,7 @@ std::vector<ParameterRow> changed_rows(const Parameters& parameters, const WhatI
   for (const ParameterRow& row : parameters.rows()) {
     const bool is_wanted = row.first_day > what_if.first_day || (in_force && &row == in_force->row);
     if (row.name != what_if.set || !is_wanted) continue;
-    if (parse_decimal(row.value, kParameterPlaces).fault != DecimalFault::none) continue;
+    if (parse_decimal(row.value, kValuePlaces).fault != DecimalFault::none) continue;
     rows.push_back(changed_row(row, change, what_if.first_day));
   }
   return rows;

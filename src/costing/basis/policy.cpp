@@ -5,8 +5,9 @@
 #include <span>
 #include <utility>
 
-#include "costing/charging/finances.hpp"
 #include "costing/basis/option_document.hpp"
+#include "costing/charging/finances.hpp"
+#include "values/text.hpp"
 
 namespace kith::costing {
 
@@ -110,7 +111,7 @@ class ChangeReader {
                                       std::string allowed) {
     const std::string& found = member == "/set" ? what_if_.set : what_if_.value;
     faults_.push_back(
-        {code, at_ + std::string{member}, std::nullopt, shown(found), std::move(allowed)});
+        {code, at_ + std::string{member}, std::nullopt, shown_text(found), std::move(allowed)});
     return std::nullopt;
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "costing/payroll/pay_rules.hpp"
+#include "values/text.hpp"
 
 namespace kith::costing {
 namespace {
@@ -34,14 +35,7 @@ const Prefix* prefix_of(std::string_view set) {
   return found == kPrefixes.end() ? nullptr : found;
 }
 
-std::string place_of(std::size_t place) { return "/what_if/" + std::to_string(place); }
-
-// An id is shown in a fault as far as one may be long.
-std::string shown(std::string_view id) {
-  constexpr std::size_t kLongestShown = 40;
-  return id.size() <= kLongestShown ? std::string{id}
-                                    : "text of " + std::to_string(id.size()) + " bytes";
-}
+std::string what_if_place(std::size_t place) { return "/what_if/" + std::to_string(place); }
 
 // One price for rows that differ in theirs would be a guess at what is meant.
 bool has_one_rate(const Area& area, Symbol tariff) {
@@ -113,7 +107,7 @@ bool sets_price(std::string_view set) noexcept {
 
 std::optional<PriceChange> read_price_change(const Area& area, const WhatIf& what_if,
                                              std::size_t place, std::vector<Fault>& faults) {
-  const std::string at = place_of(place);
+  const std::string at = what_if_place(place);
   const std::size_t before = faults.size();
   PriceChange change;
   change.first_day = what_if.first_day;
@@ -122,7 +116,7 @@ std::optional<PriceChange> read_price_change(const Area& area, const WhatIf& wha
     change.of = prefix->of;
     change.id = area.tables().find(id);
     if (change.id == kNoSymbol || !area.row_of(prefix->table, change.id)) {
-      faults.push_back({FaultCode::dangling_reference, at + "/set", std::nullopt, shown(id),
+      faults.push_back({FaultCode::dangling_reference, at + "/set", std::nullopt, shown_text(id),
                         std::string{prefix->allowed}});
     }
   } else {
@@ -174,7 +168,8 @@ void check_provider_price(const Area& area, const PriceChange& change, std::size
   has_several =
       has_several || std::ranges::adjacent_find(units, std::ranges::not_equal_to{}) != units.end();
   if (!has_several) return;
-  faults.push_back({FaultCode::not_allowed, place_of(place) + "/value", std::nullopt, std::nullopt,
+  faults.push_back({FaultCode::not_allowed, what_if_place(place) + "/value", std::nullopt,
+                    std::nullopt,
                     "a percentage: what the provider does has several units or rates"});
 }
 

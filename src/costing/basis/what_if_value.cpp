@@ -2,13 +2,14 @@
 
 #include <utility>
 
+#include "values/text.hpp"
+
 namespace kith::costing {
 namespace {
 
 constexpr std::string_view kFloor = "floor";
 constexpr std::string_view kAllowed =
     "a price \"16.50\", a percentage \"+8%\" or, of pay, \"floor\", \"floor+0.50\", \"floor+5%\"";
-constexpr std::size_t kLongestShown = 40;
 constexpr int kRatePlaces = 5;
 constexpr int kPercentPlaces = 4;                    // a whole number of millionths
 constexpr std::int64_t kHundredPercent = 1'000'000;  // in 10^-4 of a percent
@@ -42,10 +43,7 @@ class ValueReader {
 
  private:
   std::optional<ValueChange> refused(FaultCode code, std::string_view allowed = kAllowed) {
-    std::string found = text_.size() <= kLongestShown
-                            ? text_
-                            : "text of " + std::to_string(text_.size()) + " bytes";
-    faults_.push_back({code, at_, std::nullopt, std::move(found), std::string{allowed}});
+    faults_.push_back({code, at_, std::nullopt, shown_text(text_), std::string{allowed}});
     return std::nullopt;
   }
 

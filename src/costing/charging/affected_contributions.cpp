@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <iterator>
 
-#include "costing/charging/finances.hpp"
-#include "costing/plans/parameter_use.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
+#include "costing/charging/finances.hpp"
 #include "costing/plans/affected_plans.hpp"
+#include "costing/plans/parameter_use.hpp"
 
 namespace kith::costing {
 namespace {
@@ -26,7 +26,7 @@ class Reach {
       : area_{area},
         tables_{area.tables()},
         member_{policy_member(change.set)},
-        reader_{sets_policy(change.set) ? Reader::nobody : reader_of(change.set)} {}
+        use_{sets_policy(change.set) ? ParameterUse::none : use_of(change.set)} {}
 
   bool reaches(Row plan) const {
     const Row person = area_.person_of(plan);
@@ -61,7 +61,7 @@ class Reach {
   const Area& area_;
   const Tables& tables_;
   std::string_view member_;
-  Reader reader_;
+  ParameterUse use_;
 };
 
 bool Reach::is_couple(Row person) const {
@@ -85,19 +85,20 @@ bool Reach::is_between(Row person, Row plan, int from, int until) const {
 
 bool Reach::reads(Row person, Row plan) const {
   constexpr int kAnyAge = 200;
-  switch (reader_) {
-    case Reader::nobody:
-    case Reader::pay_runs:
-    case Reader::mileage: return false;
-    case Reader::income: return has_item(person, "income");
-    case Reader::capital: return has_item(person, "capital");
-    case Reader::young_guarantee: return is_between(person, plan, 0, kFullGuarantee);
-    case Reader::guarantee: return is_between(person, plan, kFullGuarantee, kOldestPension);
-    case Reader::pension_guarantee: return is_between(person, plan, kYoungestPension, kAnyAge);
-    case Reader::couple_guarantee: return is_couple(person);
-    case Reader::premiums: return has_item(person, "premium");
-    case Reader::free_care:
-    case Reader::anybody: return true;
+  switch (use_) {
+    case ParameterUse::none:
+    case ParameterUse::pay_runs:
+    case ParameterUse::mileage: return false;
+    case ParameterUse::income: return has_item(person, "income");
+    case ParameterUse::capital: return has_item(person, "capital");
+    case ParameterUse::young_guarantee: return is_between(person, plan, 0, kFullGuarantee);
+    case ParameterUse::guarantee: return is_between(person, plan, kFullGuarantee, kOldestPension);
+    case ParameterUse::pension_guarantee:
+      return is_between(person, plan, kYoungestPension, kAnyAge);
+    case ParameterUse::couple_guarantee: return is_couple(person);
+    case ParameterUse::premiums: return has_item(person, "premium");
+    case ParameterUse::free_care:
+    case ParameterUse::unknown: return true;
   }
   return true;
 }

@@ -40,7 +40,7 @@ FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finan
   return line;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -71,7 +71,7 @@ ContributionStep assessment_line(std::string_view name, std::string at, std::str
 std::string plain_name(std::string_view text) {
   std::string name;
   for (const char c : text) {
-    const char letter = lower(c);
+    const char letter = lower_case(c);
     if (is_plain(letter)) {
       name += letter;
     } else if (!name.empty() && name.back() != '_') {

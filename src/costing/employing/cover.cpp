@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "costing/prices/amounts.hpp"
 #include "costing/basis/in_force.hpp"
-#include "costing/prices/pay_rates.hpp"
-#include "costing/employing/reserve.hpp"
-#include "costing/prices/tariff_flow.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/employing/reserve.hpp"
+#include "costing/prices/amounts.hpp"
+#include "costing/prices/pay_rates.hpp"
+#include "costing/prices/tariff_flow.hpp"
 
 namespace kith::costing {
 namespace {

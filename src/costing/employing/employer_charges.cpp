@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "costing/plans/shared_allowance.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/plans/shared_allowance.hpp"
 
 namespace kith::costing {
 namespace {

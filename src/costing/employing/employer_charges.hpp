@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "costing/payroll/allowance.hpp"
 #include "costing/employing/employment.hpp"
+#include "costing/payroll/allowance.hpp"
 #include "costing/payroll/pay_rules.hpp"
 
 namespace kith::costing {

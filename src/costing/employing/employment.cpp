@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "costing/prices/pay_rates.hpp"
 #include "costing/basis/price_changes.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/prices/pay_rates.hpp"
 
 namespace kith::costing {
 namespace {

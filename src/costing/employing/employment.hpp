@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "costing/lines/draft.hpp"
 #include "costing/employing/pay_run.hpp"
+#include "costing/lines/draft.hpp"
 #include "costing/payroll/pay_rules.hpp"
 
 namespace kith::costing {

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "values/integer.hpp"
+
 namespace kith::costing {
 namespace {
 
 namespace emp = columns::employments;
 
 std::int32_t days_of(PayPeriodKind kind) { return kind == PayPeriodKind::week ? 7 : 28; }
-
-std::int32_t floor_divide(std::int32_t a, std::int32_t b) {
-  return a >= 0 ? a / b : -((-a + b - 1) / b);
-}
 
 // The regular pay day `number` periods after the first.
 Date pay_day_number(PayPeriodKind kind, Date first_pay_day, std::int32_t number) {
@@ -22,7 +20,7 @@ Date pay_day_number(PayPeriodKind kind, Date first_pay_day, std::int32_t number)
 // The number of the first pay day on or after `day`.
 std::int32_t number_on_or_after(PayPeriodKind kind, Date first_pay_day, Date day) {
   if (kind != PayPeriodKind::month) {
-    return -floor_divide(first_pay_day - day, days_of(kind));
+    return static_cast<std::int32_t>(-floor_divide(first_pay_day - day, days_of(kind)));
   }
   std::int32_t number =
       (day.year() - first_pay_day.year()) * 12 + day.month() - first_pay_day.month();

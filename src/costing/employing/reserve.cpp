@@ -1,7 +1,7 @@
 #include "costing/employing/reserve.hpp"
 
-#include "costing/prices/amounts.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/prices/amounts.hpp"
 
 namespace kith::costing {
 namespace {

@@ -5,11 +5,11 @@
 #include <array>
 #include <bit>
 
-#include "costing/prices/amounts.hpp"
-#include "costing/prices/pay_rates.hpp"
+#include "costing/basis/steps.hpp"
 #include "costing/employing/reserve.hpp"
 #include "costing/payroll/sick_rules.hpp"
-#include "costing/basis/steps.hpp"
+#include "costing/prices/amounts.hpp"
+#include "costing/prices/pay_rates.hpp"
 
 namespace kith::costing {
 namespace {

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "costing/lines/action_lines.hpp"
-#include "costing/prices/usage.hpp"
 #include "costing/prices/price.hpp"
+#include "costing/prices/usage.hpp"
 #include "kith/area/ties.hpp"
 
 namespace kith::costing {
@@ -162,13 +162,13 @@ class Maker {
     for (std::size_t place = 0; place < choices_.bundles.size(); ++place) {
       const Bundle& bundle = choices_.bundles[place];
       if (bundle.choice == kNoSymbol || !by_choice.contains(bundle.choice)) {
-        if (bundle.choice != kNoSymbol) by_choice[bundle.choice] = choices_.slots.size();
-        choices_.slots.push_back({});
+        if (bundle.choice != kNoSymbol) by_choice[bundle.choice] = choices_.sets.size();
+        choices_.sets.push_back({});
       }
-      Slot& slot = bundle.choice == kNoSymbol ? choices_.slots.back()
-                                              : choices_.slots[by_choice[bundle.choice]];
-      slot.bundles.push_back(place);
-      slot.must = slot.must || bundle.meets_need;
+      ChoiceSet& set = bundle.choice == kNoSymbol ? choices_.sets.back()
+                                                  : choices_.sets[by_choice[bundle.choice]];
+      set.bundles.push_back(place);
+      set.must = set.must || bundle.meets_need;
     }
   }
 

@@ -25,7 +25,7 @@ struct Bundle {
 };
 
 /// Bundles of which at most one is bought, or exactly one.
-struct Slot {
+struct ChoiceSet {
   std::vector<std::size_t> bundles;
   bool must = false;
 };
@@ -40,7 +40,7 @@ struct Supporter {
 /// A plan as a choice. Bundles are in the order of their `action`.
 struct Choices {
   std::vector<Bundle> bundles;
-  std::vector<Slot> slots;
+  std::vector<ChoiceSet> sets;
   std::vector<Supporter> supporters;
 };
 

@@ -172,8 +172,8 @@ bool is_pay(const Choices& choices, const Couplings& couplings,
 }
 
 void join_choices(const Choices& choices, Together& together) {
-  for (const Slot& slot : choices.slots) {
-    for (const std::size_t place : slot.bundles) together.join(slot.bundles.front(), place);
+  for (const ChoiceSet& set : choices.sets) {
+    for (const std::size_t place : set.bundles) together.join(set.bundles.front(), place);
   }
   for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
     if (choices.bundles[place].host) together.join(*choices.bundles[place].host, place);
@@ -217,8 +217,8 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
         .by_cost.push_back(
             {group, is_pay(choices, couplings, group), tiers_of(choices, couplings, group)});
   }
-  for (std::size_t slot = 0; slot < choices.slots.size(); ++slot) {
-    cluster_of(choices.slots[slot].bundles.front()).slots.push_back(slot);
+  for (std::size_t set = 0; set < choices.sets.size(); ++set) {
+    cluster_of(choices.sets[set].bundles.front()).sets.push_back(set);
   }
   return clusters;
 }

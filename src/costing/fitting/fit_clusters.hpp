@@ -17,7 +17,7 @@ struct CostGroup {
 
 struct Cluster {
   std::vector<std::size_t> bundles;  ///< ascending
-  std::vector<std::size_t> slots;    ///< ascending
+  std::vector<std::size_t> sets;     ///< ascending
   std::vector<CostGroup> by_cost;
 };
 

@@ -313,7 +313,7 @@ class Maker {
   const Cluster& cluster_;
   Pricer& pricer_;
   std::map<Row, std::size_t> places_;  // by action
-  std::vector<Part> parts_;
+  std::vector<PlanPart> parts_;
   std::vector<Volume> volumes_;
   std::size_t tiers_ = 1;  // ways for all tariffs together
   std::set<std::vector<std::int64_t>> known_;

@@ -25,7 +25,7 @@ struct PlanLines {
 ///
 /// Two sets of a cluster for which both are the same keep the same rules (hosts, agreed minutes,
 /// prices missing), and differ in cost by what `own` adds up to, with whatever else is bought.
-struct Part {
+struct PlanPart {
   Money own;  ///< of lines that cost the same whatever else is bought
   std::vector<std::int64_t> sums;
   std::vector<std::int64_t> most;
@@ -45,7 +45,7 @@ struct Volume {
 /// What the bundles of a cluster add, in their order, and the tariffs that they are bought at by
 /// tiers.
 struct Parts {
-  std::vector<Part> bundles;
+  std::vector<PlanPart> bundles;
   std::vector<Volume> volumes;
 };
 

@@ -9,9 +9,9 @@ namespace {
 
 namespace act = columns::actions;
 
-const Slot& slot_of(const Choices& choices, std::size_t bundle) {
-  return *std::ranges::find_if(choices.slots, [&](const Slot& slot) {
-    return std::ranges::find(slot.bundles, bundle) != slot.bundles.end();
+const ChoiceSet& choice_set_of(const Choices& choices, std::size_t bundle) {
+  return *std::ranges::find_if(choices.sets, [&](const ChoiceSet& set) {
+    return std::ranges::find(set.bundles, bundle) != set.bundles.end();
   });
 }
 
@@ -21,9 +21,9 @@ const Cluster& cluster_of(const Chosen& chosen, std::size_t bundle) {
   });
 }
 
-// The bundle of the same slot that is bought.
+// The bundle of the same set that is bought.
 std::optional<std::size_t> taken_beside(const Chosen& chosen, std::size_t bundle) {
-  for (const std::size_t other : slot_of(chosen.choices, bundle).bundles) {
+  for (const std::size_t other : choice_set_of(chosen.choices, bundle).bundles) {
     if (chosen.has(other)) return other;
   }
   return std::nullopt;
@@ -35,7 +35,7 @@ std::vector<std::size_t> in_cluster(const Chosen& chosen, const Cluster& cluster
   return both;
 }
 
-// What is bought, with this bundle in place of the one of its slot.
+// What is bought, with this bundle in place of the one of its set.
 std::vector<std::size_t> with_instead(const Chosen& chosen, std::vector<std::size_t> bundles,
                                       std::size_t place) {
   if (const auto taken = taken_beside(chosen, place)) std::erase(bundles, *taken);
@@ -51,7 +51,7 @@ bool adds_minutes_over(const Chosen& chosen, std::size_t place) {
 
 std::string_view reason_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Bundle& bundle = chosen.choices.bundles[place];
-  if (slot_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
+  if (choice_set_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
     return "does_not_meet_need";
   }
   if (price_of(chosen.choices, cluster_of(chosen, place), {place}, pricer).unpriced > 0) {
@@ -169,9 +169,9 @@ std::vector<CostFinding> fit_findings(const Chosen& chosen) {
                      {"allowed", "<= " + exact_text(unpaid[*supporter].agreed)}};
     findings.push_back(std::move(found));
   }
-  for (const Slot& slot : chosen.choices.slots) {
-    const std::size_t first = slot.bundles.front();
-    if (slot.bundles.size() > 1 || chosen.choices.bundles[first].choice == kNoSymbol) continue;
+  for (const ChoiceSet& set : chosen.choices.sets) {
+    const std::size_t first = set.bundles.front();
+    if (set.bundles.size() > 1 || chosen.choices.bundles[first].choice == kNoSymbol) continue;
     findings.push_back(finding("choice_of_one", Level::note, cell_of(chosen, first, "choice")));
   }
   return findings;

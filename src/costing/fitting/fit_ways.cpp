@@ -25,18 +25,18 @@ std::string names_of(const Scope& scope, const Choices& choices, const Cluster& 
   return cluster.bundles.size() > kShown ? names + ", …" : names;
 }
 
-// What may be taken of a slot. An alternative that says it does not meet the need of its choice
+// What may be taken of a set. An alternative that says it does not meet the need of its choice
 // does not stand in for one that does.
-std::vector<std::size_t> takeable(const Choices& choices, const Slot& slot) {
-  std::vector<std::size_t> bundles = slot.bundles;
-  if (!slot.must) return bundles;
+std::vector<std::size_t> takeable(const Choices& choices, const ChoiceSet& set) {
+  std::vector<std::size_t> bundles = set.bundles;
+  if (!set.must) return bundles;
   std::erase_if(bundles, [&](std::size_t place) {
     return choices.bundles[place].refuses_need && !choices.bundles[place].meets_need;
   });
   return bundles;
 }
 
-// Some bundles of the slots looked at so far.
+// Some bundles of the sets looked at so far.
 struct Selection {
   std::vector<std::size_t> bundles;  // by rank
   Money own;
@@ -51,7 +51,7 @@ struct State {
   friend auto operator<=>(const State&, const State&) = default;
 };
 
-State with(State state, const Part& part) {
+State with(State state, const PlanPart& part) {
   for (std::size_t i = 0; i < state.sums.size(); ++i) state.sums[i] += part.sums[i];
   for (std::size_t i = 0; i < state.most.size(); ++i) {
     state.most[i] = std::max(state.most[i], part.most[i]);
@@ -59,8 +59,8 @@ State with(State state, const Part& part) {
   return state;
 }
 
-// Selections that take at most one, or exactly one, of each slot: of those with one state the best
-// bargains. With whatever is taken of later slots a selection stays beaten by one of its state.
+// Selections that take at most one, or exactly one, of each set: of those with one state the best
+// bargains. With whatever is taken of later sets a selection stays beaten by one of its state.
 class Selections {
  public:
   Selections(const PlanLines& lines, const Choices& choices, const Cluster& cluster, Pricer& pricer)
@@ -98,11 +98,11 @@ class Selections {
         own_.back() += parts_.volumes[i].own[tiers[i]][place];
       }
     }
-    const Part& first = parts_.bundles.front();
+    const PlanPart& first = parts_.bundles.front();
     const State nothing{std::vector<std::int64_t>(first.sums.size()),
                         std::vector<std::int64_t>(first.most.size())};
     best_ = {{nothing, {Selection{}}}};
-    for (const std::size_t slot : cluster_.slots) choose(choices_.slots[slot]);
+    for (const std::size_t set : cluster_.sets) choose(choices_.sets[set]);
     for (auto& [state, selections] : best_) {
       for (Selection& selection : selections) {
         std::ranges::sort(selection.bundles);
@@ -127,13 +127,13 @@ class Selections {
                                     cluster_.bundles.begin());
   }
 
-  void choose(const Slot& slot) {
+  void choose(const ChoiceSet& set) {
     Best before = std::exchange(best_, {});
     many_ = 0;
-    for (const std::size_t bundle : takeable(choices_, slot)) {
+    for (const std::size_t bundle : takeable(choices_, set)) {
       for (const auto& [state, selections] : before) add(state, selections, bundle);
     }
-    if (!slot.must) {
+    if (!set.must) {
       for (auto& [state, selections] : before) offer(best_[state], std::move(selections));
     }
     keep_best();

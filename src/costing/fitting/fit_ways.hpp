@@ -16,8 +16,8 @@ struct Way {
 
 /// Ways that meet every need of the cluster and ask for the fewest minutes beyond what was agreed,
 /// then for the fewest actions without a price. One is left out only where another, for which
-/// everything that decides the further cost is the same (`Part`), costs no more by its own lines
-/// and is worth no less. Each way that is told was costed.
+/// everything that decides the further cost is the same (`PlanPart`), costs no more by its own
+/// lines and is worth no less. Each way that is told was costed.
 ///
 /// Throws `Code::limit` where more than 16,384 have to be told apart, `InputError` where there is
 /// none.

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "costing/basis/services.hpp"
+#include "costing/basis/steps.hpp"
+#include "costing/employing/pay_run.hpp"
+#include "costing/lines/tariff_lines.hpp"
 #include "costing/prices/amounts.hpp"
 #include "costing/prices/pay_rates.hpp"
-#include "costing/employing/pay_run.hpp"
-#include "costing/basis/services.hpp"
-#include "costing/lines/tariff_lines.hpp"
-#include "costing/basis/steps.hpp"
 
 namespace kith::costing {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "costing/prices/tariff_flow.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/prices/tariff_flow.hpp"
 
 namespace kith::costing {
 namespace {

@@ -6,10 +6,10 @@
 #include <variant>
 #include <vector>
 
-#include "costing/lines/chance.hpp"
-#include "costing/prices/usage.hpp"
-#include "costing/prices/price.hpp"
 #include "costing/basis/scope.hpp"
+#include "costing/lines/chance.hpp"
+#include "costing/prices/price.hpp"
+#include "costing/prices/usage.hpp"
 
 namespace kith::costing {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/prices/tariff_flow.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/prices/tariff_flow.hpp"
 
 namespace kith::costing {
 namespace {

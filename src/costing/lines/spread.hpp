@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "costing/lines/draft.hpp"
 #include "costing/basis/scope.hpp"
+#include "costing/lines/draft.hpp"
 
 namespace kith::costing {
 

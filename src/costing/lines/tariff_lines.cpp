@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "costing/basis/steps.hpp"
 #include "costing/prices/amounts.hpp"
 #include "costing/prices/tariff_flow.hpp"
-#include "costing/basis/steps.hpp"
+#include "values/text.hpp"
 
 namespace kith::costing {
 namespace {
@@ -93,7 +94,7 @@ std::string_view day_name(int day) { return weekday_name(static_cast<Weekday>(da
 bool is_in(std::uint8_t days, int day) { return (days >> (day % 7) & 1U) != 0; }
 
 // "mon-fri", "sat,sun", "fri-mon": days that follow each other together, where they were a range.
-std::string days_text(const Band& band) {
+std::string days_text(const TariffBand& band) {
   if (band.days_class == DayClass::any) return {};
   if (band.days_class == DayClass::bank_holiday) return "bank_holiday";
   if (band.days == 0x7F && band.days_class == DayClass::range) return "mon-sun";
@@ -111,15 +112,8 @@ std::string days_text(const Band& band) {
   return text;
 }
 
-std::string clock_text(std::int32_t minute) {
-  const auto two = [](std::int32_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return two(minute / 60) + ":" + two(minute % 60);
-}
-
 // "sat,sun 20:00-07:00", "any day, beyond 600 min a week".
-std::string band_text(const Band& band) {
+std::string band_text(const TariffBand& band) {
   std::string text = days_text(band);
   if (band.is_timed) {
     if (!text.empty()) text += " ";
@@ -163,7 +157,7 @@ std::vector<BandSum> bands_used(const Scope& scope, const ActionFlow& flow, cons
   return used.bands;
 }
 
-Cell rate_cell(const Band& band) {
+Cell rate_cell(const TariffBand& band) {
   if (!band.is_pay) return tariff_cell(band.row, "rate");
   return {TableName::employments, static_cast<Row>(band.row), "pay_rate"};
 }
@@ -178,7 +172,7 @@ TraceStep band_step(const BandSum& sum, Unit unit) {
 }
 
 // What multiplies the rate of a row of pay.
-TraceStep multiple_step(const Band& band) {
+TraceStep multiple_step(const TariffBand& band) {
   TraceStep step;
   step.step = "multiple";
   step.value = exact_text(band.multiple);
@@ -209,7 +203,7 @@ void trace_charged_minutes(Draft& draft, const ActionFlow& flow, const Price& pr
           ? Fraction{}
           : flow.use.typical_week().minutes * flow.multipliers.quantity * flow.multipliers.staff;
   if (charged == given) return;
-  const auto changes = [](const Band& band) {
+  const auto changes = [](const TariffBand& band) {
     return band.least_minutes > 0 || band.block_minutes > 1;
   };
   const auto band = std::ranges::find_if(price.card->bands(), changes);
@@ -362,7 +356,7 @@ void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Faul
   for (const PriceSpan& span : flow.spans) {
     if (are_holidays_known(scope, span)) continue;
     const auto& bands = span.price.card->bands();
-    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &Band::days_class);
+    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &TariffBand::days_class);
     const TableName table = band->is_pay ? TableName::employments : TableName::tariffs;
     const std::string_view column = band->is_pay ? "bank_holiday_multiple" : "days";
     faults.push_back({FaultCode::beyond_data, scope.tables->place(table, band->row, column),

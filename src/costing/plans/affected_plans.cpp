@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "costing/plans/parameter_use.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
+#include "costing/plans/parameter_use.hpp"
 #include "costing/plans/shared_allowance.hpp"
 
 namespace kith::costing {
@@ -37,7 +37,7 @@ class Marks {
   template <class Wanted>
   void mark_actions(const Wanted& is_wanted);
   void mark_provider(Symbol provider);
-  void mark_readers(Reader reader);
+  void mark_use(ParameterUse use);
 
   const Area& area_;
   const Tables& tables_;
@@ -107,15 +107,15 @@ void Marks::mark_provider(Symbol provider) {
 }
 
 // What is read for the contribution alone costs nothing more or less.
-void Marks::mark_readers(Reader reader) {
-  if (reader == Reader::pay_runs) return mark_employers();
-  if (reader == Reader::mileage) return mark_miles();
-  if (reader == Reader::anybody) mark_all();
+void Marks::mark_use(ParameterUse use) {
+  if (use == ParameterUse::pay_runs) return mark_employers();
+  if (use == ParameterUse::mileage) return mark_miles();
+  if (use == ParameterUse::unknown) mark_all();
 }
 
 void Marks::mark(const WhatIf& change) {
   if (sets_policy(change.set)) return;
-  if (!sets_price(change.set)) return mark_readers(reader_of(change.set));
+  if (!sets_price(change.set)) return mark_use(use_of(change.set));
   std::vector<Fault> faults;
   const auto price = read_price_change(area_, change, 0, faults);
   if (!price) return;

@@ -1,10 +1,10 @@
 #include <numeric>
 
-#include "costing/plans/one_plan.hpp"
 #include "costing/basis/effective_parameters.hpp"
-#include "costing/plans/for_each_plan.hpp"
-#include "costing/plans/shared_allowance.hpp"
 #include "costing/plans/cost_plans.hpp"
+#include "costing/plans/for_each_plan.hpp"
+#include "costing/plans/one_plan.hpp"
+#include "costing/plans/shared_allowance.hpp"
 #include "kith/costing/costing.hpp"
 
 namespace kith {

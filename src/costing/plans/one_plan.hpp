@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "costing/payroll/allowance.hpp"
-#include "costing/lines/draft.hpp"
 #include "costing/basis/scope.hpp"
+#include "costing/lines/draft.hpp"
+#include "costing/payroll/allowance.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/ledger/ledger.hpp"
 

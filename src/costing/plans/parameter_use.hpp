@@ -1,4 +1,4 @@
-// Which part of costing asks for a statutory value.
+// Which part of costing uses a statutory value?
 #pragma once
 
 #include <cstdint>
@@ -6,23 +6,23 @@
 
 namespace kith::costing {
 
-/// Who reads a parameter; a change of it can touch nothing else.
-enum class Reader : std::uint8_t {
-  nobody,           ///< shipped to be asked for; no figure rests on it
-  pay_runs,         ///< employing somebody
+/// What a parameter is used for; a change of it changes no other figure.
+enum class ParameterUse : std::uint8_t {
+  none,             ///< shipped to be looked up; no figure rests on it
+  pay_runs,         ///< the costs of employing somebody
   mileage,          ///< miles that no tariff prices
-  income,           ///< what of an income counts
+  income,           ///< which part of an income counts
   capital,          ///< capital limits and tariff income
-  young_guarantee,  ///< of a single person under 25
+  young_guarantee,  ///< minimum income guarantee of a single person under 25
   guarantee,        ///< of a single person from 25 on
   pension_guarantee,
   couple_guarantee,
-  premiums,   ///< what stands on top of the guarantee
-  free_care,  ///< what is not charged for
-  anybody     ///< not known: a name of the caller's
+  premiums,   ///< amounts added to the guarantee
+  free_care,  ///< care that is not charged for
+  unknown     ///< a name that kith does not ship: it may change anything
 };
 
-/// Every shipped name has its reader in one table; a name that is not there is `anybody`'s.
-Reader reader_of(std::string_view parameter) noexcept;
+/// Every shipped name has its use in one table; any other name is `unknown`.
+ParameterUse use_of(std::string_view parameter) noexcept;
 
 }  // namespace kith::costing

@@ -4,9 +4,9 @@
 #include <set>
 #include <utility>
 
-#include "costing/lines/action_lines.hpp"
 #include "costing/employing/employer_charges.hpp"
 #include "costing/employing/employment.hpp"
+#include "costing/lines/action_lines.hpp"
 #include "kith/values/parallel.hpp"
 
 namespace kith::costing {

@@ -14,7 +14,7 @@ namespace {
 namespace act = columns::actions;
 namespace emp = columns::employments;
 
-constexpr std::uint8_t kEveryDay = 0x7F;
+constexpr std::uint8_t kAllWeekdays = 0x7F;
 constexpr std::uint8_t kWeekend = 0x60;  // bit 5 Saturday, bit 6 Sunday
 
 const Table& employments_in(const Scope& scope) { return scope.table(TableName::employments); }
@@ -25,9 +25,9 @@ std::optional<Fraction> multiple_in(const Scope& scope, Column column, Row emplo
   return Fraction::of(employments.held(column, employment), 1'000'000);
 }
 
-Band pay_band(Row employment, Rate rate, DayClass days_class, std::uint8_t days,
-              const Fraction& multiple) {
-  Band band;
+TariffBand pay_band(Row employment, Rate rate, DayClass days_class, std::uint8_t days,
+                    const Fraction& multiple) {
+  TariffBand band;
   band.row = employment;
   band.is_pay = true;
   band.rate = rate;
@@ -38,26 +38,26 @@ Band pay_band(Row employment, Rate rate, DayClass days_class, std::uint8_t days,
 }
 
 // The rate of a row and its multiples; for nights, of so many minutes each.
-std::vector<Band> pay_bands(const Scope& scope, Row employment, Rate rate,
-                            std::int32_t minutes_each) {
+std::vector<TariffBand> pay_bands(const Scope& scope, Row employment, Rate rate,
+                                  std::int32_t minutes_each) {
   const auto weekend = multiple_in(scope, emp::weekend_multiple, employment);
   const auto holiday = multiple_in(scope, emp::bank_holiday_multiple, employment);
-  std::vector<Band> bands;
+  std::vector<TariffBand> bands;
   const auto add = [&](DayClass days_class, std::uint8_t days, const Fraction& multiple) {
     bands.push_back(pay_band(employment, rate, days_class, days, multiple));
     bands.back().minutes_each = minutes_each;
   };
-  add(DayClass::any, kEveryDay, Fraction{1});
+  add(DayClass::any, kAllWeekdays, Fraction{1});
   if (weekend) add(DayClass::named, kWeekend, *weekend);
   if (holiday && weekend && *weekend > *holiday) {
-    add(DayClass::bank_holiday, kEveryDay & ~kWeekend, *holiday);
+    add(DayClass::bank_holiday, kAllWeekdays & ~kWeekend, *holiday);
   } else if (holiday) {
-    add(DayClass::bank_holiday, kEveryDay, *holiday);
+    add(DayClass::bank_holiday, kAllWeekdays, *holiday);
   }
   return bands;
 }
 
-Price with_card(const Scope& scope, Price price, std::vector<Band> bands) {
+Price with_card(const Scope& scope, Price price, std::vector<TariffBand> bands) {
   RateCard::Settings settings;
   settings.is_hourly = price.unit == Unit::hour;
   settings.splits_nights = scope.tables->settings().nights_split_at_midnight;

@@ -89,11 +89,11 @@ Rate tariff_rate(const Scope& scope, Row action, Row row, Date day) {
   return changed_rate(scope, price, tariffs.rate(tar::rate, row), day);
 }
 
-Band band_of(const Table& tariffs, Row row, Rate rate) {
+TariffBand band_of(const Table& tariffs, Row row, Rate rate) {
   const auto whole = [&](Column column, std::int32_t otherwise) {
     return static_cast<std::int32_t>(tariffs.held_or(column, row, otherwise));
   };
-  Band band;
+  TariffBand band;
   band.row = row;
   band.rate = rate;
   if (tariffs.has(tar::days, row)) {
@@ -118,7 +118,7 @@ Band band_of(const Table& tariffs, Row row, Rate rate) {
 std::shared_ptr<const RateCard> card_of(const Scope& scope, Row action, Date day,
                                         const std::vector<Row>& rows, Unit unit) {
   const Table& tariffs = scope.table(TableName::tariffs);
-  std::vector<Band> bands;
+  std::vector<TariffBand> bands;
   bands.reserve(rows.size());
   for (const Row row : rows) {
     bands.push_back(band_of(tariffs, row, tariff_rate(scope, action, row, day)));
@@ -128,7 +128,7 @@ std::shared_ptr<const RateCard> card_of(const Scope& scope, Row action, Date day
   settings.splits_nights = scope.tables->settings().nights_split_at_midnight;
   settings.holidays = scope.calendar.bank_holidays;
   const bool has_tiers =
-      std::ranges::any_of(bands, [](const Band& band) { return band.from_a_week > 0; });
+      std::ranges::any_of(bands, [](const TariffBand& band) { return band.from_a_week > 0; });
   if (has_tiers) {
     settings.minutes_a_week = minutes_bought(scope, tariffs.symbol(tar::tariff, rows.front()));
   }

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string_view>
 
-#include "costing/prices/usage.hpp"
 #include "costing/basis/price_changes.hpp"
 #include "costing/basis/scope.hpp"
 #include "costing/prices/tariff.hpp"
+#include "costing/prices/usage.hpp"
 
 namespace kith::costing {
 

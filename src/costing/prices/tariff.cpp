@@ -11,15 +11,15 @@ constexpr std::int32_t kMinutesOfDay = 1'440;
 constexpr std::int32_t kClocksChangeAt = 60;  // in Europe/London at 01:00, on a Sunday
 
 // The rows that win come first: fewest people at once, most specific days, narrowest times.
-auto specificity(const Band& band) {
+auto specificity(const TariffBand& band) {
   return std::tuple{band.sharing, band.days_class, band.width()};
 }
 
-bool is_tier_of(const Band& band, std::int64_t from_a_week, bool is_excess) {
+bool is_tier_of(const TariffBand& band, std::int64_t from_a_week, bool is_excess) {
   return band.from_a_week == from_a_week && band.is_excess == is_excess;
 }
 
-std::int64_t charged_minutes(const Band& first, std::int64_t minutes) {
+std::int64_t charged_minutes(const TariffBand& first, std::int64_t minutes) {
   const std::int64_t least = std::max<std::int64_t>(minutes, first.least_minutes);
   const std::int64_t blocks = (least + first.block_minutes - 1) / first.block_minutes;
   return blocks * first.block_minutes;
@@ -36,36 +36,38 @@ void add_use(VisitCharge& charge, std::size_t band, const Fraction& units) {
 
 }  // namespace
 
-std::int32_t Band::width() const noexcept {
+std::int32_t TariffBand::width() const noexcept {
   if (!is_timed) return kMinutesOfDay;
   return to > from ? to - from : to - from + kMinutesOfDay;
 }
 
-Fraction Band::pence() const {
+Fraction TariffBand::pence() const {
   const Fraction pence = Fraction::of(rate.thousandths_of_a_penny(), Wide{1'000} * sharing);
   if (!is_pay) return pence;
   return pence * multiple * (minutes_each == 0 ? Fraction{1} : Fraction::of(minutes_each, 60));
 }
 
-bool Band::is_same_as(const Band& other) const noexcept {
+bool TariffBand::is_same_as(const TariffBand& other) const noexcept {
   return row == other.row && is_pay == other.is_pay && days_class == other.days_class &&
          days == other.days;
 }
 
-RateCard::RateCard(std::vector<Band> bands, const Settings& settings)
+RateCard::RateCard(std::vector<TariffBand> bands, const Settings& settings)
     : bands_{std::move(bands)}, settings_{settings} {
   set_tiers();
   set_cuts();
   knows_holidays_ = std::ranges::any_of(
-      bands_, [](const Band& band) { return band.days_class == DayClass::bank_holiday; });
-  adds_minutes_ = std::ranges::any_of(
-      bands_, [](const Band& band) { return band.least_minutes > 0 || band.block_minutes > 1; });
+      bands_, [](const TariffBand& band) { return band.days_class == DayClass::bank_holiday; });
+  adds_minutes_ = std::ranges::any_of(bands_, [](const TariffBand& band) {
+    return band.least_minutes > 0 || band.block_minutes > 1;
+  });
 }
 
 // The highest tier of all minutes that is reached replaces those below it; each tier of excess
 // minutes above that has its part of the week. Rows of other tiers go.
 void RateCard::set_tiers() {
-  has_tiers_ = std::ranges::any_of(bands_, [](const Band& band) { return band.from_a_week > 0; });
+  has_tiers_ =
+      std::ranges::any_of(bands_, [](const TariffBand& band) { return band.from_a_week > 0; });
   if (!has_tiers_) {
     tiers_.push_back({0, false, Fraction{1}});
     return;
@@ -73,7 +75,7 @@ void RateCard::set_tiers() {
   const Fraction& bought = settings_.minutes_a_week;
   std::vector<std::int64_t> all = {0};
   std::vector<std::int64_t> excess;
-  for (const Band& band : bands_) {
+  for (const TariffBand& band : bands_) {
     const Fraction from{band.from_a_week};
     if (band.is_excess ? from >= bought : from > bought) continue;
     (band.is_excess ? excess : all).push_back(band.from_a_week);
@@ -91,7 +93,7 @@ void RateCard::set_tiers() {
     tiers_.back().part -= beyond;
     tiers_.push_back({from, true, beyond});
   }
-  std::erase_if(bands_, [&](const Band& band) {
+  std::erase_if(bands_, [&](const TariffBand& band) {
     return std::ranges::none_of(tiers_, [&](const Tier& tier) {
       return is_tier_of(band, tier.from_a_week, tier.is_excess);
     });
@@ -100,7 +102,7 @@ void RateCard::set_tiers() {
 
 void RateCard::set_cuts() {
   cuts_ = {kMinutesOfDay};
-  for (const Band& band : bands_) {
+  for (const TariffBand& band : bands_) {
     if (!band.is_timed) continue;
     cuts_.push_back(band.from);
     cuts_.push_back(band.to);
@@ -114,7 +116,7 @@ std::optional<Fraction> RateCard::volume() const {
 }
 
 bool RateCard::prices_all() const {
-  const auto holds_always = [](const Band& band) {
+  const auto holds_always = [](const TariffBand& band) {
     return band.days_class == DayClass::any && !band.is_timed && band.from_a_week == 0;
   };
   for (std::size_t i = 0; i < bands_.size(); ++i) {
@@ -129,7 +131,7 @@ std::int32_t RateCard::next_cut(std::int32_t minute) const {
   return *std::ranges::upper_bound(cuts_, minute);
 }
 
-bool RateCard::is_on_day(const Band& band, const Visit& visit, std::int32_t day) const {
+bool RateCard::is_on_day(const TariffBand& band, const Visit& visit, std::int32_t day) const {
   if (band.days_class == DayClass::any) return true;
   if (!visit.day) return false;
   const int weekday = ((static_cast<int>(*visit.day) + day) % 7 + 7) % 7;
@@ -139,7 +141,7 @@ bool RateCard::is_on_day(const Band& band, const Visit& visit, std::int32_t day)
           settings_.holidays->holds(*visit.date + day));
 }
 
-bool RateCard::fits(const Band& band, const Visit& visit, Moment moment) const {
+bool RateCard::fits(const TariffBand& band, const Visit& visit, Moment moment) const {
   const bool keeps_first_day = !settings_.splits_nights && moment.day > 0;
   const std::int32_t day = keeps_first_day ? 0 : moment.day;
   if (!band.is_timed) return is_on_day(band, visit, day);
@@ -156,7 +158,7 @@ bool RateCard::fits(const Band& band, const Visit& visit, Moment moment) const {
 RateCard::Found RateCard::best(const Visit& visit, Moment moment, const Tier& tier) const {
   Found found;
   for (std::size_t i = 0; i < bands_.size(); ++i) {
-    const Band& band = bands_[i];
+    const TariffBand& band = bands_[i];
     if (!is_tier_of(band, tier.from_a_week, tier.is_excess) || !fits(band, visit, moment)) continue;
     if (found.row && specificity(band) > specificity(bands_[*found.row])) continue;
     if (found.row && specificity(band) == specificity(bands_[*found.row])) {
@@ -170,7 +172,7 @@ RateCard::Found RateCard::best(const Visit& visit, Moment moment, const Tier& ti
 
 Misfit RateCard::misfit(const Visit& visit, Moment moment) const {
   const bool is_a_matter_of_time =
-      !moment.minute && std::ranges::any_of(bands_, [&](const Band& band) {
+      !moment.minute && std::ranges::any_of(bands_, [&](const TariffBand& band) {
         return band.is_timed && is_on_day(band, visit, moment.day);
       });
   return is_a_matter_of_time ? Misfit::no_clock : Misfit::no_row;

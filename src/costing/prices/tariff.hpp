@@ -18,7 +18,7 @@ namespace kith::costing {
 enum class DayClass : std::uint8_t { bank_holiday, named, range, any };
 
 /// One row of a tariff, or what an employment pays on some days.
-struct Band {
+struct TariffBand {
   std::size_t row = 0;   ///< of the table
   bool is_pay = false;   ///< the table is `employments`, else `tariffs`
   Rate rate;             ///< of one assistant
@@ -42,7 +42,7 @@ struct Band {
   /// supported at once.
   Fraction pence() const;
   /// Whether it is the same row, for the same days.
-  bool is_same_as(const Band& other) const noexcept;
+  bool is_same_as(const TariffBand& other) const noexcept;
 };
 
 /// A visit, or anything else that is priced where and when it begins.
@@ -90,9 +90,9 @@ class RateCard {
     const BankHolidays* holidays = nullptr;
     Fraction minutes_a_week;  ///< bought by the plan at this tariff: what chooses volume tiers
   };
-  RateCard(std::vector<Band> bands, const Settings& settings);
+  RateCard(std::vector<TariffBand> bands, const Settings& settings);
 
-  const std::vector<Band>& bands() const noexcept { return bands_; }
+  const std::vector<TariffBand>& bands() const noexcept { return bands_; }
   bool is_hourly() const noexcept { return settings_.is_hourly; }
   bool is_empty() const noexcept { return bands_.empty(); }
   /// Every visit has one row: a row holds at all times and no two rows are equally specific.
@@ -130,14 +130,14 @@ class RateCard {
   std::optional<std::size_t> row_of(VisitCharge& charge, const Visit& visit, Moment moment,
                                     std::size_t tier) const;
   Found best(const Visit& visit, Moment moment, const Tier& tier) const;
-  bool is_on_day(const Band& band, const Visit& visit, std::int32_t day) const;
-  bool fits(const Band& band, const Visit& visit, Moment moment) const;
+  bool is_on_day(const TariffBand& band, const Visit& visit, std::int32_t day) const;
+  bool fits(const TariffBand& band, const Visit& visit, Moment moment) const;
   Misfit misfit(const Visit& visit, Moment moment) const;
   std::int32_t next_cut(std::int32_t minute) const;
   void set_tiers();
   void set_cuts();
 
-  std::vector<Band> bands_;
+  std::vector<TariffBand> bands_;
   Settings settings_;
   std::vector<Tier> tiers_;
   std::vector<std::int32_t> cuts_;  // minutes of the day at which another row may begin

@@ -236,7 +236,7 @@ Fraction units_of(const BandSum& sum) {
   return sum.band.minutes_each == 0 ? sum.units : sum.units * Fraction{sum.band.minutes_each};
 }
 
-std::string multiple_text(const Band& band) {
+std::string multiple_text(const TariffBand& band) {
   return band.multiple == Fraction{1} ? "" : " * " + exact_text(band.multiple);
 }
 

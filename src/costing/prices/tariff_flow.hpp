@@ -12,7 +12,7 @@ namespace kith::costing {
 
 /// How much was charged at one row: minutes where it prices hours, else units.
 struct BandSum {
-  Band band;
+  TariffBand band;
   Fraction units;
 };
 
@@ -44,7 +44,7 @@ std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
 Fraction units_of(const BandSum& sum);
 
 /// " * 1.5": what a row's rate is multiplied by; nothing where that is one.
-std::string multiple_text(const Band& band);
+std::string multiple_text(const TariffBand& band);
 
 /// "18.00 * 300 / 60 + 24.00 * 60 / 60": pounds, by row.
 std::string bands_expression(const Charged& charged, bool is_hourly);

@@ -2,9 +2,10 @@
 #include <array>
 #include <utility>
 
+#include "documents/shared/option_reader.hpp"
 #include "kith/documents/documents.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/shared/option_reader.hpp"
+#include "values/text.hpp"
 
 namespace kith {
 namespace {
@@ -53,13 +54,6 @@ std::vector<Period> terms_option(documents::OptionReader& reader, const Json& va
   if (overlap != terms.end())
     reader.fault(FaultCode::overlap, at, overlap->first().text(), "terms apart from each other");
   return terms;
-}
-
-std::string clock_text(std::int32_t minutes) {
-  const auto two = [](std::int32_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
-  return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
 void write_tally(JsonWriter& json, std::string_view name, const Tally& tally) {

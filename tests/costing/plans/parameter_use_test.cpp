@@ -11,16 +11,16 @@ namespace {
 TEST(ParameterReaders, KnowEveryShippedParameter) {
   const Parameters shipped = Parameters::shipped();
   for (const ParameterRow& row : shipped.rows()) {
-    EXPECT_NE(reader_of(row.name), Reader::anybody) << row.name;
+    EXPECT_NE(use_of(row.name), ParameterUse::unknown) << row.name;
   }
 }
 
 TEST(ParameterReaders, TakeWhatTheyDoNotKnowForAnybodys) {
-  EXPECT_EQ(reader_of("a_council_s_own"), Reader::anybody);
-  EXPECT_EQ(reader_of("nmw_nlw_rate"), Reader::pay_runs);
-  EXPECT_EQ(reader_of("nmw_of_the_moon"), Reader::anybody);
-  EXPECT_EQ(reader_of("care_act_disregard_war_pension"), Reader::income);
-  EXPECT_EQ(reader_of(""), Reader::anybody);
+  EXPECT_EQ(use_of("a_council_s_own"), ParameterUse::unknown);
+  EXPECT_EQ(use_of("nmw_nlw_rate"), ParameterUse::pay_runs);
+  EXPECT_EQ(use_of("nmw_of_the_moon"), ParameterUse::unknown);
+  EXPECT_EQ(use_of("care_act_disregard_war_pension"), ParameterUse::income);
+  EXPECT_EQ(use_of(""), ParameterUse::unknown);
 }
 
 }  // namespace
