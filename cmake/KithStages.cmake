@@ -10,13 +10,19 @@ set(KITH_STAGES
   documents/shared documents/input documents/costing documents/charging documents/ledger
   documents/network documents/outcomes documents/schemas)   # how it is asked and said
 
-# kith_add_module(<stage>[/<room>] [NEEDS <stage>[/<room>]...] [HEADERS <file>...] SOURCES <file>...)
+# kith_add_module(<stage>[/<room>] [NEEDS <stage>[/<room>]...] [HEADERS <file>...]
+#                 [EXPORTS <file>...] SOURCES <file>...)
 #
 # Declares one stage or one room of a stage: HEADERS are its public headers in include/kith/<stage>/,
-# SOURCES its files in src/<stage>/[<room>/]. Its objects go into kith::kith. Tests link
-# `kith_objects_of(<var> <stage>)`, so each is built and tested without any that comes after it.
+# SOURCES its files in src/<stage>/[<room>/]. EXPORTS are the private headers there that stages and
+# rooms which need this one may include; every other private header is for its own folder alone. Its
+# objects go into kith::kith. Tests link `kith_objects_of(<var> <stage>)`, so each is built and
+# tested without any that comes after it.
 function(kith_add_module stage)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "NEEDS;HEADERS;SOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "NEEDS;HEADERS;EXPORTS;SOURCES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "kith: '${stage}' is declared with '${arg_UNPARSED_ARGUMENTS}'")
+  endif()
   kith_target_of(target ${stage})
   string(REGEX REPLACE "/.*" "" folder ${stage})
   list(FIND KITH_STAGES ${stage} place)
@@ -45,7 +51,15 @@ function(kith_add_module stage)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
   target_include_directories(${target} SYSTEM PRIVATE
     ${KITH_BOOST_INCLUDE_DIR} ${KITH_EIGEN_INCLUDE_DIR})
-  set_property(GLOBAL PROPERTY KITH_HEADERS_${stage} "${arg_HEADERS}")
+  foreach(header IN LISTS arg_EXPORTS)
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${header})
+      message(FATAL_ERROR "kith: '${stage}' exports '${header}', which is not there")
+    endif()
+  endforeach()
+  list(TRANSFORM arg_HEADERS PREPEND kith/${folder}/ OUTPUT_VARIABLE headers)
+  list(TRANSFORM arg_EXPORTS PREPEND ${stage}/ OUTPUT_VARIABLE exports)
+  set_property(GLOBAL PROPERTY KITH_HEADERS_${stage} "${headers}")
+  set_property(GLOBAL PROPERTY KITH_EXPORTS_${stage} "${exports}")
   list(TRANSFORM arg_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/kith/${folder}/)
   target_sources(kith_cxx PRIVATE $<TARGET_OBJECTS:${target}>
     PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${arg_HEADERS})
@@ -144,20 +158,28 @@ function(kith_add_bench name)
 endfunction()
 
 # Leaves in the build tree what ./dev and the tests read: the order with what each stage may
-# include (layers.txt), and every program that was declared (programs.txt), one a line.
+# include (layers.txt), the headers that each owns or exports (headers.txt), and every program that
+# was declared (programs.txt), one a line.
 function(kith_write_lists)
   set(layers "")
+  set(headers "")
   foreach(stage IN LISTS KITH_STAGES)
     get_property(closure GLOBAL PROPERTY KITH_CLOSURE_${stage})
     list(JOIN closure " " closure)
     get_property(declared GLOBAL PROPERTY KITH_DECLARED_STAGES)
     if(stage IN_LIST declared)
       string(APPEND layers "${stage}: ${closure}\n")
+      foreach(kind HEADERS EXPORTS)
+        get_property(owned GLOBAL PROPERTY KITH_${kind}_${stage})
+        list(JOIN owned " " owned)
+        string(APPEND headers "${stage} ${kind} ${owned}\n")
+      endforeach()
     else()
       string(APPEND layers "${stage}: not here yet\n")
     endif()
   endforeach()
   file(WRITE ${PROJECT_BINARY_DIR}/layers.txt "${layers}")
+  file(WRITE ${PROJECT_BINARY_DIR}/headers.txt "${headers}")
 
   set(programs "")
   foreach(kind TEST_PROGRAMS TEST_SCRIPTS FUZZERS BENCH_PROGRAMS)

@@ -8,6 +8,7 @@
 #include "kith/values/id.hpp"
 #include "kith/values/money.hpp"
 #include "kith/values/parallel.hpp"
+#include "kith/values/progress.hpp"
 #include "kith/values/sha256.hpp"
 #include "kith/values/version.hpp"
 
@@ -21,6 +22,7 @@
 // The area: checked tables, the graph that they make, and invented ones.
 #include "kith/tables/arrow.hpp"
 #include "kith/tables/columns.hpp"
+#include "kith/tables/finding.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/tables/schema.hpp"
 #include "kith/tables/tables.hpp"
@@ -36,11 +38,13 @@
 #include "kith/ledger/interest.hpp"
 #include "kith/ledger/ledger.hpp"
 
-// Answers, and how they are said.
+// Answers, and the documents that they are written as.
 #include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/area_contributions.hpp"
+#include "kith/costing/budget_position.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
+#include "kith/costing/cost_line.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/fit.hpp"
 #include "kith/costing/options.hpp"
@@ -48,6 +52,7 @@
 #include "kith/costing/price_build_up.hpp"
 #include "kith/costing/reconcile.hpp"
 #include "kith/costing/sick_pay.hpp"
+#include "kith/costing/trace.hpp"
 #include "kith/costing/what_if.hpp"
 
 #include "kith/network/measures.hpp"

@@ -38,14 +38,14 @@ bool is_pool(const Tables& tables, Row account) {
          word_at(tables, TableName::accounts, acc::kind, account) == "pool";
 }
 
-LedgerFinding about_account(std::string_view code, Row account) {
-  return {code, true, TableName::accounts, account, {}, {}};
+Finding about_account(std::string_view code, Row account) {
+  return finding(code, Level::warning, Cell{TableName::accounts, account, {}});
 }
 
 }  // namespace
 
 // What happens within one day has no order that the world knows: a day is judged by its end.
-void Ledger::find_below(Row account, Date day, std::vector<LedgerFinding>& findings) const {
+void Ledger::find_below(Row account, Date day, std::vector<Finding>& findings) const {
   const auto allowed = lowest_allowed(area().tables(), account, unit_of(account));
   if (!allowed) return;
   const std::vector<StatementLine> lines = statement(account, day);
@@ -58,7 +58,7 @@ void Ledger::find_below(Row account, Date day, std::vector<LedgerFinding>& findi
     lowest = std::min(lowest, lines[i].balance);
   }
   if (first_day) {
-    LedgerFinding& found = findings.emplace_back(about_account("overdrawn", account));
+    Finding& found = findings.emplace_back(about_account("overdrawn", account));
     found.members = {{"first_day", first_day->text()},
                      {"found", lowest.text()},
                      {"allowed", ">= " + allowed->text()}};
@@ -66,11 +66,11 @@ void Ledger::find_below(Row account, Date day, std::vector<LedgerFinding>& findi
   const AccountBalance standing = balance(account, day);
   const LedgerAmount free = standing.free();
   if (standing.posted() < *allowed || !(free < *allowed)) return;
-  LedgerFinding& found = findings.emplace_back(about_account("overcommitted", account));
+  Finding& found = findings.emplace_back(about_account("overcommitted", account));
   found.members = {{"found", free.text()}, {"allowed", ">= " + allowed->text()}};
 }
 
-void Ledger::find_mixed(Row entry, std::vector<LedgerFinding>& findings) const {
+void Ledger::find_mixed(Row entry, std::vector<Finding>& findings) const {
   if (status_of(entry) != EntryStatus::posted) return;
   const Tables& tables = area().tables();
   const auto account = [&](Column column) {
@@ -83,12 +83,13 @@ void Ledger::find_mixed(Row entry, std::vector<LedgerFinding>& findings) const {
   const Symbol taker = owner_of(area(), to);
   if (giver == kNoSymbol || taker == kNoSymbol || giver == taker) return;
   if (unit_of(from) == AccountUnit::minutes || is_pool(tables, from) || is_pool(tables, to)) return;
-  findings.push_back({"money_mixed", true, TableName::entries, entry, "to_account", {}});
+  findings.push_back(
+      finding("money_mixed", Level::warning, Cell{TableName::entries, entry, "to_account"}));
 }
 
-std::vector<LedgerFinding> Ledger::findings(Date day) const {
+std::vector<Finding> Ledger::findings(Date day) const {
   const Tables& tables = area().tables();
-  std::vector<LedgerFinding> findings;
+  std::vector<Finding> findings;
   for (Row account = 0; account < tables[TableName::accounts].rows(); ++account) {
     find_below(account, day, findings);
   }
@@ -97,10 +98,10 @@ std::vector<LedgerFinding> Ledger::findings(Date day) const {
     if (tables[TableName::entries].date(ent::at, entry) <= day) find_mixed(entry, findings);
   }
   for (const Row row : index_->repeated) {
-    findings.push_back({"entry_repeated", false, TableName::entries, row, {}, {}});
+    findings.push_back(finding("entry_repeated", Level::note, Cell{TableName::entries, row, {}}));
   }
   std::ranges::stable_sort(findings.begin() + static_cast<std::ptrdiff_t>(of_accounts),
-                           findings.end(), {}, &LedgerFinding::row);
+                           findings.end(), {}, [](const Finding& found) { return found.at->row; });
   return findings;
 }
 

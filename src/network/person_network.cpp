@@ -7,6 +7,7 @@
 #include "kith/values/error.hpp"
 #include "network/around.hpp"
 #include "network/minutes.hpp"
+#include "tables/in_force.hpp"
 
 namespace kith {
 namespace network {
@@ -21,18 +22,11 @@ constexpr double kMillion = 1e6;
 // (source 000_a4c0b0b554a1346a.txt).
 constexpr std::array<std::int64_t, kSupportGroupCount> kReference = {33, 25, 42};
 
-bool is_in_force(const Table& ties, Row row, std::optional<Date> as_at) {
-  if (!as_at) return true;
-  const std::int64_t day = as_at->days();
-  return ties.held_or(tie::first_day, row, day) <= day &&
-         day <= ties.held_or(tie::last_day, row, day);
-}
-
 std::vector<SupporterRole> supporters_of(const Area& area, Row person, std::optional<Date> as_at) {
   const Table& ties = area.tables()[TableName::ties];
   std::vector<SupporterRole> supporters;
   for (const Row row : area.ties_of(person)) {
-    if (!is_in_force(ties, row, as_at)) continue;
+    if (as_at && !is_in_force(ties, tie::first_day, tie::last_day, row, *as_at)) continue;
     SupporterRole& role = supporters.emplace_back();
     role.tie = row;
     role.supporter = ties.symbol(tie::supporter, row);

@@ -87,7 +87,7 @@ def test_files_are_short():
 
 def test_a_stage_has_at_most_five_public_headers():
     """Those named may have more: one header a word, an answer, and a document of an answer."""
-    named = {"values", "costing", "report"}
+    named = {"values", "tables", "costing", "documents"}
     headers = {
         path.name: len(list(path.glob("*.hpp"))) for path in (ROOT / "include/kith").glob("*/")
     }

@@ -1,4 +1,4 @@
-"""The stages keep their one direction, and the checks that say so can fail."""
+"""Stages and rooms keep their one direction, and the checks of it can fail."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cycles import crosses_rooms, cycles_in, edges_of
 from layers import Layers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +34,7 @@ def layers(tmp_path_factory) -> Layers:
     tree = tmp_path_factory.mktemp("tree")
     done = configure(ROOT, tree)
     assert done.returncode == 0, done.stdout + done.stderr
-    return Layers.read(tree / "layers.txt")
+    return Layers.read(tree)
 
 
 @pytest.fixture
@@ -50,9 +51,20 @@ def test_every_include_follows_the_order_of_the_stages(layers):
     assert layers.faults(ROOT) == []
 
 
-def test_every_stage_with_sources_is_declared(layers):
-    stages = {path.parent.name for path in (ROOT / "src").glob("*/*.cpp")} - {"data"}
-    assert stages <= set(layers.allowed)
+def test_every_folder_with_sources_is_a_stage_or_a_room(layers):
+    """A source beside the rooms of a stage, or below one of them, would be in none."""
+    folders = {
+        str(path.parent.relative_to(ROOT / "src")) for path in (ROOT / "src").rglob("*.[hc]pp")
+    }
+    assert folders - {"data"} == set(layers.allowed)
+
+
+def test_every_public_header_is_listed_by_one_stage(layers):
+    headers = [
+        str(path.relative_to(ROOT / "include"))
+        for path in (ROOT / "include/kith").glob("*/*.hpp")
+    ]
+    assert sorted(headers) == sorted(layers.public)
 
 
 def test_no_stage_includes_the_generator(layers):
@@ -62,12 +74,76 @@ def test_no_stage_includes_the_generator(layers):
 def test_one_header_holds_the_whole_cpp_interface_in_the_order_of_the_stages(layers):
     text = (ROOT / "include/kith/kith.hpp").read_text()
     included = re.findall(r'^#include "kith/(.+)"$', text, re.MULTILINE)
-    stages = list(layers.allowed)
-    public = [
-        str(path.relative_to(ROOT / "include/kith"))
-        for path in (ROOT / "include/kith").glob("*/*.hpp")
-    ]
-    assert included == sorted(public, key=lambda path: (stages.index(path.split("/")[0]), path))
+    folders = list(dict.fromkeys(stage.split("/")[0] for stage in layers.allowed))
+    public = [header.removeprefix("kith/") for header in layers.public]
+    assert included == sorted(public, key=lambda path: (folders.index(path.split("/")[0]), path))
+
+
+# --- circles ---
+
+# Units of one room that still include each other in a circle. The list may only get shorter.
+CIRCLES = [
+    "costing/basis/option_document costing/basis/options",
+    "costing/charging/area_contributions costing/charging/some_contributions",
+    "costing/charging/assess_plan costing/charging/contribution costing/charging/cost_of_care "
+    "costing/charging/finances costing/charging/financial_assessment costing/charging/guarantee",
+    "costing/fitting/fit costing/fitting/fit_reasons",
+    "costing/payments/payment_reasons costing/payments/payments",
+    "optimum/knapsack optimum/knapsack_items",
+    "outcomes/instruments outcomes/shipped_instruments",
+    "parameters/data parameters/parameters",
+    "schedule/count schedule/parts schedule/rrule schedule/schedule schedule/typical schedule/zone",
+    "synth/person synth/plan synth/providers synth/setting synth/synth",
+    "tables/builder_state tables/cells tables/document tables/gathered tables/tables tables/texts",
+    "tables/columns tables/schema tables/specs",
+]
+
+
+def test_no_units_of_several_rooms_include_each_other_in_a_circle(layers):
+    cycles = cycles_in(edges_of(ROOT, layers))
+    assert [cycle for cycle in cycles if crosses_rooms(cycle)] == []
+
+
+def test_the_circles_inside_a_room_are_those_that_are_known(layers):
+    found = cycles_in(edges_of(ROOT, layers))
+    print("circles inside a room:", *(" ".join(circle) for circle in found), sep="\n  ")
+    known = [set(circle.split()) for circle in CIRCLES]
+    assert [circle for circle in found if not any(set(circle) <= units for units in known)] == []
+
+
+@pytest.mark.parametrize(
+    ("edges", "cycles"),
+    [
+        ({"a/x": {"a/y"}, "a/y": {"b/z"}, "b/z": set()}, []),
+        ({"a/x": {"a/y"}, "a/y": {"a/x"}, "b/z": {"a/x"}}, [["a/x", "a/y"]]),
+        ({"a/x": {"b/y"}, "b/y": {"c/z"}, "c/z": {"a/x"}}, [["a/x", "b/y", "c/z"]]),
+        ({"a/x": {"a/y"}, "a/y": {"a/x"}, "b/z": {"b/w"}, "b/w": {"b/z"}},
+         [["a/x", "a/y"], ["b/w", "b/z"]]),
+    ],
+)  # fmt: skip
+def test_a_circle_is_every_unit_that_reaches_itself(edges, cycles):
+    assert cycles_in(edges) == cycles
+
+
+def test_only_a_circle_of_several_rooms_crosses_rooms():
+    assert not crosses_rooms(["costing/basis/a", "costing/basis/b"])
+    assert crosses_rooms(["costing/basis/a", "costing/plans/b"])
+
+
+def test_a_circle_over_a_header_and_another_source_is_found(copy, layers):
+    """money.hpp is included by error.cpp here: two units, of which each includes the other."""
+    before = cycles_in(edges_of(copy, layers))
+    source = copy / "src/values/error.cpp"
+    source.write_text('#include "kith/values/money.hpp"\n' + source.read_text())
+    edit(copy / "include/kith/values/money.hpp", "#pragma once",
+         '#pragma once\n#include "kith/values/error.hpp"')  # fmt: skip
+
+    added = [cycle for cycle in cycles_in(edges_of(copy, layers)) if cycle not in before]
+
+    assert added == [["values/error", "values/money"]]
+
+
+# --- configuring ---
 
 
 def test_an_unchanged_copy_configures(copy):
@@ -92,6 +168,20 @@ def test_a_stage_that_needs_itself_or_an_unknown_one_does_not_configure(copy):
 
 def test_an_unknown_stage_does_not_configure(copy):
     edit(copy / "src/values/CMakeLists.txt", "kith_add_module(values", "kith_add_module(weather")
+    assert configure(copy, copy / "build").returncode != 0
+
+
+def test_a_room_that_needs_a_later_room_does_not_configure(copy):
+    edit(copy / "src/costing/basis/CMakeLists.txt", "NEEDS   values", "NEEDS   values costing/plans")
+
+    done = configure(copy, copy / "build")
+
+    assert done.returncode != 0
+    assert "stage 'costing/basis' may not need 'costing/plans'" in " ".join(done.stderr.split())
+
+
+def test_a_header_that_is_exported_and_not_there_does_not_configure(copy):
+    edit(copy / "src/values/CMakeLists.txt", "EXPORTS", "EXPORTS nothing.hpp")
     assert configure(copy, copy / "build").returncode != 0
 
 
@@ -131,6 +221,40 @@ def faults_after(copy: Path, layers: Layers, path: str, line: str) -> list[str]:
             '#include "kith/values/nothing.hpp"',
             'src/values/money.cpp: "kith/values/nothing.hpp" is not in include',
         ),
+        (
+            "src/costing/prices/price.cpp",
+            '#include "costing/lines/draft.hpp"',
+            'src/costing/prices/price.cpp: "costing/lines/draft.hpp": '
+            "costing/prices may not include costing/lines",
+        ),
+        (
+            "src/costing/basis/scope.hpp",
+            '#include "kith/costing/costing.hpp"',
+            'src/costing/basis/scope.hpp: "kith/costing/costing.hpp": '
+            "costing/basis may not include costing/plans",
+        ),
+        (
+            "include/kith/costing/options.hpp",
+            '#include "kith/costing/costing.hpp"',
+            'include/kith/costing/options.hpp: "kith/costing/costing.hpp": '
+            "costing/basis may not include costing/plans",
+        ),
+        (
+            "src/costing/plans/cost_plan.cpp",
+            '#include "costing/lines/chance.hpp"',
+            'src/costing/plans/cost_plan.cpp: "costing/lines/chance.hpp" is private to '
+            "costing/lines",
+        ),
+        (
+            "src/area/area.cpp",
+            '#include "tables/gathered.hpp"',
+            'src/area/area.cpp: "tables/gathered.hpp" is private to tables',
+        ),
+        (
+            "src/values/money.cpp",
+            '#include "kith/kith.hpp"',
+            'src/values/money.cpp: "kith/kith.hpp" is for users of the library',
+        ),
     ],
 )
 def test_a_wrong_include_is_found(copy, layers, path, line, fault):
@@ -150,12 +274,16 @@ def test_an_earlier_stage_that_is_not_needed_may_not_be_included(copy, layers):
 def undeclared_but_earlier(layers: Layers) -> tuple[str, str]:
     """A stage, and a public header of an earlier stage that it does not need."""
     stages = list(layers.allowed)
-    for place, stage in enumerate(stages):
-        for earlier in stages[:place]:
-            if earlier not in layers.allowed[stage]:
-                header = min((ROOT / "include/kith" / earlier).glob("*.hpp"))
-                return stage, str(header.relative_to(ROOT / "include"))
+    for header, owner in layers.public.items():
+        for stage in stages[stages.index(owner) + 1 :]:
+            if owner not in layers.allowed[stage]:
+                return stage, header
     raise AssertionError("every stage needs every earlier one")
+
+
+def test_a_header_that_no_stage_lists_is_found(copy, layers):
+    (copy / "include/kith/values/secret.hpp").write_text("#pragma once\n")
+    assert "include/kith/values/secret.hpp: no stage owns it" in layers.faults(copy)
 
 
 def test_a_public_header_may_not_include_a_private_one(copy, layers):

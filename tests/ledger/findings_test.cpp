@@ -20,7 +20,7 @@ TEST(LedgerFindings, AnAccountBelowNothingIsOverdrawnFromItsFirstDay) {
 
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "overdrawn");
-  EXPECT_TRUE(findings[0].is_warning);
+  EXPECT_EQ(findings[0].level, Level::warning);
   EXPECT_THAT(findings[0].members,
               ElementsAre(Pair("first_day", "2026-05-01"), Pair("found", "-15.50"),
                           Pair("allowed", ">= 0.00")));
@@ -103,7 +103,7 @@ TEST(LedgerFindings, TheSameEntryAgainIsANote) {
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "entry_repeated");
   EXPECT_EQ(findings[0].row, 1U);
-  EXPECT_FALSE(findings[0].is_warning);
+  EXPECT_EQ(findings[0].level, Level::note);
 }
 
 }  // namespace

@@ -44,10 +44,10 @@ inline AccountBalance balance_of(const Ledger& ledger, std::string_view account,
 /// "overdrawn dp", "money_mixed x1": codes with the id of the row.
 inline std::vector<std::string> findings_of(const Ledger& ledger, std::string_view day) {
   std::vector<std::string> texts;
-  for (const LedgerFinding& found : ledger.findings(parse_date(day).date)) {
-    const Table& table = ledger.area().tables()[found.table];
+  for (const Finding& found : ledger.findings(parse_date(day).date)) {
+    const Table& table = ledger.area().tables()[found.at->table];
     texts.push_back(std::string{found.code} + " " +
-                    std::string{ledger.area().tables().text(table.symbol(0, found.row))});
+                    std::string{ledger.area().tables().text(table.symbol(0, found.at->row))});
   }
   return texts;
 }

@@ -11,9 +11,6 @@
 
 namespace kith {
 
-/// The row of a table, counted from 0.
-using Row = std::uint32_t;
-
 /// Rows grouped by the row or symbol they belong to: compressed rows, frozen by one counting sort.
 /// Inside a group rows keep the order of their table.
 class Groups {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kith/area/area.hpp"
+#include "kith/tables/finding.hpp"
 #include "kith/values/date.hpp"
 #include "kith/values/money.hpp"
 
@@ -91,28 +92,6 @@ struct ChainLink {
   std::string hash;  ///< 64 lower-case hexadecimal digits
 };
 
-/// Something to know about an account or an entry; never a refusal.
-///
-/// code             | at             | members
-/// overdrawn        | accounts       | first_day, found, allowed: the first day that ends below its
-///                  |                | overdraft, and the lowest balance of any such day
-/// overcommitted    | accounts       | found, allowed: what is free, below its overdraft
-/// money_mixed      | entries        | from one person's account to another's, neither a pool's
-/// entry_repeated   | entries        | the same entry again: counted once
-///
-/// Only accounts that hold somebody's money can be overdrawn: not those of kind provider, framework
-/// or timebank, which stand for the other side, unless they say an overdraft.
-struct LedgerFinding {
-  std::string_view code;
-  bool is_warning = false;
-  TableName table{};
-  Row row = 0;
-  std::string_view column;  ///< of static storage; empty: the row
-  std::vector<std::pair<std::string_view, std::string>> members;
-};
-
-/// The entries of an area, every one once, in the order of their days and, on one day, of their
-/// ids. Immutable; a copy shares everything.
 class Ledger {
  public:
   Ledger() = default;  ///< of nothing: only to be assigned to
@@ -135,7 +114,20 @@ class Ledger {
   std::vector<ChainLink> chain(Date day) const;
   /// Of all accounts and entries up to and including `day`: accounts, then entries, each in the
   /// order of its table.
-  std::vector<LedgerFinding> findings(Date day) const;
+  ///
+  /// code             | at             | members
+  /// overdrawn        | accounts       | first_day, found, allowed: the first day that ends below
+  /// its
+  ///                  |                | overdraft, and the lowest balance of any such day
+  /// overcommitted    | accounts       | found, allowed: what is free, below its overdraft
+  /// money_mixed      | entries        | from one person's account to another's, neither a pool's
+  /// entry_repeated   | entries        | the same entry again: counted once
+  ///
+  /// Only accounts that hold somebody's money can be overdrawn: not those of kind provider,
+  /// framework or timebank, which stand for the other side, unless they say an overdraft. The
+  /// entries of an area, every one once, in the order of their days and, on one day, of their ids.
+  /// Immutable; a copy shares everything.
+  std::vector<Finding> findings(Date day) const;
 
  private:
   friend Ledger build_ledger(const Area& area);
@@ -150,8 +142,8 @@ class Ledger {
   explicit Ledger(std::shared_ptr<const Index> index) : index_{std::move(index)} {}
 
   LedgerAmount amount_of(Row entry, AccountUnit unit) const;
-  void find_below(Row account, Date day, std::vector<LedgerFinding>& findings) const;
-  void find_mixed(Row entry, std::vector<LedgerFinding>& findings) const;
+  void find_below(Row account, Date day, std::vector<Finding>& findings) const;
+  void find_mixed(Row entry, std::vector<Finding>& findings) const;
 
   std::shared_ptr<const Index> index_;
 };

@@ -24,6 +24,9 @@ namespace kith {
 using Symbol = std::uint32_t;
 inline constexpr Symbol kNoSymbol = std::numeric_limits<Symbol>::max();
 
+/// The row of a table, counted from 0.
+using Row = std::uint32_t;
+
 /// The held value of an empty cell.
 inline constexpr std::int64_t kMissing = std::numeric_limits<std::int64_t>::min();
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "costing/basis/scope.hpp"
 #include "kith/tables/columns.hpp"
+#include "values/integer.hpp"
 
 namespace kith::costing {
 namespace {
@@ -16,9 +16,7 @@ constexpr int kYearPastAll = 3000;  // tables end with 2999
 Date past_all() { return *Date::from_ymd(kYearPastAll, 1, 1); }
 
 Date day_of(const Table& events, Row event) {
-  const std::int64_t minutes = events.held(eve::at, event);
-  const std::int64_t days =
-      minutes >= 0 ? minutes / kMinutesOfDay : -((-minutes + kMinutesOfDay - 1) / kMinutesOfDay);
+  const std::int64_t days = floor_divide(events.held(eve::at, event), kMinutesOfDay);
   return Date::from_days(static_cast<std::int32_t>(days));
 }
 
@@ -70,7 +68,7 @@ History history_of(const Area& area, Row plan) {
   return history;
 }
 
-CostFinding about(std::string_view code, Row event) {
+Finding about(std::string_view code, Row event) {
   return finding(code, Level::note, Cell{TableName::events, event, "event"});
 }
 
@@ -123,7 +121,7 @@ std::vector<Period> without(Period days, const std::vector<Period>& left_out) {
 }
 
 void check_pauses(const Area& area, Row plan, Period days, const CostOptions& options,
-                  std::vector<CostFinding>& findings) {
+                  std::vector<Finding>& findings) {
   const History history = history_of(area, plan);
   for (const Pause& pause : history.pauses) {
     if (pause.days.shared_with(days).is_empty()) continue;

@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "kith/area/area.hpp"
-#include "kith/costing/costing.hpp"
+#include "kith/costing/options.hpp"
+#include "kith/tables/finding.hpp"
 #include "kith/values/date.hpp"
+#include "kith/values/fraction.hpp"
 
 namespace kith::costing {
 
@@ -40,6 +42,6 @@ std::vector<Period> without(Period days, const std::vector<Period>& left_out);
 /// What the reader must know of the pauses that touch `days`: that a quotation ignores them, that
 /// one has no end, and events that pause what is paused or resume what was not.
 void check_pauses(const Area& area, Row plan, Period days, const CostOptions& options,
-                  std::vector<CostFinding>& findings);
+                  std::vector<Finding>& findings);
 
 }  // namespace kith::costing

@@ -5,8 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "costing/basis/names.hpp"
 #include "costing/basis/option_document.hpp"
-#include "costing/charging/finances.hpp"
 #include "values/text.hpp"
 
 namespace kith::costing {
@@ -259,9 +259,9 @@ void Policy::apply(const PolicyChange& change) {
   }
 }
 
-Policy policy_on(const Scope& scope, Date monday) {
-  Policy policy{*scope.tables};
-  for (const PolicyChange& change : scope.policy_changes) {
+Policy policy_on(const Tables& tables, std::span<const PolicyChange> changes, Date monday) {
+  Policy policy{tables};
+  for (const PolicyChange& change : changes) {
     if (change.first_day <= monday) policy.apply(change);
   }
   return policy;

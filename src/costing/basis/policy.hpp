@@ -8,9 +8,26 @@
 #include <string_view>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/what_if_value.hpp"
+#include "kith/area/area.hpp"
+#include "kith/costing/options.hpp"
+#include "kith/values/error.hpp"
 
 namespace kith::costing {
+
+struct PolicyMember;
+
+/// A what-if of the council's charging policy, ready to be applied.
+struct PolicyChange {
+  const PolicyMember* member = nullptr;
+  std::size_t place = 0;  ///< among the what-ifs of the options
+  Date first_day;
+  bool is_none = false;     ///< the member is taken away: the national rules
+  std::int64_t amount = 0;  ///< pence, or millionths of a share
+  std::optional<ValueChange> percentage{};
+  std::string_view word{};
+  std::vector<std::string> names{};
+};
 
 /// The policy that holds on a day, and where each of its members was said.
 class Policy {
@@ -29,9 +46,9 @@ class Policy {
   std::map<std::string_view, std::size_t> changed_by_;
 };
 
-/// The policy of the week that begins on `monday`; what-ifs in their order, each on the outcome of
-/// those before it.
-Policy policy_on(const Scope& scope, Date monday);
+/// The policy of the week that begins on `monday`: that of the tables, then the changes that have
+/// begun, in their order, each on the outcome of those before it.
+Policy policy_on(const Tables& tables, std::span<const PolicyChange> changes, Date monday);
 
 /// Whether a what-if's `set` names a member of the policy: "policy:maximum_weekly_charge".
 bool sets_policy(std::string_view set) noexcept;

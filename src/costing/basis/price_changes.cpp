@@ -4,14 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "costing/payroll/pay_rules.hpp"
+#include "area/lookups.hpp"
+#include "kith/tables/columns.hpp"
 #include "values/text.hpp"
 
 namespace kith::costing {
 namespace {
 
 namespace act = columns::actions;
-namespace emp = columns::employments;
 namespace tar = columns::tariffs;
 
 constexpr std::string_view kMileage = "mileage_rate";
@@ -59,43 +59,6 @@ void check_value(const Area& area, const PriceChange& change, const std::string&
   if (is_one_price && !has_one_rate(area, change.id)) {
     faults.push_back({FaultCode::not_allowed, at + "/value", std::nullopt, std::nullopt,
                       "a percentage: the rows of the tariff have several rates"});
-  }
-}
-
-bool reaches(const Scope& scope, const PriceChange& change, const PriceOf& price) {
-  switch (change.of) {
-    case PriceChange::Of::mileage: return price.is_mileage;
-    case PriceChange::Of::tariff: return price.tariff == change.id;
-    case PriceChange::Of::provider:
-      return price.action && is_done_by(*scope.area, scope.person, *price.action, change.id);
-    case PriceChange::Of::employment:
-      return price.employed_by && (change.id == kNoSymbol || price.employment == change.id);
-  }
-  return false;
-}
-
-// The wage floor in thousandths of a penny; nothing where none is known on the day.
-std::optional<Fraction> floor_on(const Scope& scope, Row employment, Date day) {
-  const auto floor = wage_floor(scope, worker_of(scope, employment), day);
-  if (!floor) return std::nullopt;
-  return floor->value.amount * Fraction{100'000};
-}
-
-Rate applied(const Scope& scope, const PriceChange& change, const PriceOf& price, Rate rate,
-             Date day) {
-  const std::int64_t held = rate.thousandths_of_a_penny();
-  if (change.value.from != ValueChange::From::floor) {
-    return Rate::from_thousandths_of_a_penny(change.value.of(held));
-  }
-  const auto floor = floor_on(scope, *price.employed_by, day);
-  if (!floor) return rate;
-  return Rate::from_thousandths_of_a_penny(std::max(held, change.value.of(*floor)));
-}
-
-// A floor that pay follows moves it on the days on which the floor moves.
-void add_floor_days(const Scope& scope, Period days, std::vector<Date>& into) {
-  for (const ParameterRow& row : scope.parameters->rows()) {
-    if (row.name.starts_with("nmw_") && days.holds(row.first_day)) into.push_back(row.first_day);
   }
 }
 
@@ -171,66 +134,6 @@ void check_provider_price(const Area& area, const PriceChange& change, std::size
   faults.push_back({FaultCode::not_allowed, what_if_place(place) + "/value", std::nullopt,
                     std::nullopt,
                     "a percentage: what the provider does has several units or rates"});
-}
-
-bool is_done_by(const Area& area, Row person, Row action, Symbol provider) {
-  const Symbol who = area.tables()[TableName::actions].symbol(act::who, action);
-  if (who == kNoSymbol) return false;
-  if (who == provider) return true;
-  const Table& ties = area.tables()[TableName::ties];
-  return std::ranges::any_of(area.ties_of(person), [&](Row tie) {
-    return ties.symbol(columns::ties::supporter, tie) == who &&
-           ties.symbol(columns::ties::provider, tie) == provider;
-  });
-}
-
-Rate changed_rate(const Scope& scope, const PriceOf& price, Rate rate, Date day) {
-  for (const PriceChange& change : scope.changes) {
-    if (change.first_day <= day && reaches(scope, change, price)) {
-      rate = applied(scope, change, price, rate, day);
-    }
-  }
-  return rate;
-}
-
-std::vector<Date> days_of_change(const Scope& scope, const PriceOf& price, Period days) {
-  if (scope.changes.empty()) return {days.first(), days.end()};
-  std::vector<Date> changes = {days.first()};
-  for (const PriceChange& change : scope.changes) {
-    if (change.first_day >= days.end() || !reaches(scope, change, price)) continue;
-    const Period begun{std::max(change.first_day, days.first()), days.end()};
-    changes.push_back(begun.first());
-    if (change.value.from == ValueChange::From::floor) add_floor_days(scope, begun, changes);
-  }
-  std::ranges::sort(changes);
-  changes.erase(std::ranges::unique(changes).begin(), changes.end());
-  changes.push_back(days.end());
-  return changes;
-}
-
-PriceOf pay_of(const Scope& scope, Row employment) {
-  const Table& employments = scope.table(TableName::employments);
-  PriceOf price;
-  price.employment = employments.symbol(emp::employment, employment);
-  price.employed_by = employment;
-  return price;
-}
-
-Rate pay_rate(const Scope& scope, Row employment, Date day) {
-  const Rate rate = scope.table(TableName::employments).rate(emp::pay_rate, employment);
-  return changed_rate(scope, pay_of(scope, employment), rate, day);
-}
-
-Rate sleep_in_rate(const Scope& scope, Row employment, Date day) {
-  Rate rate = scope.table(TableName::employments).rate(emp::sleep_in_rate, employment);
-  const PriceOf price = pay_of(scope, employment);
-  for (const PriceChange& change : scope.changes) {
-    const bool is_raise = change.value.from == ValueChange::From::old;
-    if (is_raise && change.first_day <= day && reaches(scope, change, price)) {
-      rate = applied(scope, change, price, rate, day);
-    }
-  }
-  return rate;
 }
 
 }  // namespace kith::costing

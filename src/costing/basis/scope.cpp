@@ -144,12 +144,4 @@ std::string statistic_text(double value) {
   return {digits.data(), end.ptr};
 }
 
-CostFinding finding(std::string_view code, Level level, std::optional<Cell> at) {
-  CostFinding result;
-  result.code = code;
-  result.level = level;
-  result.at = at;
-  return result;
-}
-
 }  // namespace kith::costing

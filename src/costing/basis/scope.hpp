@@ -9,34 +9,14 @@
 #include <vector>
 
 #include "costing/basis/pauses.hpp"
-#include "costing/basis/what_if_value.hpp"
-#include "kith/costing/costing.hpp"
+#include "costing/basis/policy.hpp"
+#include "costing/basis/price_changes.hpp"
+#include "kith/area/area.hpp"
+#include "kith/costing/options.hpp"
 #include "kith/tables/columns.hpp"
+#include "kith/tables/finding.hpp"
 
 namespace kith::costing {
-
-/// A what-if of a price, ready to be applied.
-struct PriceChange {
-  enum class Of : std::uint8_t { mileage, tariff, provider, employment };
-  Of of{};
-  Symbol id = kNoSymbol;  ///< the tariff, provider or employment; none: every employment
-  Date first_day;
-  ValueChange value;
-};
-
-struct PolicyMember;
-
-/// A what-if of the council's charging policy, ready to be applied (policy.hpp).
-struct PolicyChange {
-  const PolicyMember* member = nullptr;
-  std::size_t place = 0;  ///< among the what-ifs of the options
-  Date first_day;
-  bool is_none = false;     ///< the member is taken away: the national rules
-  std::int64_t amount = 0;  ///< pence, or millionths of a share
-  std::optional<ValueChange> percentage{};
-  std::string_view word{};
-  std::vector<std::string> names{};
-};
 
 struct Scope {
   const Area* area = nullptr;
@@ -101,8 +81,5 @@ std::string exact_text(const Fraction& value);
 
 /// Eight significant digits, trailing zeros dropped.
 std::string statistic_text(double value);
-
-/// A finding made of its code, level and place; members follow.
-CostFinding finding(std::string_view code, Level level, std::optional<Cell> at);
 
 }  // namespace kith::costing

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "costing/basis/scope.hpp"
+#include "kith/tables/columns.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -27,14 +30,14 @@ constexpr std::string_view kDefaultKind = "support";
 
 }  // namespace
 
-std::string_view kind_of_service(const Scope& scope, Symbol service) {
+std::string_view kind_of_service(const Area& area, Symbol service) {
   if (service == kNoSymbol) return kDefaultKind;
-  if (const auto row = scope.area->row_of(TableName::services, service)) {
-    return word_at(scope.table(TableName::services), TableName::services, columns::services::kind,
+  if (const auto row = area.row_of(TableName::services, service)) {
+    return word_at(area.tables()[TableName::services], TableName::services, columns::services::kind,
                    *row);
   }
   const auto* place =
-      std::ranges::find(kShipped, scope.tables->text(service), &ServiceKind::service);
+      std::ranges::find(kShipped, area.tables().text(service), &ServiceKind::service);
   return place != kShipped.end() ? place->kind : kDefaultKind;
 }
 

@@ -3,11 +3,11 @@
 
 #include <string_view>
 
-#include "costing/basis/scope.hpp"
+#include "kith/area/area.hpp"
 
 namespace kith::costing {
 
 /// The kind of a service: the table's, else the shipped list's, else "support".
-std::string_view kind_of_service(const Scope& scope, Symbol service);
+std::string_view kind_of_service(const Area& area, Symbol service);
 
 }  // namespace kith::costing

@@ -48,23 +48,6 @@ std::string_view weeks_expression(const Scope& scope) {
   return scope.weeks_in_year.is_whole() ? "52" : "365 / 7";
 }
 
-std::string sum_expression(const PacketFlow& packets, Money taken) {
-  std::string text;
-  for (std::size_t i = 0; i < packets.size();) {
-    std::size_t end = i;
-    while (end < packets.size() && packets[end].amount == packets[i].amount) ++end;
-    if (packets[i].amount != Money{}) {
-      if (!text.empty()) text += " + ";
-      text += packets[i].amount.text();
-      if (end - i > 1) text += " * " + std::to_string(end - i);
-    }
-    i = end;
-  }
-  if (text.empty()) text = "0";
-  if (taken != Money{}) text += " - " + taken.text();
-  return text;
-}
-
 UnroundedMoney exact_money(const Fraction& pence) {
   return UnroundedMoney{Money::from_pence(1)}.times(pence);
 }

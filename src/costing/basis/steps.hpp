@@ -4,10 +4,18 @@
 #include <string>
 #include <string_view>
 
-#include "costing/lines/draft.hpp"
-#include "costing/payroll/pay_rules.hpp"
+#include "costing/basis/scope.hpp"
+#include "kith/costing/trace.hpp"
+#include "kith/parameters/parameters.hpp"
 
 namespace kith::costing {
+
+/// A parameter that a figure rests on, and which date chose it.
+struct UsedParameter {
+  ParameterValue value;
+  std::string_view name;
+  std::string_view selected_by;
+};
 
 /// Exact pence as exact pounds: "5.67", "120/7".
 std::string pounds_text(const Fraction& pence);
@@ -29,9 +37,6 @@ TraceStep parameter_step(const UsedParameter& used);
 
 /// "52" or "365 / 7": what a quoted week is multiplied by.
 std::string_view weeks_expression(const Scope& scope);
-
-/// "23.73 * 51 + 10.02 - 1233.96": packets of one size that follow each other stand together.
-std::string sum_expression(const PacketFlow& packets, Money taken);
 
 /// Exact pence as money that still waits for its rounding.
 UnroundedMoney exact_money(const Fraction& pence);

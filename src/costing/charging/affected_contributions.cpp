@@ -1,6 +1,9 @@
+#include "costing/charging/affected_contributions.hpp"
+
 #include <algorithm>
 #include <iterator>
 
+#include "costing/basis/names.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
 #include "costing/charging/finances.hpp"
@@ -117,8 +120,8 @@ bool Reach::policy_reads(Row person) const {
 
 }  // namespace
 
-std::vector<Row> touched_contributions(const Area& area, std::span<const WhatIf> changes) {
-  std::vector<Row> rows = touched_plans(area, changes);
+std::vector<Row> affected_contributions(const Area& area, std::span<const WhatIf> changes) {
+  std::vector<Row> rows = affected_plans(area, changes);
   std::vector<Reach> reaches;
   for (const WhatIf& change : changes) {
     if (sets_price(change.set)) continue;

@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <numeric>
 
+#include "costing/basis/effective_parameters.hpp"
 #include "costing/charging/assess_plan.hpp"
 #include "costing/charging/guarantee.hpp"
-#include "costing/basis/effective_parameters.hpp"
-#include "costing/plans/for_each_plan.hpp"
 #include "costing/charging/some_contributions.hpp"
+#include "values/batches.hpp"
 
 namespace kith {
 namespace {
 
 namespace pla = columns::plans;
 
-constexpr std::size_t kPlansInAPiece = 64;
+constexpr std::size_t kBatchSize = 64;
 
 Period days_of(const Area& area, Row plan, Period asked) {
   const Table& plans = area.tables()[TableName::plans];
@@ -56,8 +56,8 @@ std::vector<PlanContribution> costing::some_contributions(
     const Area& area, std::span<const Row> plans, const std::shared_ptr<const Parameters>& used,
     const CostOptions& options, const Progress& progress) {
   std::vector<PlanContribution> all(plans.size());
-  costing::plan_by_plan(
-      plans.size(), {kPlansInAPiece, options.threads, "assessment"}, progress,
+  for_each_in_batches(
+      plans.size(), {kBatchSize, options.threads, "assessment"}, progress,
       [&](std::size_t place) { all[place] = assessed(area, plans[place], used, options); });
   return all;
 }

@@ -5,13 +5,13 @@
 #include <span>
 #include <utility>
 
-#include "costing/charging/assess_plan.hpp"
-#include "costing/charging/cost_of_care.hpp"
-#include "costing/charging/statutory_values.hpp"
-#include "costing/charging/financial_assessment.hpp"
-#include "costing/plans/one_plan.hpp"
 #include "costing/basis/effective_parameters.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/charging/assess_plan.hpp"
+#include "costing/charging/cost_of_care.hpp"
+#include "costing/charging/financial_assessment.hpp"
+#include "costing/charging/statutory_values.hpp"
+#include "costing/plans/one_plan.hpp"
 
 namespace kith {
 namespace {
@@ -219,7 +219,7 @@ ContributionWeeks Assessor::week_of(Date monday, Date next) {
   Law law{scope_, monday, notes_};
   ContributionWeeks week;
   week.monday = monday;
-  const Policy policy = costing::policy_on(scope_, monday);
+  const Policy policy = costing::policy_on(*scope_.tables, scope_.policy_changes, monday);
   assess(week, law, policy, days.first());
   Care care = costing::care_of(scope_, costed(days), whole_, days, law);
   result_.cost_basis = care.basis;
@@ -249,8 +249,8 @@ void Assessor::charge_for_arranging(std::string_view reason, const Policy& polic
   }
   fees.push_back({*fee, per, days.first(), is_once ? days.first() : days.last(),
                   policy.place("arrangement_fee"), *budget, "above_upper_limit"});
-  CostFinding found = costing::finding("arrangement_fee", Level::note,
-                                       Cell{TableName::budgets, *budget, "arranged_on_request"});
+  CostFinding found = finding("arrangement_fee", Level::note,
+                              Cell{TableName::budgets, *budget, "arranged_on_request"});
   found.members = {{"amount", fee->text()}, {"per", std::string{per}}};
   notes_.add(std::move(found));
 }

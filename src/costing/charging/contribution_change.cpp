@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/charging/contribution_groups.hpp"
 #include "costing/basis/effective_parameters.hpp"
+#include "costing/charging/affected_contributions.hpp"
+#include "costing/charging/contribution_groups.hpp"
 #include "costing/charging/some_contributions.hpp"
-#include "costing/plans/affected_plans.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith {
@@ -179,7 +179,7 @@ AreaContributionChange what_if_contributions(const AreaContributions& before,
       costing::effective_parameters(before.area, *before.used, added, before.options.what_if);
   result.parameters = used->label();
   result.bands.assign(bands.begin(), bands.end());
-  result.reassessed = costing::touched_contributions(before.area, changes);
+  result.reassessed = costing::affected_contributions(before.area, changes);
   const auto after =
       costing::some_contributions(before.area, result.reassessed, used, result.options, progress);
 

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "costing/charging/finances.hpp"
-#include "costing/funding/budgets_in_force.hpp"
+#include "costing/basis/names.hpp"
 #include "costing/basis/services.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/charging/finances.hpp"
+#include "costing/funding/budgets_in_force.hpp"
 
 namespace kith::costing {
 namespace {
@@ -55,7 +56,8 @@ std::string_view exemption_of(const Scope& scope, Symbol service) {
   const std::string_view name = scope.tables->text(service);
   const auto* place = std::ranges::find(kFree, name, &FreeService::service);
   if (place != kFree.end()) return place->reason;
-  return kind_of_service(scope, service) == "equipment" ? "minor_adaptation" : std::string_view{};
+  return kind_of_service(*scope.area, service) == "equipment" ? "minor_adaptation"
+                                                              : std::string_view{};
 }
 
 std::optional<bool> table_says(const Scope& scope, Symbol service) {

@@ -1,7 +1,8 @@
 #include "costing/charging/finances.hpp"
 
-#include "costing/basis/in_force.hpp"
+#include "costing/basis/names.hpp"
 #include "costing/basis/steps.hpp"
+#include "tables/in_force.hpp"
 
 namespace kith::costing {
 namespace {
@@ -40,10 +41,6 @@ FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finan
   return line;
 }
 
-char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
 }  // namespace
 
 std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day) {
@@ -66,20 +63,6 @@ ContributionStep assessment_line(std::string_view name, std::string at, std::str
   step.amount = sign < 0 ? -amount : amount;
   step.value = step.amount.text();
   return step;
-}
-
-std::string plain_name(std::string_view text) {
-  std::string name;
-  for (const char c : text) {
-    const char letter = lower_case(c);
-    if (is_plain(letter)) {
-      name += letter;
-    } else if (!name.empty() && name.back() != '_') {
-      name += '_';
-    }
-  }
-  if (!name.empty() && name.back() == '_') name.pop_back();
-  return name;
 }
 
 }  // namespace kith::costing

@@ -34,7 +34,4 @@ std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, D
 ContributionStep assessment_line(std::string_view name, std::string at, std::string exact,
                                  Money amount, int sign);
 
-/// A name as texts are compared: lower case, with one _ for whatever is no letter and no digit.
-std::string plain_name(std::string_view text);
-
 }  // namespace kith::costing

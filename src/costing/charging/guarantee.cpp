@@ -173,7 +173,8 @@ GuaranteeGroup guarantee_group(const Scope& scope, Date day) {
   if (people.has(ppl::born, scope.person)) {
     age = band_on(*scope.parameters, people.birth(ppl::born, scope.person).day, monday);
   }
-  const auto finances = finances_on(scope, policy_on(scope, monday), day);
+  const auto finances =
+      finances_on(scope, policy_on(*scope.tables, scope.policy_changes, monday), day);
   const Status status = status_of(age.value_or(AgeBand::working), finances);
   const bool is_known = age || status.is_pension();
   return {is_known ? age_name(status.age) : std::string_view{},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "costing/basis/scope.hpp"
+#include "kith/costing/trace.hpp"
 
 namespace kith::costing {
 

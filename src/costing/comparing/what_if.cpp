@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "costing/basis/effective_parameters.hpp"
-#include "costing/plans/cost_plans.hpp"
 #include "costing/plans/affected_plans.hpp"
+#include "costing/plans/cost_plans.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith {
@@ -225,7 +225,7 @@ AreaDifference what_if_area(const AreaCost& before, std::span<const WhatIf> chan
   result.options = before.options;
   result.options.threads = threads;
   result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
-  const std::vector<Row> touched = costing::touched_plans(before.area, changes);
+  const std::vector<Row> touched = costing::affected_plans(before.area, changes);
   result.recosted = costing::cost_some_plans(before.area, touched, used, result.options, progress);
   for (const PlanCost& after : result.recosted) {
     PlanDifference difference = difference_of(before.plans[after.plan], after);

@@ -61,13 +61,12 @@ bool expects_sickness(const Scope& scope, const Employment& employment) {
 }
 
 void note_assumed_days(const Employment& employment, const WorkDays& work,
-                       std::vector<CostFinding>& findings) {
-  const bool is_said = std::ranges::any_of(findings, [&](const CostFinding& found) {
+                       std::vector<Finding>& findings) {
+  const bool is_said = std::ranges::any_of(findings, [&](const Finding& found) {
     return found.code == "work_days_assumed" && found.at->row == employment.row;
   });
   if (!work.is_assumed || is_said) return;
-  CostFinding found =
-      finding("work_days_assumed", Level::note, employment.cell("sick_days_per_year"));
+  Finding found = finding("work_days_assumed", Level::note, employment.cell("sick_days_per_year"));
   found.members = {{"assumed", "7"}};
   findings.push_back(std::move(found));
 }

@@ -40,7 +40,7 @@ bool expects_sickness(const Scope& scope, const Employment& employment);
 
 /// The finding `work_days_assumed`, once an employment.
 void note_assumed_days(const Employment& employment, const WorkDays& work,
-                       std::vector<CostFinding>& findings);
+                       std::vector<Finding>& findings);
 
 /// Notes what rules ask for, or what is missing of them.
 void note_use(const Employment& employment, const std::vector<UsedParameter>& used,
@@ -53,13 +53,13 @@ void sort_days(std::vector<Date>& days);
 /// and what that costs. Family costs nothing; the team is the plan's other assistants, at the mean
 /// of what each is paid for the same hours; a tariff is charged as for its own visits.
 void draft_cover(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
-                 Usage& usage, std::vector<CostFinding>& findings, std::vector<Draft>& lines);
+                 Usage& usage, std::vector<Finding>& findings, std::vector<Draft>& lines);
 
 /// `<employment>/sick_pay`: statutory sick pay for the sick days of a year, taken as one absence,
 /// on average earnings of a typical week. The pay of those days is not taken off.
 void draft_sick_pay(const Scope& scope, const Employment& employment,
-                    const std::vector<Draft>& drafts, Usage& usage,
-                    std::vector<CostFinding>& findings, std::vector<Draft>& lines);
+                    const std::vector<Draft>& drafts, Usage& usage, std::vector<Finding>& findings,
+                    std::vector<Draft>& lines);
 
 /// Whether somebody is paid to cover: the team or a tariff.
 bool has_cover_to_pay(const Scope& scope, const Employment& employment);

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
-#include "costing/basis/in_force.hpp"
 #include "costing/basis/steps.hpp"
 #include "costing/employing/reserve.hpp"
+#include "costing/payroll/employment_terms.hpp"
 #include "costing/prices/amounts.hpp"
 #include "costing/prices/pay_rates.hpp"
 #include "costing/prices/tariff_flow.hpp"
+#include "tables/in_force.hpp"
 
 namespace kith::costing {
 namespace {
@@ -178,7 +179,7 @@ YearlyAmount cover_amount(const CoverWeek& week, const Fraction& weeks) {
 }  // namespace
 
 void draft_cover(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
-                 Usage& usage, std::vector<CostFinding>& findings, std::vector<Draft>& lines) {
+                 Usage& usage, std::vector<Finding>& findings, std::vector<Draft>& lines) {
   const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
   if (by == CoverBy::nobody) return;
   const WorkDays work = work_days(employment, drafts);
@@ -208,7 +209,7 @@ void draft_cover(const Scope& scope, const Employment& employment, const std::ve
   ReserveFlow parts =
       reserve_parts(scope, employment, cover_changes(scope, employment, by), amount_on);
   if (unpriced && *unpriced < scope.counted.end()) {
-    CostFinding found = finding("no_rate", Level::warning, employment.cell("cover"));
+    Finding found = finding("no_rate", Level::warning, employment.cell("cover"));
     found.members = {{"first_day", unpriced->text()}};
     findings.push_back(std::move(found));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "area/lookups.hpp"
 #include "costing/basis/services.hpp"
 
 namespace kith::costing {
@@ -11,14 +12,6 @@ namespace act = columns::actions;
 namespace bud = columns::budgets;
 namespace pro = columns::providers;
 namespace tie = columns::ties;
-
-std::optional<Row> tie_to(const Scope& scope, Symbol supporter) {
-  const Table& ties = scope.table(TableName::ties);
-  for (const Row row : scope.area->ties_of(scope.person)) {
-    if (ties.symbol(tie::supporter, row) == supporter) return row;
-  }
-  return std::nullopt;
-}
 
 // Without a route the council's and the health service's money may be a direct payment.
 bool may_be_direct_payment(const Scope& scope, Row budget) {
@@ -37,24 +30,12 @@ bool direct_payment_may_pay(const Scope& scope) {
          });
 }
 
-// The body that sends whoever does an action.
-std::optional<Row> provider_of(const Scope& scope, Row action) {
-  const Symbol who = scope.table(TableName::actions).symbol(act::who, action);
-  if (who == kNoSymbol) return std::nullopt;
-  if (const auto row = scope.area->row_of(TableName::providers, who)) return row;
-  const auto through = tie_to(scope, who);
-  if (!through) return std::nullopt;
-  const Symbol sender = scope.table(TableName::ties).symbol(tie::provider, *through);
-  if (sender == kNoSymbol) return std::nullopt;
-  return scope.area->row_of(TableName::providers, sender);
-}
-
 bool is_regulated(const Scope& scope, Symbol service) {
   namespace ser = columns::services;
   const Table& services = scope.table(TableName::services);
   const auto row = scope.area->row_of(TableName::services, service);
   if (row && services.has(ser::regulated, *row)) return services.yes(ser::regulated, *row);
-  return kind_of_service(scope, service) == "personal_care";
+  return kind_of_service(*scope.area, service) == "personal_care";
 }
 
 bool needs_registration(const Scope& scope, Row action) {
@@ -67,35 +48,34 @@ bool needs_registration(const Scope& scope, Row action) {
 }  // namespace
 
 void check_relative(const Scope& scope, const Employment& employment,
-                    std::vector<CostFinding>& findings) {
+                    std::vector<Finding>& findings) {
   if (nation_of(*scope.area, scope.person) != "england") return;
   const Table& ties = scope.table(TableName::ties);
-  const auto row = tie_to(
-      scope,
+  const auto row = tie_between(
+      *scope.area, scope.person,
       scope.table(TableName::employments).symbol(columns::employments::supporter, employment.row));
   const bool is_relative = row && word_at(ties, TableName::ties, tie::kind, *row) == "family" &&
                            ties.yes(tie::lives_with, *row);
   if (!is_relative || !direct_payment_may_pay(scope)) return;
-  CostFinding found =
-      finding("relative_in_household", Level::warning, employment.cell("supporter"));
+  Finding found = finding("relative_in_household", Level::warning, employment.cell("supporter"));
   found.members = {{"allowed", "where the council finds it necessary"},
                    {"source", "SI 2014/2871 reg 3"}};
   findings.push_back(std::move(found));
 }
 
-void check_registration(const Scope& scope, std::vector<CostFinding>& findings) {
+void check_registration(const Scope& scope, std::vector<Finding>& findings) {
   const Table& providers = scope.table(TableName::providers);
   if (providers.rows() == 0) return;
   for (const Row action : scope.actions) {
     if (!needs_registration(scope, action)) continue;
-    const auto provider = provider_of(scope, action);
+    const auto provider = provider_of(*scope.area, scope.person, action);
     if (!provider || providers.yes(pro::registered, *provider) ||
         word_at(providers, TableName::providers, pro::kind, *provider) != "agency") {
       continue;
     }
     const bool is_said = providers.has(pro::registered, *provider);
-    CostFinding found = finding("registration_needed", is_said ? Level::warning : Level::note,
-                                Cell{TableName::actions, action, "who"});
+    Finding found = finding("registration_needed", is_said ? Level::warning : Level::note,
+                            Cell{TableName::actions, action, "who"});
     found.members = {{"found", is_said ? "no" : "unknown"}, {"allowed", "yes"}};
     findings.push_back(std::move(found));
   }

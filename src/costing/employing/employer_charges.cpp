@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "area/lookups.hpp"
 #include "costing/basis/steps.hpp"
-#include "costing/plans/shared_allowance.hpp"
+#include "costing/payroll/employment_terms.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {
@@ -186,7 +188,7 @@ void trace_contribution(const Scope& scope, const Employment& employment, const 
 void Usage::say(const Employment& employment, std::string_view code, Level level,
                 std::string_view parameter) {
   if (!said_.insert(parameter).second) return;
-  CostFinding found = finding(code, level, employment.cell("pay_rate"));
+  Finding found = finding(code, level, employment.cell("pay_rate"));
   found.members = {{"parameter", std::string{parameter}}};
   findings_->push_back(std::move(found));
 }

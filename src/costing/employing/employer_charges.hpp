@@ -15,14 +15,14 @@ namespace kith::costing {
 /// Which parameters were used or missed; makes each finding once.
 class Usage {
  public:
-  explicit Usage(std::vector<CostFinding>& findings) : findings_{&findings} {}
+  explicit Usage(std::vector<Finding>& findings) : findings_{&findings} {}
   void note(const Employment& employment, const Assessed& assessed);
   bool is_provisional() const noexcept { return provisional_; }
 
  private:
   void say(const Employment& employment, std::string_view code, Level level,
            std::string_view parameter);
-  std::vector<CostFinding>* findings_;
+  std::vector<Finding>* findings_;
   std::set<std::string_view> said_;
   bool provisional_ = false;
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-#include "costing/basis/price_changes.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/payroll/employment_terms.hpp"
+#include "costing/prices/changed_prices.hpp"
+#include "costing/prices/flows.hpp"
 #include "costing/prices/pay_rates.hpp"
 
 namespace kith::costing {
@@ -180,7 +182,7 @@ Date pay_period_start(const Scope& scope, const Employment& employment) {
 }
 
 void check_wage(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
-                std::vector<CostFinding>& findings) {
+                std::vector<Finding>& findings) {
   const auto floor = wage_floor(scope, employment.worker, pay_period_start(scope, employment));
   if (!floor) return;
   const Rate rate = pay_rate_of(scope, employment.row, scope.prices_on);
@@ -191,7 +193,7 @@ void check_wage(const Scope& scope, const Employment& employment, const std::vec
   for (const std::size_t place : employment.paid) {
     hours += drafts[place].minutes_a_week / Fraction{60};
   }
-  CostFinding found = finding("wage_below_minimum", Level::warning, employment.cell("pay_rate"));
+  Finding found = finding("wage_below_minimum", Level::warning, employment.cell("pay_rate"));
   found.members = {{"found", rate.text()},
                    {"allowed", ">= " + floor->value.row->value},
                    {"parameter", std::string{floor->name}},
@@ -201,15 +203,14 @@ void check_wage(const Scope& scope, const Employment& employment, const std::vec
 }
 
 // An age that the year or month of birth leaves open is said where it could change a figure.
-void check_age(const Scope& scope, const Employment& employment,
-               std::vector<CostFinding>& findings) {
+void check_age(const Scope& scope, const Employment& employment, std::vector<Finding>& findings) {
   const auto& born = employment.worker.born;
   const auto ages = ages_that_matter(scope, scope.prices_on);
   const bool matters = !born || std::ranges::any_of(ages, [&](std::int32_t years) {
     return is_undecided(*born, years, scope.prices_on);
   });
   if (!matters) return;
-  CostFinding found = finding("age_assumed", Level::note, employment.cell("born"));
+  Finding found = finding("age_assumed", Level::note, employment.cell("born"));
   found.members = {{"assumed", born ? born->day.text() : "an adult below State Pension age"}};
   findings.push_back(std::move(found));
 }
@@ -228,17 +229,16 @@ bool are_regular(const Employment& employment, const std::vector<Draft>& drafts)
 // Rolled-up holiday pay is for irregular hours and part years, and not in Northern Ireland.
 // Source: Working Time Regulations 1998 reg. 15F, 16A (Great Britain).
 void check_rolled_up(const Scope& scope, const Employment& employment,
-                     const std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+                     const std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   if (!rolls_up_holiday(scope, employment.row)) return;
   if (nation_of(*scope.area, scope.person) == "northern_ireland") {
-    CostFinding found =
-        finding("rolled_up_not_in_nation", Level::warning, employment.cell("holiday"));
+    Finding found = finding("rolled_up_not_in_nation", Level::warning, employment.cell("holiday"));
     found.members = {{"found", "northern_ireland"}, {"allowed", "england, scotland, wales"}};
     findings.push_back(std::move(found));
   }
   const bool regular = are_regular(employment, drafts);
-  CostFinding found = finding("rolled_up_needs_irregular_hours",
-                              regular ? Level::warning : Level::note, employment.cell("holiday"));
+  Finding found = finding("rolled_up_needs_irregular_hours", regular ? Level::warning : Level::note,
+                          employment.cell("holiday"));
   found.members = {{"found", regular ? "regular" : "may_vary"},
                    {"allowed", "irregular hours or part of a year"}};
   findings.push_back(std::move(found));
@@ -316,7 +316,7 @@ void draft_premiums(const Scope& scope, const Employment& employment, std::vecto
 }
 
 void check_employment(const Scope& scope, const Employment& employment,
-                      const std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+                      const std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   check_wage(scope, employment, drafts, findings);
   check_age(scope, employment, findings);
   check_rolled_up(scope, employment, drafts, findings);

@@ -47,6 +47,6 @@ void draft_premiums(const Scope& scope, const Employment& employment, std::vecto
 
 /// What the reader must know of an employment: wage floor, ages, what is not worked out.
 void check_employment(const Scope& scope, const Employment& employment,
-                      const std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
+                      const std::vector<Draft>& drafts, std::vector<Finding>& findings);
 
 }  // namespace kith::costing

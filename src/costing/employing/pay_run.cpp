@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "costing/payroll/employment_terms.hpp"
+#include "costing/prices/flows.hpp"
 #include "values/integer.hpp"
 
 namespace kith::costing {
@@ -68,30 +70,6 @@ std::vector<GrossPay> gross_pay(const Scope& scope, Symbol employment,
     result.push_back(pay);
   }
   return result;
-}
-
-Fraction periods_a_year(const Scope& scope, PayPeriodKind kind) {
-  if (kind == PayPeriodKind::month) return 12;
-  return kind == PayPeriodKind::week ? scope.weeks_in_year : scope.weeks_in_year / Fraction{4};
-}
-
-Date employment_begins(const Scope& scope, Symbol employment) {
-  const Table& employments = scope.table(TableName::employments);
-  const auto rows = scope.area->employment_rows(employment);
-  const auto first =
-      rows.empty() ? std::nullopt : employments.optional_date(emp::first_day, rows.front());
-  return first.value_or(scope.plan_days.first());
-}
-
-Row employment_row(const Scope& scope, Symbol employment, Date day) {
-  const Table& employments = scope.table(TableName::employments);
-  const auto rows = scope.area->employment_rows(employment);
-  Row found = rows.front();
-  for (const Row row : rows) {
-    const auto first = employments.optional_date(emp::first_day, row);
-    if (!first || *first <= day) found = row;
-  }
-  return found;
 }
 
 }  // namespace kith::costing

@@ -35,14 +35,4 @@ struct GrossPay {
 std::vector<GrossPay> gross_pay(const Scope& scope, Symbol employment,
                                 const std::vector<const Draft*>& paid, Period covered);
 
-/// How many pay periods a quoted year has: 52, 13, 12 (or 365/7, 365/28, 12).
-Fraction periods_a_year(const Scope& scope, PayPeriodKind kind);
-
-/// Where an employment begins: its first row's first day, else the plan's.
-Date employment_begins(const Scope& scope, Symbol employment);
-
-/// The row of an employment in force on a day; its first row before any is. Rows are pay rises in
-/// the order of their days.
-Row employment_row(const Scope& scope, Symbol employment, Date day);
-
 }  // namespace kith::costing

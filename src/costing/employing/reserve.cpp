@@ -2,6 +2,7 @@
 
 #include "costing/basis/steps.hpp"
 #include "costing/prices/amounts.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "costing/basis/steps.hpp"
 #include "costing/employing/reserve.hpp"
+#include "costing/payroll/employment_terms.hpp"
 #include "costing/payroll/sick_rules.hpp"
 #include "costing/prices/amounts.hpp"
 #include "costing/prices/pay_rates.hpp"
@@ -128,8 +129,8 @@ std::vector<Date> sick_changes(const Scope& scope, const Employment& employment)
 }  // namespace
 
 void draft_sick_pay(const Scope& scope, const Employment& employment,
-                    const std::vector<Draft>& drafts, Usage& usage,
-                    std::vector<CostFinding>& findings, std::vector<Draft>& lines) {
+                    const std::vector<Draft>& drafts, Usage& usage, std::vector<Finding>& findings,
+                    std::vector<Draft>& lines) {
   if (!expects_sickness(scope, employment)) return;
   const WorkDays work = work_days(employment, drafts);
   note_assumed_days(employment, work, findings);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "costing/basis/effective_parameters.hpp"
 #include "costing/fitting/fit_reasons.hpp"
 #include "costing/fitting/fit_ways.hpp"
 #include "costing/plans/one_plan.hpp"
-#include "costing/basis/effective_parameters.hpp"
 
 namespace kith {
 namespace {
@@ -35,7 +35,7 @@ void check_funding(const PlanFit& fit, std::vector<CostFinding>& findings) {
   Money unfunded;
   for (const Unfunded& rest : fit.cost.unfunded) unfunded += rest.amount;
   if (fit.budget_of != "budgets" || fit.shortfall != Money{} || unfunded == Money{}) return;
-  CostFinding found = costing::finding("budgets_may_not_fund", Level::warning, std::nullopt);
+  CostFinding found = finding("budgets_may_not_fund", Level::warning, std::nullopt);
   found.members = {{"amount", unfunded.text()}};
   findings.push_back(std::move(found));
 }

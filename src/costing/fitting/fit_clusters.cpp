@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "costing/employing/pay_run.hpp"
-#include "costing/plans/shared_allowance.hpp"
+#include "area/lookups.hpp"
+#include "costing/payroll/employment_terms.hpp"
 
 namespace kith::costing {
 namespace {
@@ -121,7 +121,7 @@ class Couplings {
     return employments().yes(emp::claims_allowance, row_of(employment), true);
   }
   Symbol employer_of(Symbol employment) const {
-    return costing::employer_of(*scope_.area, row_of(employment));
+    return kith::employer_of(*scope_.area, row_of(employment));
   }
   bool is_by_quantity(Symbol tariff) const {
     const Table& tariffs = scope_.table(TableName::tariffs);

@@ -9,6 +9,7 @@
 
 #include "costing/employing/absence.hpp"
 #include "costing/lines/action_lines.hpp"
+#include "costing/prices/flows.hpp"
 #include "costing/prices/price.hpp"
 
 namespace kith::costing {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "costing/lines/draft.hpp"
+#include "kith/costing/budget_position.hpp"
 #include "kith/ledger/ledger.hpp"
 
 namespace kith::costing {

@@ -4,9 +4,10 @@
 #include <array>
 #include <numeric>
 
+#include "costing/basis/steps.hpp"
 #include "costing/funding/budgets_in_force.hpp"
 #include "costing/lines/spread.hpp"
-#include "costing/basis/steps.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {

@@ -3,8 +3,9 @@
 
 #include <vector>
 
-#include "costing/lines/draft.hpp"
 #include "costing/basis/scope.hpp"
+#include "costing/lines/draft.hpp"
+#include "kith/costing/budget_position.hpp"
 
 namespace kith::costing {
 

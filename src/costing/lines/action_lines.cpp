@@ -4,9 +4,11 @@
 
 #include "costing/basis/services.hpp"
 #include "costing/basis/steps.hpp"
-#include "costing/employing/pay_run.hpp"
 #include "costing/lines/tariff_lines.hpp"
+#include "costing/payroll/employment_terms.hpp"
 #include "costing/prices/amounts.hpp"
+#include "costing/prices/changed_prices.hpp"
+#include "costing/prices/flows.hpp"
 #include "costing/prices/pay_rates.hpp"
 
 namespace kith::costing {
@@ -39,7 +41,7 @@ Draft new_draft(const Scope& scope, Row action) {
   draft.budget = actions.symbol(act::budget, action);
   draft.employment = actions.symbol(act::employment, action);
   draft.priority = priority_of(scope, action);
-  draft.line.kind = kind_of_service(scope, draft.service);
+  draft.line.kind = kind_of_service(*scope.area, draft.service);
   return draft;
 }
 
@@ -175,11 +177,11 @@ void set_flow(const Scope& scope, Draft& draft, ActionFlow flow, const Price& pr
 
 // What is said and what is refused on the way.
 struct Notes {
-  std::vector<CostFinding>& findings;
+  std::vector<Finding>& findings;
   std::vector<Fault>& faults;
 };
 
-void note_dates_ignored(Row action, std::vector<CostFinding>& findings) {
+void note_dates_ignored(Row action, std::vector<Finding>& findings) {
   findings.push_back(finding("convention_ignores_dates", Level::note,
                              Cell{TableName::actions, action, "schedule"}));
 }
@@ -192,7 +194,7 @@ void draft_unpaid(const Scope& scope, Row action, Draft draft, std::vector<Draft
   drafts.push_back(std::move(draft));
 }
 
-void draft_unpriced(Draft draft, std::string_view code, std::vector<CostFinding>& findings,
+void draft_unpriced(Draft draft, std::string_view code, std::vector<Finding>& findings,
                     std::vector<Draft>& drafts) {
   draft.line.reason = code;
   findings.push_back(
@@ -210,7 +212,7 @@ std::vector<PriceSpan> mileage_spans(const Scope& scope, Row action) {
   return spans;
 }
 
-void draft_miles(const Scope& scope, Row action, std::vector<CostFinding>& findings,
+void draft_miles(const Scope& scope, Row action, std::vector<Finding>& findings,
                  std::vector<Draft>& drafts) {
   Draft draft = new_draft(scope, action);
   draft.line.line += "/miles";
@@ -235,7 +237,7 @@ void draft_pay(const Scope& scope, Row action, Draft draft, PayBasis basis, Note
                   pay_spans(scope, draft.employment, basis, days_counted(scope)),
                   multipliers_of(scope, action)};
   check_pay_holidays(scope, flow, notes.faults);
-  const bool is_said = std::ranges::any_of(notes.findings, [&](const CostFinding& found) {
+  const bool is_said = std::ranges::any_of(notes.findings, [&](const Finding& found) {
     return found.code == "convention_ignores_dates" && found.at->row == action;
   });
   if (!is_said && ignores_pay_holidays(scope, flow, price)) {
@@ -264,9 +266,9 @@ void draft_awake(const Scope& scope, Row action, Draft draft, PayBasis basis, No
 }
 
 // Nobody is paid for minutes of work that nobody gave.
-void note_awake(const Scope& scope, Row action, std::vector<CostFinding>& findings) {
+void note_awake(const Scope& scope, Row action, std::vector<Finding>& findings) {
   if (actions_of(scope).has(act::awake_minutes, action)) return;
-  CostFinding found =
+  Finding found =
       finding("awake_assumed", Level::note, Cell{TableName::actions, action, "awake_minutes"});
   found.members = {{"assumed", "0"}};
   findings.push_back(std::move(found));
@@ -332,7 +334,7 @@ void draft_priced(const Scope& scope, Row action, Draft draft, const Price& pric
 }
 
 void draft_action(const Scope& scope, Row action, Notes& notes, std::vector<Draft>& drafts) {
-  std::vector<CostFinding>& findings = notes.findings;
+  std::vector<Finding>& findings = notes.findings;
   const Table& actions = actions_of(scope);
   Draft draft = new_draft(scope, action);
   draft.line.uses = uses_of(scope, action);
@@ -422,7 +424,7 @@ void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pen
   line.trace.push_back(amount_step("period", std::move(period), line.period));
 }
 
-std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings,
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<Finding>& findings,
                                  std::vector<Fault>& faults) {
   const Table& actions = actions_of(scope);
   Notes notes{findings, faults};

@@ -10,7 +10,7 @@
 namespace kith::costing {
 
 /// Drafts in document order, with the findings and faults that came up on the way.
-std::vector<Draft> draft_actions(const Scope& scope, std::vector<CostFinding>& findings,
+std::vector<Draft> draft_actions(const Scope& scope, std::vector<Finding>& findings,
                                  std::vector<Fault>& faults);
 
 /// Where an action stands in the order in which budgets pay; important where it does not say.

@@ -1,6 +1,7 @@
 #include "costing/lines/period_rows.hpp"
 
 #include "costing/basis/steps.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "costing/basis/steps.hpp"
+#include "costing/prices/flows.hpp"
 #include "costing/prices/tariff_flow.hpp"
 
 namespace kith::costing {
@@ -196,13 +197,13 @@ Money p95_of(const Scope& scope, const std::vector<Draft>& drafts,
 }
 
 void check_uses(const Scope& scope, const std::vector<Draft>& drafts,
-                std::vector<CostFinding>& findings) {
+                std::vector<Finding>& findings) {
   for (const Draft& draft : drafts) {
     if (draft.line.uses.empty()) continue;
     const auto excess =
         mean_excess(scope, used_minutes(scope, draft.line.uses), draft.minutes_a_week);
     if (excess.chance <= 0) continue;
-    CostFinding found =
+    Finding found =
         finding("hours_over_cap", Level::note, Cell{TableName::actions, *draft.line.action, {}});
     found.members = {{"mean_minutes_over_per_week", statistic_text(excess.mean)},
                      {"share_of_weeks", statistic_text(excess.chance)}};

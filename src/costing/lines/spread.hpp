@@ -22,6 +22,6 @@ Money p95_of(const Scope& scope, const std::vector<Draft>& drafts,
 
 /// A note for each action whose uses need more minutes in some weeks than it buys.
 void check_uses(const Scope& scope, const std::vector<Draft>& drafts,
-                std::vector<CostFinding>& findings);
+                std::vector<Finding>& findings);
 
 }  // namespace kith::costing

@@ -5,6 +5,7 @@
 
 #include "costing/basis/steps.hpp"
 #include "costing/prices/amounts.hpp"
+#include "costing/prices/flows.hpp"
 #include "costing/prices/tariff_flow.hpp"
 #include "values/text.hpp"
 
@@ -19,13 +20,6 @@ Cell tariff_cell(std::size_t row, std::string_view column) {
 }
 
 // --- what the rows leave open ---
-
-// The periods whose days a line is counted over by calendar.
-std::vector<Period> calendar_periods(const Scope& scope) {
-  if (scope.options->convention == Convention::cld) return {};
-  if (scope.is_calendar()) return {scope.counted, scope.year};
-  return {scope.counted};
-}
 
 void refuse_missing_times(const Scope& scope, Row action, std::vector<Fault>& faults) {
   faults.push_back({FaultCode::not_allowed,
@@ -51,15 +45,6 @@ std::optional<Misfit> misfit_of_span(const Scope& scope, const ActionFlow& flow,
   return std::nullopt;
 }
 
-bool are_holidays_known(const Scope& scope, const PriceSpan& span) {
-  if (!span.price.card || !span.price.card->knows_holidays()) return true;
-  const Period known = scope.calendar.bank_holidays->known();
-  return std::ranges::all_of(calendar_periods(scope), [&](Period period) {
-    const Period days = span.days.shared_with(period);
-    return days.is_empty() || days.shared_with(known) == days;
-  });
-}
-
 // The first day without a price on which something happens.
 std::optional<Date> first_gap(const ActionFlow& flow, Period period) {
   Date covered = period.first();
@@ -76,11 +61,11 @@ std::optional<Date> first_gap(const ActionFlow& flow, Period period) {
 }
 
 void note_gaps(const Scope& scope, Row action, const ActionFlow& flow,
-               std::vector<CostFinding>& findings) {
+               std::vector<Finding>& findings) {
   for (const Period period : calendar_periods(scope)) {
     const auto day = first_gap(flow, period);
     if (!day) continue;
-    CostFinding found = finding("no_rate", Level::warning, Cell{TableName::actions, action, {}});
+    Finding found = finding("no_rate", Level::warning, Cell{TableName::actions, action, {}});
     found.members = {{"first_day", day->text()}};
     findings.push_back(std::move(found));
     return;
@@ -313,7 +298,7 @@ void replace_steps(Draft& draft, const Cap& cap, const Fraction& left) {
 
 // A line that a cap cuts is no longer a matter of chance: it is the cap.
 void cap_line(const Scope& scope, Draft& draft, const Cap& cap, Left& left,
-              std::vector<CostFinding>& findings) {
+              std::vector<Finding>& findings) {
   ActionFlow flow = std::get<ActionFlow>(draft.flow);
   const Fraction before = left.term;
   const Money annual = capped_annual(scope, draft, flow, left.year);
@@ -325,7 +310,7 @@ void cap_line(const Scope& scope, Draft& draft, const Cap& cap, Left& left,
   draft.is_random = false;
   draft.flow = std::move(flow);
   if (scope.tracing) replace_steps(draft, cap, before);
-  CostFinding found = finding("cap_reached", Level::note, tariff_cell(cap.row, "cap"));
+  Finding found = finding("cap_reached", Level::note, tariff_cell(cap.row, "cap"));
   found.members = {{"found", draft.line.line}};
   findings.push_back(std::move(found));
 }
@@ -333,7 +318,7 @@ void cap_line(const Scope& scope, Draft& draft, const Cap& cap, Left& left,
 }  // namespace
 
 bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& price,
-               std::vector<CostFinding>& findings, std::vector<Fault>& faults) {
+               std::vector<Finding>& findings, std::vector<Fault>& faults) {
   const auto of_quote =
       price.card ? misfit_of_quote(scope, flow, *price.card) : std::optional<Misfit>{};
   if (of_quote == Misfit::no_row) return false;
@@ -350,19 +335,6 @@ bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& pr
   check_holidays(scope, flow, faults);
   note_gaps(scope, action, flow, findings);
   return true;
-}
-
-void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults) {
-  for (const PriceSpan& span : flow.spans) {
-    if (are_holidays_known(scope, span)) continue;
-    const auto& bands = span.price.card->bands();
-    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &TariffBand::days_class);
-    const TableName table = band->is_pay ? TableName::employments : TableName::tariffs;
-    const std::string_view column = band->is_pay ? "bank_holiday_multiple" : "days";
-    faults.push_back({FaultCode::beyond_data, scope.tables->place(table, band->row, column),
-                      std::nullopt, std::nullopt, "days for which the bank holidays are known"});
-    return;
-  }
 }
 
 void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const Price& price) {
@@ -400,8 +372,7 @@ std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period
   return has_any ? std::optional{bands_expression(sum, is_hourly)} : std::nullopt;
 }
 
-void set_list_price(const Scope& scope, Row action, Draft& draft,
-                    std::vector<CostFinding>& findings) {
+void set_list_price(const Scope& scope, Row action, Draft& draft, std::vector<Finding>& findings) {
   const FoundPrice listed = tariff_price(scope, action, scope.prices_on);
   if (!scope.listing && !scope.is_calendar() && is_surely_priced(listed)) return;
   const ActionFlow& flow = std::get<ActionFlow>(draft.flow);
@@ -425,8 +396,7 @@ void set_list_price(const Scope& scope, Row action, Draft& draft,
   line.trace.push_back(std::move(step));
 }
 
-void apply_caps(const Scope& scope, std::vector<Draft>& drafts,
-                std::vector<CostFinding>& findings) {
+void apply_caps(const Scope& scope, std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   std::vector<Symbol> seen;
   for (const Draft& draft : drafts) {
     if (draft.tariff == kNoSymbol || std::ranges::find(seen, draft.tariff) != seen.end()) continue;

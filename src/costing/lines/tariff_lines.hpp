@@ -15,11 +15,7 @@ namespace kith::costing {
 /// Faults: `not_allowed` where its rows ask for times that the schedule does not give,
 /// `beyond_data` where bank holidays are not known.
 bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& price,
-               std::vector<CostFinding>& findings, std::vector<Fault>& faults);
-
-/// The fault `beyond_data` where a row for bank holidays is asked about days for which they are not
-/// known.
-void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults);
+               std::vector<Finding>& findings, std::vector<Fault>& faults);
 
 /// A step `band` for each row that the line is charged at, and what else its tariff does with the
 /// minutes: `volume`, `charged`, `sharing`. Sets how the week is made.
@@ -30,12 +26,11 @@ void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const
 std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period period);
 
 /// What the tariff would have charged for a line with an agreed price.
-void set_list_price(const Scope& scope, Row action, Draft& draft,
-                    std::vector<CostFinding>& findings);
+void set_list_price(const Scope& scope, Row action, Draft& draft, std::vector<Finding>& findings);
 
 /// Limits the lines of each tariff with a `cap`, in document order: together they are charged no
 /// more than that from the plan's first day to its last, the earlier days first. A week stays what
 /// it costs before the cap is reached. Of several caps in force the smallest holds.
-void apply_caps(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
+void apply_caps(const Scope& scope, std::vector<Draft>& drafts, std::vector<Finding>& findings);
 
 }  // namespace kith::costing

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "costing/basis/steps.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {

@@ -4,14 +4,14 @@
 #include <map>
 #include <utility>
 
+#include "costing/basis/effective_parameters.hpp"
+#include "costing/basis/steps.hpp"
 #include "costing/charging/assess_plan.hpp"
 #include "costing/charging/cost_of_care.hpp"
-#include "costing/funding/budgets_in_force.hpp"
 #include "costing/charging/statutory_values.hpp"
-#include "costing/basis/effective_parameters.hpp"
+#include "costing/funding/budgets_in_force.hpp"
 #include "costing/payments/payment_dates.hpp"
 #include "costing/payments/payment_reasons.hpp"
-#include "costing/basis/steps.hpp"
 
 namespace kith {
 namespace {
@@ -222,8 +222,8 @@ void Payer::describe() {
   result_.net = budgets_.yes(bud::net, result_.budget);
   const auto status = costing::status_of_budget(*scope_.tables, result_.budget);
   if (status == "agreed") return;
-  CostFinding found = costing::finding("budget_not_agreed", Level::note,
-                                       Cell{TableName::budgets, result_.budget, "status"});
+  CostFinding found =
+      finding("budget_not_agreed", Level::note, Cell{TableName::budgets, result_.budget, "status"});
   found.members = {{"found", std::string{status}}};
   notes_.add(std::move(found));
 }
@@ -425,7 +425,7 @@ void Payer::total() {
 void Payer::note_not_recovered() {
   if (to_recover_ == Money{}) return;
   CostFinding found =
-      costing::finding("not_recovered", Level::note, Cell{TableName::budgets, result_.budget, {}});
+      finding("not_recovered", Level::note, Cell{TableName::budgets, result_.budget, {}});
   found.members = {{"amount", to_recover_.text()}};
   notes_.add(std::move(found));
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "costing/basis/scope.hpp"
+#include "costing/basis/steps.hpp"
 
 namespace kith::costing {
 
@@ -20,13 +21,6 @@ struct Worker {
   PayPeriodKind pays = PayPeriodKind::week;
 };
 Worker worker_of(const Scope& scope, Row employment);
-
-/// A parameter that a figure rests on, and which date chose it.
-struct UsedParameter {
-  ParameterValue value;
-  std::string_view name;
-  std::string_view selected_by;
-};
 
 /// A figure with what it rests on. `missing` names a parameter that is not known for its date.
 struct Assessed {

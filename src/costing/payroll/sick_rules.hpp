@@ -2,10 +2,16 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
-#include "kith/costing/sick_pay.hpp"
+#include "kith/parameters/parameters.hpp"
+#include "kith/values/date.hpp"
+#include "kith/values/fraction.hpp"
+#include "kith/values/money.hpp"
 
 namespace kith::costing {
 
@@ -13,6 +19,9 @@ namespace kith::costing {
 inline constexpr std::array<std::string_view, 5> kSickPayParameters = {
     "ssp_weekly_rate", "ssp_waiting_days", "ssp_lel_test_applies",
     "ssp_low_earner_cap_fraction_of_awe", "ssp_least_days_of_sickness"};
+
+/// The parameter that average earnings must reach where the rules test them.
+inline constexpr std::string_view kLowerEarningsLimit = "ni_lower_earnings_limit_weekly";
 
 /// The rules of the day on which somebody is sick.
 struct SickRules {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "area/lookups.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
+#include "costing/basis/scope.hpp"
 #include "costing/plans/parameter_use.hpp"
-#include "costing/plans/shared_allowance.hpp"
+#include "kith/tables/columns.hpp"
 
 namespace kith::costing {
 namespace {
@@ -14,10 +16,10 @@ namespace {
 namespace act = columns::actions;
 namespace emp = columns::employments;
 
-// Marks plans by what they use.
-class Marks {
+// AffectedPlans plans by what they use.
+class AffectedPlans {
  public:
-  explicit Marks(const Area& area)
+  explicit AffectedPlans(const Area& area)
       : area_{area}, tables_{area.tables()}, marked_(tables_[TableName::plans].rows(), 0) {}
 
   void mark(const WhatIf& change);
@@ -45,7 +47,7 @@ class Marks {
 };
 
 template <class Wanted>
-void Marks::mark_employments(const Wanted& is_wanted) {
+void AffectedPlans::mark_employments(const Wanted& is_wanted) {
   const Table& employments = tables_[TableName::employments];
   for (Row row = 0; row < employments.rows(); ++row) {
     if (!is_wanted(row)) continue;
@@ -55,7 +57,7 @@ void Marks::mark_employments(const Wanted& is_wanted) {
 }
 
 // The plans of one employer share an Employment Allowance, so that they move together.
-void Marks::mark_employers(Symbol employment) {
+void AffectedPlans::mark_employers(Symbol employment) {
   std::unordered_set<Symbol> employers;
   for (const Row row : area_.employment_rows(employment)) {
     employers.insert(employer_of(area_, row));
@@ -63,12 +65,12 @@ void Marks::mark_employers(Symbol employment) {
   mark_employments([&](Row row) { return employers.contains(employer_of(area_, row)); });
 }
 
-void Marks::mark_employers() {
+void AffectedPlans::mark_employers() {
   mark_employments([](Row) { return true; });
 }
 
 template <class Wanted>
-void Marks::mark_actions(const Wanted& is_wanted) {
+void AffectedPlans::mark_actions(const Wanted& is_wanted) {
   const Table& actions = tables_[TableName::actions];
   for (std::size_t row = 0; row < actions.rows(); ++row) {
     if (!is_wanted(actions, row)) continue;
@@ -77,7 +79,7 @@ void Marks::mark_actions(const Wanted& is_wanted) {
   }
 }
 
-void Marks::mark_miles() {
+void AffectedPlans::mark_miles() {
   mark_actions([](const Table& actions, std::size_t row) {
     return actions.has(act::miles, row) ||
            word_at(actions, TableName::actions, act::per, row) == "mile";
@@ -85,7 +87,7 @@ void Marks::mark_miles() {
 }
 
 // What is priced by the tariff, and employments whose absences are covered at it.
-void Marks::mark_tariff(Symbol tariff) {
+void AffectedPlans::mark_tariff(Symbol tariff) {
   mark_actions([&](const Table& actions, std::size_t row) {
     return actions.symbol(act::tariff, row) == tariff;
   });
@@ -94,7 +96,7 @@ void Marks::mark_tariff(Symbol tariff) {
 }
 
 // What the provider does itself, and what its workers do for those whose ties say so.
-void Marks::mark_provider(Symbol provider) {
+void AffectedPlans::mark_provider(Symbol provider) {
   mark_actions([&](const Table& actions, std::size_t row) {
     return actions.symbol(act::who, row) == provider;
   });
@@ -107,13 +109,13 @@ void Marks::mark_provider(Symbol provider) {
 }
 
 // What is read for the contribution alone costs nothing more or less.
-void Marks::mark_use(ParameterUse use) {
+void AffectedPlans::mark_use(ParameterUse use) {
   if (use == ParameterUse::pay_runs) return mark_employers();
   if (use == ParameterUse::mileage) return mark_miles();
   if (use == ParameterUse::unknown) mark_all();
 }
 
-void Marks::mark(const WhatIf& change) {
+void AffectedPlans::mark(const WhatIf& change) {
   if (sets_policy(change.set)) return;
   if (!sets_price(change.set)) return mark_use(use_of(change.set));
   std::vector<Fault> faults;
@@ -128,7 +130,7 @@ void Marks::mark(const WhatIf& change) {
   }
 }
 
-std::vector<Row> Marks::rows() const {
+std::vector<Row> AffectedPlans::rows() const {
   std::vector<Row> rows;
   for (std::size_t plan = 0; plan < marked_.size(); ++plan) {
     if (marked_[plan] != 0) rows.push_back(static_cast<Row>(plan));
@@ -138,10 +140,10 @@ std::vector<Row> Marks::rows() const {
 
 }  // namespace
 
-std::vector<Row> touched_plans(const Area& area, std::span<const WhatIf> changes) {
-  Marks marks{area};
-  for (const WhatIf& change : changes) marks.mark(change);
-  return marks.rows();
+std::vector<Row> affected_plans(const Area& area, std::span<const WhatIf> changes) {
+  AffectedPlans marked{area};
+  for (const WhatIf& change : changes) marked.mark(change);
+  return marked.rows();
 }
 
 }  // namespace kith::costing

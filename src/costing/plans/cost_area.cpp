@@ -2,15 +2,15 @@
 
 #include "costing/basis/effective_parameters.hpp"
 #include "costing/plans/cost_plans.hpp"
-#include "costing/plans/for_each_plan.hpp"
 #include "costing/plans/one_plan.hpp"
 #include "costing/plans/shared_allowance.hpp"
 #include "kith/costing/costing.hpp"
+#include "values/batches.hpp"
 
 namespace kith {
 namespace {
 
-constexpr std::size_t kPlansInAPiece = 256;
+constexpr std::size_t kBatchSize = 256;
 
 }  // namespace
 
@@ -30,8 +30,7 @@ std::vector<PlanCost> costing::cost_some_plans(const Area& area, std::span<const
     if (taken != shared.end()) around.taken = &taken->second;
     costs[place] = costing::cost_one_plan(area, plans[place], parameters, options, around);
   };
-  costing::plan_by_plan(plans.size(), {kPlansInAPiece, options.threads, "costing"}, progress,
-                        cost_one);
+  for_each_in_batches(plans.size(), {kBatchSize, options.threads, "costing"}, progress, cost_one);
   return costs;
 }
 

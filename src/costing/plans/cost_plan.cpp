@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "area/lookups.hpp"
 #include "costing/basis/effective_parameters.hpp"
 #include "costing/basis/pauses.hpp"
 #include "costing/basis/scope.hpp"
@@ -17,6 +18,7 @@
 #include "costing/lines/spread.hpp"
 #include "costing/plans/one_plan.hpp"
 #include "costing/plans/shared_allowance.hpp"
+#include "costing/prices/flows.hpp"
 #include "kith/costing/costing.hpp"
 
 namespace kith {
@@ -47,10 +49,10 @@ void check_schedules(const Scope& scope, std::vector<Fault>& faults) {
 }
 
 // With `incomplete: refuse` a gap is a fault, not a finding.
-void check_gaps(const Scope& scope, const std::vector<CostFinding>& findings,
+void check_gaps(const Scope& scope, const std::vector<Finding>& findings,
                 std::vector<Fault>& faults) {
   constexpr std::array<std::string_view, 2> kGaps = {"no_rate", "nobody_yet"};
-  for (const CostFinding& found : findings) {
+  for (const Finding& found : findings) {
     if (std::ranges::find(kGaps, found.code) == kGaps.end()) continue;
     faults.push_back(
         {FaultCode::missing, scope.tables->place(found.at->table, found.at->row), std::nullopt,
@@ -106,19 +108,18 @@ std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& dr
 // A plan that is costed alone has the whole allowance of an employer who has other plans too.
 void note_allowance(const Scope& scope, const costing::Surroundings& around,
                     const costing::Employment& employment, const costing::Contribution& insurance,
-                    std::vector<CostFinding>& findings) {
+                    std::vector<Finding>& findings) {
   const bool took = !insurance.quoted_taken.is_zero() || insurance.period_taken != Money{};
   const bool given = scope.table(TableName::employments)
                          .has(columns::employments::claims_allowance, employment.row);
   if (took && !given) {
     findings.push_back(
-        costing::finding("allowance_assumed", Level::note, employment.cell("claims_allowance")));
+        finding("allowance_assumed", Level::note, employment.cell("claims_allowance")));
   }
   if (took && around.is_alone &&
       costing::employs_elsewhere(*scope.area, *scope.options,
-                                 costing::employer_of(*scope.area, employment.row), scope.plan)) {
-    CostFinding found =
-        costing::finding("allowance_not_shared", Level::note, employment.cell("employer"));
+                                 employer_of(*scope.area, employment.row), scope.plan)) {
+    Finding found = finding("allowance_not_shared", Level::note, employment.cell("employer"));
     found.members = {{"assumed", "the whole allowance for this plan"}};
     findings.push_back(std::move(found));
   }
@@ -126,7 +127,7 @@ void note_allowance(const Scope& scope, const costing::Surroundings& around,
 
 // Employer lines are worked out on exact hours, before `calendar` turns pay into packets.
 bool draft_employers(const Scope& scope, const costing::Surroundings& around,
-                     std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+                     std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   const auto employments = costing::employments_of(scope, drafts);
   if (employments.empty()) return false;
   costing::Usage usage{findings};
@@ -154,8 +155,8 @@ bool draft_employers(const Scope& scope, const costing::Surroundings& around,
   return usage.is_provisional();
 }
 
-void sort_findings(std::vector<CostFinding>& findings) {
-  std::ranges::stable_sort(findings, {}, &CostFinding::level);
+void sort_findings(std::vector<Finding>& findings) {
+  std::ranges::stable_sort(findings, {}, &Finding::level);
 }
 
 }  // namespace
@@ -219,7 +220,7 @@ PlanCost costing::cost_one_plan(const Area& area, Row plan,
 }
 
 std::vector<Draft> costing::draft_lines(const Scope& scope) {
-  std::vector<CostFinding> findings;
+  std::vector<Finding> findings;
   std::vector<Fault> faults;
   std::vector<Draft> drafts = costing::draft_actions(scope, findings, faults);
   refuse(faults);

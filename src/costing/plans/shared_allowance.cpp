@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "area/lookups.hpp"
 #include "costing/employing/employer_charges.hpp"
 #include "costing/employing/employment.hpp"
 #include "costing/lines/action_lines.hpp"
@@ -105,7 +106,7 @@ Charges charges_of_plan(const Area& area, Row plan, const Parameters& parameters
   without_trace.detail = Detail::lines;
   try {
     const Scope scope = make_scope(area, plan, parameters, without_trace);
-    std::vector<CostFinding> findings;
+    std::vector<Finding> findings;
     std::vector<Fault> faults;
     const auto drafts = draft_actions(scope, findings, faults);
     if (!faults.empty()) return {};
@@ -170,12 +171,6 @@ std::map<Row, Charges> all_charges(const Area& area, const Parameters& parameter
 }
 
 }  // namespace
-
-Symbol employer_of(const Area& area, Row employment) {
-  const Table& employments = area.tables()[TableName::employments];
-  const Symbol named = employments.symbol(columns::employments::employer, employment);
-  return named != kNoSymbol ? named : employments.symbol(columns::employments::person, employment);
-}
 
 bool employs_elsewhere(const Area& area, const CostOptions& options, Symbol employer, Row plan) {
   const Period days = days_of(area, options, plan);

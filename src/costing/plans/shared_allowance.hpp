@@ -7,9 +7,6 @@
 
 namespace kith::costing {
 
-/// The employer of an employment's row: the body named, else the person.
-Symbol employer_of(const Area& area, Row employment);
-
 /// Whether an employer also employs for another plan of the area, with days in a tax year of
 /// `plan`'s. O(employments).
 bool employs_elsewhere(const Area& area, const CostOptions& options, Symbol employer, Row plan);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "costing/basis/steps.hpp"
+#include "costing/prices/changed_prices.hpp"
 #include "costing/prices/tariff_flow.hpp"
 
 namespace kith::costing {

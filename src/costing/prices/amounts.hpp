@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "costing/lines/draft.hpp"
+#include "costing/prices/action_flow.hpp"
 
 namespace kith::costing {
 

@@ -4,9 +4,10 @@
 #include <memory>
 #include <utility>
 
-#include "costing/basis/price_changes.hpp"
 #include "costing/basis/services.hpp"
-#include "costing/lines/tariff_lines.hpp"
+#include "costing/payroll/employment_terms.hpp"
+#include "costing/prices/changed_prices.hpp"
+#include "costing/prices/tariff_flow.hpp"
 
 namespace kith::costing {
 namespace {
@@ -85,7 +86,7 @@ bool belongs_to_days(const ActionFlow& flow) {
 
 std::optional<PayBasis> pay_basis(const Scope& scope, Row action, const Use& use, Row employment) {
   const Table& actions = scope.table(TableName::actions);
-  const std::string_view kind = kind_of_service(scope, actions.symbol(act::service, action));
+  const std::string_view kind = kind_of_service(*scope.area, actions.symbol(act::service, action));
   const bool is_sleep_in =
       kind == "sleep_in" || (use.schedule().counted() == Counted::night && kind != "waking_night");
   if (is_sleep_in && employments_in(scope).has(emp::sleep_in_rate, employment)) {

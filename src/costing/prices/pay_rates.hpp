@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "costing/lines/draft.hpp"
+#include "costing/prices/action_flow.hpp"
 
 namespace kith::costing {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "costing/basis/in_force.hpp"
-#include "costing/basis/price_changes.hpp"
+#include "costing/prices/changed_prices.hpp"
+#include "tables/in_force.hpp"
 
 namespace kith::costing {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "costing/basis/price_changes.hpp"
 #include "costing/basis/scope.hpp"
+#include "costing/prices/changed_prices.hpp"
 #include "costing/prices/tariff.hpp"
 #include "costing/prices/usage.hpp"
 

@@ -175,7 +175,23 @@ void add_special_day(const Scope& scope, const ActionFlow& flow, Date day, const
   }
 }
 
+// Whether the bank holidays of a span's days are known, where its price asks for them.
+bool are_holidays_known(const Scope& scope, const PriceSpan& span) {
+  if (!span.price.card || !span.price.card->knows_holidays()) return true;
+  const Period known = scope.calendar.bank_holidays->known();
+  return std::ranges::all_of(calendar_periods(scope), [&](Period period) {
+    const Period days = span.days.shared_with(period);
+    return days.is_empty() || days.shared_with(known) == days;
+  });
+}
+
 }  // namespace
+
+std::vector<Period> calendar_periods(const Scope& scope) {
+  if (scope.options->convention == Convention::cld) return {};
+  if (scope.is_calendar()) return {scope.counted, scope.year};
+  return {scope.counted};
+}
 
 Charged charged_in_week(const Scope& scope, const ActionFlow& flow, const Price& price) {
   Bill bill{scope, flow, price};
@@ -230,6 +246,19 @@ std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
     if (charge.misfit) return charge.misfit;
   }
   return std::nullopt;
+}
+
+void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults) {
+  for (const PriceSpan& span : flow.spans) {
+    if (are_holidays_known(scope, span)) continue;
+    const auto& bands = span.price.card->bands();
+    const auto band = std::ranges::find(bands, DayClass::bank_holiday, &TariffBand::days_class);
+    const TableName table = band->is_pay ? TableName::employments : TableName::tariffs;
+    const std::string_view column = band->is_pay ? "bank_holiday_multiple" : "days";
+    faults.push_back({FaultCode::beyond_data, scope.tables->place(table, band->row, column),
+                      std::nullopt, std::nullopt, "days for which the bank holidays are known"});
+    return;
+  }
 }
 
 Fraction units_of(const BandSum& sum) {

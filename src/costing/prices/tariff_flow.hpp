@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "costing/lines/draft.hpp"
+#include "costing/prices/action_flow.hpp"
 
 namespace kith::costing {
+
+/// The periods whose days a line is counted over by calendar: none under `cld`.
+std::vector<Period> calendar_periods(const Scope& scope);
 
 /// How much was charged at one row: minutes where it prices hours, else units.
 struct BandSum {
@@ -39,6 +42,10 @@ Fraction visit_pence(const Price& price, const Multipliers& multipliers, const S
 /// where two rows are equally specific.
 std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
                                 const std::vector<Slot>& slots);
+
+/// The fault `beyond_data` where a row for bank holidays is asked about days for which they are not
+/// known.
+void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults);
 
 /// What a row's rate is for: minutes where it prices hours, else units.
 Fraction units_of(const BandSum& sum);

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "costing/basis/scope.hpp"
-#include "kith/costing/costing.hpp"
 
 namespace kith::costing {
 

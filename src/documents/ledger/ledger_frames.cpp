@@ -8,6 +8,7 @@
 
 #include "documents/ledger/ledger_day.hpp"
 #include "documents/shared/cells.hpp"
+#include "documents/shared/names.hpp"
 #include "kith/documents/ledger.hpp"
 #include "kith/tables/columns.hpp"
 
@@ -33,7 +34,7 @@ struct LinkRow {
 };
 struct FindingRow {
   const Ledger* ledger;
-  LedgerFinding finding;
+  Finding finding;
 };
 
 Text id_in(const Ledger& ledger, TableName table, Column column, Row row) {
@@ -147,11 +148,11 @@ constexpr std::array kChainColumns = {
 };
 
 Text place_of_finding(const FindingRow& row) {
-  const LedgerFinding& found = row.finding;
-  return Text{row.ledger->area().tables().place(found.table, found.row, found.column)};
+  const Cell& at = *row.finding.at;
+  return Text{row.ledger->area().tables().place(at.table, at.row, at.column)};
 }
 
-Text member_of(const LedgerFinding& finding, std::string_view name) {
+Text member_of(const Finding& finding, std::string_view name) {
   for (const auto& [member, value] : finding.members) {
     if (member == name) return value;
   }
@@ -160,8 +161,7 @@ Text member_of(const LedgerFinding& finding, std::string_view name) {
 
 constexpr std::array kFindingColumns = {
     text<FindingRow>("code", [](auto& row) { return Text{row.finding.code}; }),
-    text<FindingRow>("level",
-                     [](auto& row) { return Text{row.finding.is_warning ? "warning" : "note"}; }),
+    text<FindingRow>("level", [](auto& row) { return Text{level_name(row.finding.level)}; }),
     text<FindingRow>("at", place_of_finding),
     may_be_empty(
         text<FindingRow>("found", [](auto& row) { return member_of(row.finding, "found"); })),
@@ -213,7 +213,7 @@ std::vector<LinkRow> chain_rows(const Asked& asked) {
 
 std::vector<FindingRow> finding_rows(const Asked& asked) {
   std::vector<FindingRow> rows;
-  for (const LedgerFinding& finding : asked.ledger.findings(asked.day())) {
+  for (const Finding& finding : asked.ledger.findings(asked.day())) {
     rows.push_back({&asked.ledger, finding});
   }
   return rows;

@@ -3,12 +3,13 @@
 #include <utility>
 #include <vector>
 
+#include "documents/ledger/ledger_day.hpp"
 #include "documents/shared/document_writer.hpp"
+#include "documents/shared/names.hpp"
+#include "documents/shared/option_reader.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/version.hpp"
-#include "documents/ledger/ledger_day.hpp"
-#include "documents/shared/option_reader.hpp"
 
 namespace kith {
 namespace {
@@ -22,7 +23,9 @@ constexpr std::int64_t kOne = 1'000'000;
 class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
  public:
   LedgerWriter(const Ledger& ledger, const LedgerQuestion& question)
-      : ledger_{ledger}, tables_{ledger.area().tables()}, day_{documents::end_of_question(question)} {
+      : ledger_{ledger},
+        tables_{ledger.area().tables()},
+        day_{documents::end_of_question(question)} {
     json_.reserve(1024 + 384 * ledger.entries().size());
     json_.object().member("kith", "ledger/1").member("library", kVersion);
     if (question.as_at) json_.member("as_at", question.as_at->text());
@@ -108,10 +111,10 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
 
   void findings() {
     json_.key("findings").array();
-    for (const LedgerFinding& found : ledger_.findings(day_)) {
+    for (const Finding& found : ledger_.findings(day_)) {
       json_.object().member("code", found.code);
-      json_.member("level", found.is_warning ? "warning" : "note");
-      json_.member("at", tables_.place(found.table, found.row, found.column));
+      json_.member("level", documents::level_name(found.level));
+      json_.member("at", tables_.place(found.at->table, found.at->row, found.at->column));
       for (const auto& [name, value] : found.members) json_.member(name, value);
       json_.end_object();
     }

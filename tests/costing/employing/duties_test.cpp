@@ -5,8 +5,8 @@
 namespace kith {
 namespace {
 
-const CostFinding* finding_of(const PlanCost& cost, std::string_view code) {
-  for (const CostFinding& found : cost.findings) {
+const Finding* finding_of(const PlanCost& cost, std::string_view code) {
+  for (const Finding& found : cost.findings) {
     if (found.code == code) return &found;
   }
   return nullptr;

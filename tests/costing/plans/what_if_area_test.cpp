@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 
 #include "area/fixtures.hpp"
-#include "kith/tables/columns.hpp"
 #include "costing/plans.hpp"
+#include "kith/tables/columns.hpp"
 #include "values/expect_error.hpp"
 
 namespace kith {
@@ -260,7 +260,7 @@ bool is_same_cost(const PlanCost& a, const PlanCost& b) {
     return one.committed == other.committed && one.over == other.over &&
            one.short_from == other.short_from;
   };
-  const auto same_finding = [](const CostFinding& one, const CostFinding& other) {
+  const auto same_finding = [](const Finding& one, const Finding& other) {
     return one.code == other.code && one.members == other.members;
   };
   return x.weekly == y.weekly && x.annual == y.annual && x.period == y.period &&

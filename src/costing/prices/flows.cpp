@@ -1,4 +1,4 @@
-#include "costing/lines/draft.hpp"
+#include "costing/prices/flows.hpp"
 
 #include <algorithm>
 
@@ -84,11 +84,6 @@ struct PenceIn {
 
 }  // namespace
 
-bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price) {
-  return scope.options->round_at == RoundAt::visit && !price.is_standing() &&
-         price.unit != Unit::day && !use.schedule().is_flexible();
-}
-
 Money total_of(const PacketFlow& packets) {
   Money total;
   for (const Packet& packet : packets) total += packet.amount;
@@ -107,6 +102,23 @@ Money rounded_period(const Scope& scope, const Flow& flow, Period period) {
   Money total;
   for (const Period week : weeks_of(period)) total += rounded(pence_in(scope, flow, week));
   return total;
+}
+
+std::string sum_expression(const PacketFlow& packets, Money taken) {
+  std::string text;
+  for (std::size_t i = 0; i < packets.size();) {
+    std::size_t end = i;
+    while (end < packets.size() && packets[end].amount == packets[i].amount) ++end;
+    if (packets[i].amount != Money{}) {
+      if (!text.empty()) text += " + ";
+      text += packets[i].amount.text();
+      if (end - i > 1) text += " * " + std::to_string(end - i);
+    }
+    i = end;
+  }
+  if (text.empty()) text = "0";
+  if (taken != Money{}) text += " - " + taken.text();
+  return text;
 }
 
 std::vector<Period> weeks_of(Period period) {
