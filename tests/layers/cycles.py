@@ -68,7 +68,7 @@ def crosses_rooms(cycle: list[str]) -> bool:
 
 
 def main(tree: str) -> int:
-    """Prints the cycles of the checkout that `tree` was configured from: those across rooms fail."""
+    """Prints the cycles of the checkout that was configured in `tree`; those across rooms fail."""
     root = Path(__file__).resolve().parents[2]
     edges = edges_of(root, Layers.read(Path(tree)))
     cycles = cycles_in(edges)

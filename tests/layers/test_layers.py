@@ -131,7 +131,7 @@ def test_only_a_circle_of_several_rooms_crosses_rooms():
 
 
 def test_a_circle_over_a_header_and_another_source_is_found(copy, layers):
-    """Here error.cpp includes money.hpp and money.hpp error.hpp; fraction, between them, is in it."""
+    """error.cpp includes money.hpp and money.hpp error.hpp; fraction stands between them."""
     before = cycles_in(edges_of(copy, layers))
     source = copy / "src/values/error.cpp"
     source.write_text('#include "kith/values/money.hpp"\n' + source.read_text())
@@ -172,7 +172,8 @@ def test_an_unknown_stage_does_not_configure(copy):
 
 
 def test_a_room_that_needs_a_later_room_does_not_configure(copy):
-    edit(copy / "src/costing/basis/CMakeLists.txt", "NEEDS   values", "NEEDS   values costing/plans")
+    room = copy / "src/costing/basis/CMakeLists.txt"
+    edit(room, "NEEDS   values", "NEEDS   values costing/plans")
 
     done = configure(copy, copy / "build")
 
