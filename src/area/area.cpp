@@ -1,3 +1,7 @@
+// Which rows belong to which person, plan, tariff or employment?
+// Building an area makes, for each relation, an array of rows in the order of their owners, so that
+// every later question is one look-up and no map is needed. All references have been checked
+// before; a row whose owner is missing belongs to no group.
 #include "kith/area/area.hpp"
 
 #include <limits>
@@ -15,7 +19,8 @@ struct IdColumn {
   Column column;
 };
 
-// The tables whose rows have ids, those that share one id among several rows included.
+// The tables whose rows have ids. In tariffs, employments and entries several rows may share one
+// id.
 constexpr std::array<IdColumn, 13> kIdColumns = {{
     {TableName::people, columns::people::person},
     {TableName::providers, columns::providers::provider},
@@ -34,6 +39,7 @@ constexpr std::array<IdColumn, 13> kIdColumns = {{
 
 }  // namespace
 
+// The order matters: grouping by person needs the row of each person's id.
 // Looks ids up first, then groups rows by what they name. One scratch column serves all.
 class AreaBuilder {
  public:
@@ -84,6 +90,8 @@ class AreaBuilder {
 
   void group_by_person() {
     index_->plans = by_person(TableName::plans, columns::plans::person);
+    // by_person has just filled `scratch_` with the person of each plan: it is kept for the way
+    // back.
     if (table(TableName::plans).rows() > 0) index_->person_of_plan = scratch_;
     index_->budgets = by_person(TableName::budgets, columns::budgets::person);
     index_->employments = by_person(TableName::employments, columns::employments::person);
@@ -103,6 +111,7 @@ class AreaBuilder {
   std::vector<std::uint32_t> scratch_;
 };
 
+// For the memory figures of benchmarks: the tables themselves are not counted.
 std::size_t Area::bytes() const noexcept {
   std::size_t total = index_->person_of_plan.size() * sizeof(Row);
   for (const Groups* groups :
@@ -115,6 +124,7 @@ std::size_t Area::bytes() const noexcept {
   return total;
 }
 
+// A person's own nation comes first, because a council may pay for care across a border.
 std::string_view nation_of(const Area& area, Row person) {
   constexpr auto kNation = columns::people::nation;
   const std::int64_t held = area.tables()[TableName::people].held(kNation, person);

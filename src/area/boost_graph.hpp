@@ -1,4 +1,5 @@
-// A graph of kith as the Boost Graph Library sees one: it borrows and copies nothing.
+// How can the algorithms of Boost.Graph run on kith's own arrays? Through a view that copies
+// nothing.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +20,7 @@
 namespace kith {
 
 /// A view of `Links`, which has `size()` vertices and, for each, the span `neighbours(vertex)`. An
-/// undirected edge stands at both of its ends. Models VertexListGraph, AdjacencyGraph,
+/// undirected edge is kept at both of its ends. Models VertexListGraph, AdjacencyGraph,
 /// IncidenceGraph and EdgeListGraph. The links outlive it.
 template <class Links, class Directed = boost::undirected_tag>
 class BoostGraph {
@@ -35,7 +36,7 @@ class BoostGraph {
     Edge operator()(std::uint32_t target) const noexcept { return {source, target}; }
   };
 
-  // What graph_traits reads.
+  // The names that boost::graph_traits looks for.
   struct traversal_category : virtual boost::vertex_list_graph_tag,
                               virtual boost::adjacency_graph_tag,
                               virtual boost::incidence_graph_tag,
@@ -65,34 +66,35 @@ class BoostGraph {
     edge_iterator(const BoostGraph* graph, std::uint32_t source) : graph_{graph}, source_{source} {
       settle();
     }
-    Edge operator*() const { return {source_, graph_->neighbours(source_)[place_]}; }
+    Edge operator*() const { return {source_, graph_->neighbours(source_)[index_]}; }
     edge_iterator& operator++() {
-      ++place_;
+      ++index_;
       settle();
       return *this;
     }
     edge_iterator operator++(int) { return std::exchange(*this, ++edge_iterator{*this}); }
     friend bool operator==(const edge_iterator& a, const edge_iterator& b) {
-      return a.source_ == b.source_ && a.place_ == b.place_;
+      return a.source_ == b.source_ && a.index_ == b.index_;
     }
 
    private:
     bool is_counted(std::uint32_t target) const noexcept {
       return std::is_same_v<Directed, boost::directed_tag> || target > source_;
     }
+    // Called after every step, so that the iterator is always on an edge that counts.
     // On to the next edge that counts, or to the end.
     void settle() {
-      for (; source_ < graph_->size(); ++source_, place_ = 0) {
+      for (; source_ < graph_->size(); ++source_, index_ = 0) {
         const auto neighbours = graph_->neighbours(source_);
-        while (place_ < neighbours.size() && !is_counted(neighbours[place_])) ++place_;
-        if (place_ < neighbours.size()) return;
+        while (index_ < neighbours.size() && !is_counted(neighbours[index_])) ++index_;
+        if (index_ < neighbours.size()) return;
       }
-      place_ = 0;
+      index_ = 0;
     }
 
     const BoostGraph* graph_ = nullptr;
     std::uint32_t source_ = 0;
-    std::size_t place_ = 0;
+    std::size_t index_ = 0;
   };
 
   explicit BoostGraph(const Links& links) noexcept : links_{&links} {}
@@ -106,8 +108,8 @@ class BoostGraph {
   const Links* links_;
 };
 
-/// The edges of one type of an area's graph. Those of both directions together are no such view:
-/// an algorithm that needs them takes alter ties, or a network made for it.
+/// The edges of one type of an area's graph, in one direction. Both directions together are not
+/// offered: an algorithm that needs them takes alter ties, or a TieNetwork made for it.
 class TypedLinks {
  public:
   TypedLinks(const Graph& graph, EdgeType type, Direction direction = Direction::forward) noexcept
@@ -125,6 +127,7 @@ class TypedLinks {
 };
 
 template <class Links, class Directed>
+/// The free functions that Boost.Graph finds by argument-dependent look-up.
 auto vertices(const BoostGraph<Links, Directed>& graph) {
   using Iterator = typename BoostGraph<Links, Directed>::vertex_iterator;
   return std::pair{Iterator{0}, Iterator{graph.size()}};

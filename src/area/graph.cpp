@@ -1,3 +1,6 @@
+// Who is a node, what kind of thing is it, and who is linked to it?
+// Nodes are numbered kind by kind, so the kind of a node is found by a search among eight numbers
+// and its row by a subtraction; nothing is stored for each node but its id.
 #include "kith/area/graph.hpp"
 
 #include <algorithm>
@@ -5,7 +8,7 @@
 namespace kith {
 namespace {
 
-constexpr std::size_t place(NodeKind kind) noexcept { return static_cast<std::size_t>(kind); }
+constexpr std::size_t index_of(NodeKind kind) noexcept { return static_cast<std::size_t>(kind); }
 
 }  // namespace
 
@@ -15,7 +18,8 @@ NodeKind Graph::kind(Node node) const noexcept {
 }
 
 Node Graph::node(NodeKind kind, Row row) const noexcept {
-  const Node node = first_[place(kind)] + row;
+  const Node node = first_[index_of(kind)] + row;
+  // A provider may be one of the people: then the links are those of the person's node.
   if (kind == NodeKind::provider) return who(ids_[node]).value_or(node);
   return node;
 }
@@ -23,10 +27,10 @@ Node Graph::node(NodeKind kind, Row row) const noexcept {
 std::optional<Node> Graph::who(Symbol id) const noexcept {
   if (const auto person = area_.row_of(TableName::people, id)) return *person;
   if (const auto provider = area_.row_of(TableName::providers, id)) {
-    return first_[place(NodeKind::provider)] + *provider;
+    return first_[index_of(NodeKind::provider)] + *provider;
   }
   if (const auto supporter = supporters_.find(id)) {
-    return first_[place(NodeKind::supporter)] + *supporter;
+    return first_[index_of(NodeKind::supporter)] + *supporter;
   }
   return std::nullopt;
 }
@@ -44,6 +48,7 @@ GraphMemory Graph::memory() const noexcept {
   memory.tie_bytes = ties_.size() * sizeof(Tie);
   memory.tie_bytes += links(EdgeType::tie, Direction::forward).bytes();
   memory.tie_back_bytes = links(EdgeType::tie, Direction::backward).bytes();
+  // Every pair is kept at both of its ends.
   memory.alter_ties = links(EdgeType::alter_tie, Direction::forward).edges() / 2;
   for (std::size_t type = 0; type < kEdgeTypeCount; ++type) {
     const std::size_t bytes = links_[type][0].bytes() + links_[type][1].bytes();
@@ -55,6 +60,7 @@ GraphMemory Graph::memory() const noexcept {
   }
   memory.ids = ids_.size();
   memory.id_bytes = ids_.size() * sizeof(Symbol) + supporters_.bytes();
+  // The text of ids is counted here although the tables hold it, because a graph is no use without.
   for (const Symbol id : ids_) memory.id_bytes += area_.tables().text(id).size();
   return memory;
 }

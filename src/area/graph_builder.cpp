@@ -1,3 +1,8 @@
+// How does an area become one typed graph?
+// Supporters have no table of their own: a supporter is named by a tie, a pair, an employment or
+// an action and is neither a person nor a provider. They are numbered first, then all nodes,
+// then the edges are gathered and frozen type by type, so that the memory of one type is free again
+// before the next.
 #include "kith/area/graph.hpp"
 
 #include <algorithm>
@@ -15,7 +20,7 @@ struct Source {
   Column column;
 };
 
-// The tables whose rows are nodes, by kind; supporters come from elsewhere.
+// The tables whose rows are nodes, by kind. Supporters have none.
 constexpr std::array<std::optional<Source>, kNodeKindCount> kNodeTables = {{
     Source{TableName::people, columns::people::person},
     Source{TableName::providers, columns::providers::provider},
@@ -26,7 +31,7 @@ constexpr std::array<std::optional<Source>, kNodeKindCount> kNodeTables = {{
     Source{TableName::budgets, columns::budgets::budget},
 }};
 
-// Where supporters are named, in the order in which they are numbered.
+// The columns that name supporters, in the order in which they are numbered.
 constexpr std::array<Source, 6> kSupporterColumns = {{
     {TableName::ties, columns::ties::supporter},
     {TableName::alter_ties, columns::alter_ties::supporter_a},
@@ -36,8 +41,9 @@ constexpr std::array<Source, 6> kSupporterColumns = {{
     {TableName::actions, columns::actions::who},
 }};
 
-constexpr std::size_t place(NodeKind kind) noexcept { return static_cast<std::size_t>(kind); }
+constexpr std::size_t index_of(NodeKind kind) noexcept { return static_cast<std::size_t>(kind); }
 
+// Numbers are packed into bit fields (see Tie); the checks of tables keep each below its width.
 Tie tie_of(const Table& ties, Row row) {
   namespace at = columns::ties;
   constexpr std::uint64_t kTwentyBits = (1 << 20) - 1;
@@ -50,13 +56,14 @@ Tie tie_of(const Table& ties, Row row) {
   tie.last_day = static_cast<std::int32_t>(ties.held_or(at::last_day, row, tie.last_day));
   tie.contacts_thousandths = held(at::contacts_per_week, 0) & kTwentyBits;
   tie.strength_millionths = held(at::strength, tie.strength_millionths) & kTwentyBits;
-  tie.minutes_per_week = held(at::minutes_per_week, Tie::kNotSaid) & Tie::kNotSaid;
+  tie.minutes_per_week = held(at::minutes_per_week, Tie::kNotGiven) & Tie::kNotGiven;
   tie.kind = held(at::kind, 0) & 15U;
   tie.is_paid = held(at::paid, 0) & 1U;
   return tie;
 }
 
-// Edges that are repeated from a node to the same node stand once.
+// Several rows may give the same link (an assistant with two employments of one employer): each
+// edge is kept once.
 void keep_once(std::vector<Links::Edge>& edges) {
   const auto key = [](const Links::Edge& edge) { return std::uint64_t{edge.from} << 32 | edge.to; };
   std::ranges::sort(edges, {}, key);
@@ -74,7 +81,7 @@ class GraphBuilder {
   Graph build() && {
     number_supporters();
     number_nodes();
-    find_everybody();
+    look_up_ids();
     link_ties();
     link_alter_ties();
     link_work();
@@ -100,7 +107,8 @@ class GraphBuilder {
     }
   }
 
-  // Everyone once, by the first column that names them; `self` is nobody.
+  // Each supporter once, by the first column that names them. `self` is the person and no
+  // supporter.
   void number_supporters() {
     std::size_t symbols = 0;
     for_each_supporter([&](Symbol id) { symbols = std::max(symbols, std::size_t{id} + 1); });
@@ -116,8 +124,8 @@ class GraphBuilder {
     graph_.supporters_ = RowLookup{supporters_};
   }
 
-  // Every id that is named, looked up once.
-  void find_everybody() {
+  // Every id that is named is looked up once here, and not again for each of its edges.
+  void look_up_ids() {
     for_each_supporter([&](Symbol id) {
       if (node_of_[id] == kNoNode) node_of_[id] = graph_.who(id).value_or(kNoNode);
     });
@@ -148,7 +156,7 @@ class GraphBuilder {
 
   Node row_node(NodeKind kind, TableName name, Symbol id) const noexcept {
     const auto row = area().row_of(name, id);
-    return row ? graph_.first_[place(kind)] + *row : kNoNode;
+    return row ? graph_.first_[index_of(kind)] + *row : kNoNode;
   }
 
   // --- edges ---
@@ -158,14 +166,16 @@ class GraphBuilder {
     NodeKind first;
     NodeKind last;
   };
-  static constexpr Ends kAnybody = {NodeKind::person, NodeKind::supporter};
+  static constexpr Ends kAnyone = {NodeKind::person, NodeKind::supporter};
   static constexpr Ends only(NodeKind kind) noexcept { return {kind, kind}; }
 
   Links frozen(const Edges& edges, Ends ends) const {
-    const Node first = graph_.first_[place(ends.first)];
-    return {edges, first, graph_.first_[place(ends.last) + 1] - first};
+    const Node first = graph_.first_[index_of(ends.first)];
+    return {edges, first, graph_.first_[index_of(ends.last) + 1] - first};
   }
 
+  // An edge to nobody (an action by `self`, a budget that is not named) is dropped. Alter ties need
+  // no backward links, because they are gathered from both ends.
   void freeze(EdgeType type, Edges edges, Ends from, Ends to) {
     std::erase_if(
         edges, [](const Links::Edge& edge) { return edge.from == kNoNode || edge.to == kNoNode; });
@@ -186,7 +196,7 @@ class GraphBuilder {
         graph_.ties_.push_back(tie_of(ties, row));
       }
     }
-    freeze(EdgeType::tie, std::move(edges), only(NodeKind::person), kAnybody);
+    freeze(EdgeType::tie, std::move(edges), only(NodeKind::person), kAnyone);
   }
 
   void link_alter_ties() {
@@ -199,7 +209,7 @@ class GraphBuilder {
       edges.push_back({a, b});
       edges.push_back({b, a});
     }
-    freeze(EdgeType::alter_tie, std::move(edges), kAnybody, kAnybody);
+    freeze(EdgeType::alter_tie, std::move(edges), kAnyone, kAnyone);
   }
 
   void link_work() {
@@ -207,11 +217,13 @@ class GraphBuilder {
     const Table& employments = table(TableName::employments);
     Edges employs;
     for (std::size_t row = 0; row < employments.rows(); ++row) {
+      // Without an employer the person employs (a direct payment); else a parent or another body
+      // does.
       const Column employer = employments.has(at::employer, row) ? at::employer : at::person;
       employs.push_back({who(employments, employer, row), who(employments, at::supporter, row)});
     }
     keep_once(employs);
-    freeze(EdgeType::employs, std::move(employs), kAnybody, kAnybody);
+    freeze(EdgeType::employs, std::move(employs), kAnyone, kAnyone);
 
     const Table& ties = table(TableName::ties);
     Edges works_for;
@@ -221,7 +233,7 @@ class GraphBuilder {
           {who(ties, columns::ties::supporter, row), who(ties, columns::ties::provider, row)});
     }
     keep_once(works_for);
-    freeze(EdgeType::works_for, std::move(works_for), kAnybody, kAnybody);
+    freeze(EdgeType::works_for, std::move(works_for), kAnyone, kAnyone);
   }
 
   void link_plans() {
@@ -229,10 +241,10 @@ class GraphBuilder {
     Edges actions;
     for (Row person = 0; person < table(TableName::people).rows(); ++person) {
       for (const Row plan : area().plans_of(person)) {
-        const Node node = graph_.first_[place(NodeKind::plan)] + plan;
+        const Node node = graph_.first_[index_of(NodeKind::plan)] + plan;
         plans.push_back({person, node});
         for (const Row action : area().actions_of(plan)) {
-          actions.push_back({node, graph_.first_[place(NodeKind::action)] + action});
+          actions.push_back({node, graph_.first_[index_of(NodeKind::action)] + action});
         }
       }
     }
@@ -247,22 +259,23 @@ class GraphBuilder {
     Edges serves;
     Edges funds;
     for (Row row = 0; row < actions.rows(); ++row) {
-      const Node action = graph_.first_[place(NodeKind::action)] + row;
+      const Node action = graph_.first_[index_of(NodeKind::action)] + row;
       done_by.push_back({action, who(actions, at::who, row)});
       for (const Symbol outcome : actions.tags(at::outcomes, row)) {
         serves.push_back({action, row_node(NodeKind::outcome, TableName::outcomes, outcome)});
       }
       const Symbol budget = actions.symbol(at::budget, row);
+      // Only actions that name a budget: who else may pay is a question of costing.
       funds.push_back({row_node(NodeKind::budget, TableName::budgets, budget), action});
     }
-    freeze(EdgeType::done_by, std::move(done_by), only(NodeKind::action), kAnybody);
+    freeze(EdgeType::done_by, std::move(done_by), only(NodeKind::action), kAnyone);
     freeze(EdgeType::serves, std::move(serves), only(NodeKind::action), only(NodeKind::outcome));
     freeze(EdgeType::funds, std::move(funds), only(NodeKind::budget), only(NodeKind::action));
   }
 
   Graph graph_;
   std::vector<Symbol> supporters_;
-  std::vector<Node> node_of_;  // by symbol: whoever is named in a supporter's column
+  std::vector<Node> node_of_;  // by symbol: those named in a column of supporters
 };
 
 Graph build_graph(const Area& area) { return GraphBuilder{area}.build(); }

@@ -1,3 +1,6 @@
+// How are the rows of an owner, or the row of an id, found?
+// Groups is one counting sort, O(rows + groups): stable, so rows of a group keep the order of their
+// table. RowLookup is an array by symbol where that is small, else a sorted list.
 #include "kith/area/groups.hpp"
 
 #include <algorithm>
@@ -6,6 +9,7 @@
 namespace kith {
 namespace {
 
+// Marks an empty cell of the array by symbol.
 constexpr Row kNoRow = std::numeric_limits<Row>::max();
 
 // An array by symbol may be this many times as long as its table before pairs are smaller.
@@ -39,6 +43,7 @@ RowLookup::RowLookup(std::span<const Symbol> ids) {
     lowest_ = std::min(lowest_, id);
     highest = std::max(highest, id);
   }
+  // No row has an id: an empty look-up, which finds nothing.
   if (lowest_ > highest) return;
 
   const std::size_t span = std::size_t{highest} - lowest_ + 1;
@@ -48,6 +53,7 @@ RowLookup::RowLookup(std::span<const Symbol> ids) {
     if (ids[row] == kNoSymbol) continue;
     if (!is_dense) {
       sorted_.emplace_back(ids[row], row);
+      // The first row of an id wins; of the sorted list the search finds the lowest row anyway.
     } else if (dense_[ids[row] - lowest_] == kNoRow) {
       dense_[ids[row] - lowest_] = row;
     }
@@ -60,9 +66,9 @@ std::optional<Row> RowLookup::find(Symbol id) const noexcept {
     const Row row = dense_[id - lowest_];
     return row == kNoRow ? std::nullopt : std::optional{row};
   }
-  const auto place = std::ranges::lower_bound(sorted_, std::pair{id, Row{0}});
-  if (place == sorted_.end() || place->first != id) return std::nullopt;
-  return place->second;
+  const auto it = std::ranges::lower_bound(sorted_, std::pair{id, Row{0}});
+  if (it == sorted_.end() || it->first != id) return std::nullopt;
+  return it->second;
 }
 
 }  // namespace kith

@@ -1,3 +1,4 @@
+// Where do the edges of each node begin in one array?
 #include <utility>
 
 #include "kith/area/graph.hpp"

@@ -1,3 +1,4 @@
+// At which metres of the British National Grid is a latitude and longitude of GPS?
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -19,6 +20,7 @@ struct Ellipsoid {
   double b = 0;
   double eccentricity_squared() const noexcept { return 1 - b * b / (a * a); }
 };
+// Semi-axes in metres (annex A): GRS80 is the ellipsoid of WGS 84, Airy 1830 that of the Grid.
 constexpr Ellipsoid kGrs80 = {6378137.000, 6356752.3141};
 constexpr Ellipsoid kAiry = {6377563.396, 6356256.909};
 
@@ -33,6 +35,8 @@ struct Geographic {
   double longitude = 0;
 };
 
+// B1 to B5 with a height of 0, because homes are given without one; that moves a point by less than
+// the transformation's own error.
 Cartesian to_cartesian(Geographic at, const Ellipsoid& on) {
   const double e2 = on.eccentricity_squared();
   const double nu = on.a / std::sqrt(1 - e2 * std::pow(std::sin(at.latitude), 2));
@@ -41,7 +45,8 @@ Cartesian to_cartesian(Geographic at, const Ellipsoid& on) {
           (1 - e2) * nu * std::sin(at.latitude)};
 }
 
-// Metres, parts per million and seconds of arc.
+// The seven parameters of §6.6 from WGS 84 to OSGB36: shifts in metres, a scale in parts per
+// million and rotations in seconds of arc.
 Cartesian to_osgb36(Cartesian at) {
   constexpr double kScale = 1 + 20.4894e-6;
   constexpr double kTurnX = -0.1502 * kSecond;
@@ -52,6 +57,7 @@ Cartesian to_osgb36(Cartesian at) {
           -542.060 - at.x * kTurnY + at.y * kTurnX + at.z * kScale};
 }
 
+// B6 to B8: the latitude has no closed form and is found by iteration.
 Geographic to_geographic(Cartesian at, const Ellipsoid& on) {
   const double e2 = on.eccentricity_squared();
   const double p = std::hypot(at.x, at.y);
@@ -115,6 +121,7 @@ GridPoint projected(Geographic at) {
 }  // namespace
 
 GridPoint grid_point(double latitude, double longitude) {
+  // The projection's series are made for Great Britain and grow wrong far outside it.
   const bool is_inside = latitude >= 49 && latitude <= 61 && longitude >= -9 && longitude <= 2;
   if (!is_inside) {
     throw Error{Code::range,

@@ -1,3 +1,6 @@
+// Who lives or works nearest to a point, or within a distance of it?
+// Places are in an R-tree of Boost.Geometry with whole-metre coordinates; distances are compared as
+// exact squares, so that no square root decides who is nearer.
 #include "kith/area/places.hpp"
 
 #include <algorithm>
@@ -16,13 +19,14 @@ namespace {
 namespace bg = boost::geometry;
 namespace bgi = boost::geometry::index;
 
+// Metres. Large enough for any distance on the Grid, small enough for squares within int64.
 constexpr std::int64_t kFarthest = 10'000'000;
 constexpr double kMillion = 1e6;
 
 using Point = bg::model::point<std::int64_t, 2, bg::cs::cartesian>;
 using Box = bg::model::box<Point>;
 
-// A row by its place among ids in byte order, so that equals come in that order.
+// A row with its rank among ids in byte order: equally far rows come in that order.
 struct Entry {
   Point at;
   Row row = 0;
@@ -34,6 +38,7 @@ struct At {
   result_type operator()(const Entry& entry) const noexcept { return entry.at; }
 };
 
+// 16 entries in each node: a middle between depth and width.
 using Tree = bgi::rtree<Entry, bgi::quadratic<16>, At>;
 
 struct Found {
@@ -55,9 +60,9 @@ Box square_around(GridPoint centre, std::int64_t metres) {
 std::vector<Nearby> first_of(std::vector<Found> found, std::size_t count) {
   std::ranges::sort(found);
   std::vector<Nearby> nearby;
-  for (const Found& one : found) {
+  for (const Found& each : found) {
     if (nearby.size() == count) break;
-    nearby.push_back({one.row, one.square_metres});
+    nearby.push_back({each.row, each.square_metres});
   }
   return nearby;
 }
@@ -87,8 +92,9 @@ std::vector<std::pair<GridPoint, Row>> rows_by_id(const Area& area, TableName ta
   for (Row row = 0; row < rows.rows(); ++row) {
     if (const auto at = place_of(area, table, row)) placed.emplace_back(*at, row);
   }
-  std::ranges::sort(
-      placed, {}, [&](const auto& one) { return area.tables().text(rows.symbol(id, one.second)); });
+  std::ranges::sort(placed, {}, [&](const auto& pair) {
+    return area.tables().text(rows.symbol(id, pair.second));
+  });
   return placed;
 }
 
@@ -103,6 +109,8 @@ struct Places::Index {
       const std::int64_t far = square_metres(from, from_point(entry.at));
       if (far <= square) found.push_back({far, entry.rank, entry.row});
     };
+    // The tree answers for a square; the corners outside the circle are left out by the exact
+    // distance.
     for (auto entry = tree.qbegin(bgi::intersects(square_around(from, metres)));
          entry != tree.qend(); ++entry) {
       take(*entry);
@@ -111,7 +119,8 @@ struct Places::Index {
   }
 };
 
-// The tree gives some of the equally far; asking again for all within that distance gives each.
+// Of rows that are equally far the tree gives any. Therefore it is asked twice: for the distance of
+// the last one, and then for all rows within it, which are sorted exactly.
 std::vector<Nearby> Places::nearest(GridPoint from, std::size_t count) const {
   const std::size_t wanted = std::min(count, size());
   if (wanted == 0) return {};

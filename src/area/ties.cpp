@@ -1,3 +1,4 @@
+// Is a supporter informal, professional or paid?
 #include "kith/area/ties.hpp"
 
 #include <array>
@@ -12,6 +13,7 @@ constexpr std::array<std::string_view, kTieKindCount> kKindNames = {
     "professional", "clinician", "support_assistant", "agency_worker", "other_paid"};
 constexpr std::array<std::string_view, kSupportGroupCount> kGroupNames = {"informal",
                                                                           "professional", "paid"};
+// The words of `ties.kind`, in the order of the model.
 // Kinds are in the order of their groups.
 constexpr std::int64_t kFirstProfessional = 6;
 constexpr std::int64_t kFirstPaid = 8;
@@ -30,6 +32,8 @@ std::string_view support_group_name(SupportGroup group) noexcept {
 
 SupportGroup support_group(const Table& ties, Row tie) noexcept {
   const std::int64_t kind = kind_of(ties, tie);
+  // Someone who is paid is in the paid group even if they are family: the groups ask where the time
+  // comes from.
   if (kind >= kFirstPaid || ties.yes(columns::ties::paid, tie)) return SupportGroup::paid;
   return kind >= kFirstProfessional ? SupportGroup::professional : SupportGroup::informal;
 }

@@ -1,3 +1,6 @@
+// How are pounds and minutes counted in an account without ever being mixed up?
+// A LedgerAmount carries its unit, and every operation checks it: a time bank's hours and a
+// budget's pounds are both whole numbers, so a mistake would otherwise give a plausible figure.
 #include <array>
 
 #include "kith/ledger/ledger.hpp"
@@ -5,6 +8,7 @@
 namespace kith {
 namespace {
 
+// In the order of the enums; the words are those of `accounts.unit` and `entries.status`.
 constexpr std::array<std::string_view, 2> kUnits = {"pounds", "minutes"};
 constexpr std::array<std::string_view, 3> kStatuses = {"posted", "committed", "refused"};
 
@@ -29,6 +33,7 @@ Money LedgerAmount::money() const {
 }
 
 std::string LedgerAmount::text() const {
+  // Money text has two places; minutes are a plain whole number.
   return unit_ == AccountUnit::pounds ? count_.text() : std::to_string(units());
 }
 

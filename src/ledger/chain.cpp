@@ -1,3 +1,8 @@
+// How can it be seen later that no posted entry was changed, left out or put in between?
+// Each posted entry is hashed together with the hash before it, so that a change anywhere changes
+// every hash after it. The text that is hashed is a promise (see ChainLink): an auditor can make it
+// with any JSON and SHA-256 library. Committed and refused entries are not part of it, because they
+// may still change.
 #include "kith/ledger/ledger.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/sha256.hpp"
@@ -11,6 +16,8 @@ namespace ent = columns::entries;
 using ledger::text_at;
 using ledger::word_at;
 
+// Numbers are hashed as text, and an empty cell is "" and not 0: an entry of zero minutes and one
+// without minutes are different entries.
 std::string whole_at(const Table& entries, Column column, Row entry) {
   return entries.has(column, entry) ? std::to_string(entries.held(column, entry)) : std::string{};
 }
@@ -39,6 +46,7 @@ std::string link_text(const Tables& tables, Row entry, std::string_view previous
 std::vector<ChainLink> Ledger::chain(Date day) const {
   const Tables& tables = area().tables();
   std::vector<ChainLink> links;
+  // Entries are in the order of their days, so the first one after `day` ends the chain.
   for (const Row entry : entries()) {
     if (tables[TableName::entries].date(ent::at, entry) > day) break;
     if (status_of(entry) != EntryStatus::posted) continue;

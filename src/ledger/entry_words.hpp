@@ -1,4 +1,4 @@
-// The words and texts of an entry's cells.
+// Which word or text is in a cell of an entry?
 #pragma once
 
 #include <string>

@@ -1,3 +1,7 @@
+// What should be looked at in the accounts: overdrawn, overcommitted or mixed money, and repeated
+// entries?
+// Findings are not faults. The entries are taken as they are, because the money has moved; a person
+// decides what to do about it.
 #include <algorithm>
 #include <array>
 
@@ -12,7 +16,8 @@ namespace ent = columns::entries;
 
 using ledger::word_at;
 
-// How far below nothing an account may go; nothing where it stands for the other side.
+// The lowest balance that an account may have. Empty for accounts that stand for the other side of
+// a payment (a provider, a framework contract, a time bank): they hold nobody's money.
 std::optional<LedgerAmount> lowest_allowed(const Tables& tables, Row account, AccountUnit unit) {
   constexpr std::array<std::string_view, 3> kOtherSide = {"provider", "framework", "timebank"};
   const Table& accounts = tables[TableName::accounts];
@@ -24,7 +29,7 @@ std::optional<LedgerAmount> lowest_allowed(const Tables& tables, Row account, Ac
   return LedgerAmount::none_of(unit);
 }
 
-// Whose money an account holds: of its person, or of whoever its budget is for.
+// Whose money an account holds: its own person's, or that of the person of its budget.
 Symbol owner_of(const Area& area, Row account) {
   const Table& accounts = area.tables()[TableName::accounts];
   if (accounts.has(acc::person, account)) return accounts.symbol(acc::person, account);
@@ -44,7 +49,8 @@ Finding about_account(std::string_view code, Row account) {
 
 }  // namespace
 
-// What happens within one day has no order that the world knows: a day is judged by its end.
+// Entries have no time of day, so within one day their order is unknown. A day is therefore judged
+// by the balance at its end.
 void Ledger::find_below(Row account, Date day, std::vector<Finding>& findings) const {
   const auto allowed = lowest_allowed(area().tables(), account, unit_of(account));
   if (!allowed) return;
@@ -65,11 +71,14 @@ void Ledger::find_below(Row account, Date day, std::vector<Finding>& findings) c
   }
   const AccountBalance standing = balance(account, day);
   const LedgerAmount free = standing.free();
+  // An account that is overdrawn already is reported once, as overdrawn.
   if (standing.posted() < *allowed || !(free < *allowed)) return;
   Finding& found = findings.emplace_back(about_account("overcommitted", account));
   found.members = {{"found", free.text()}, {"allowed", ">= " + allowed->text()}};
 }
 
+// Money held for one person must not pay for another; only a pool may hold the money of several
+// people. Minutes of a time bank are meant to change hands.
 void Ledger::find_mixed(Row entry, std::vector<Finding>& findings) const {
   if (status_of(entry) != EntryStatus::posted) return;
   const Tables& tables = area().tables();
@@ -93,6 +102,7 @@ std::vector<Finding> Ledger::findings(Date day) const {
   for (Row account = 0; account < tables[TableName::accounts].rows(); ++account) {
     find_below(account, day, findings);
   }
+  // Findings of entries are made in the order of days; they are shown in the order of the table.
   const std::size_t of_accounts = findings.size();
   for (const Row entry : entries()) {
     if (tables[TableName::entries].date(ent::at, entry) <= day) find_mixed(entry, findings);

@@ -1,3 +1,8 @@
+// How much interest has money earned that is held for a person, and how much of it is not credited
+// yet?
+// Simple interest by the day: balance x days x rate / 365, added up exactly and rounded once. kith
+// works it out and posts nothing; who holds the money enters it. docs/decisions/accounts.md has the
+// rules that no source settles.
 #include "kith/ledger/interest.hpp"
 
 #include <algorithm>
@@ -21,10 +26,11 @@ struct Held {
   std::int32_t days = 0;
 };
 
-// Days that end with the same balance, one after another; a balance below nothing earns nothing.
+// Runs of days that end with the same balance. A negative balance earns nothing and costs nothing.
 std::vector<Held> held_by_day(const std::vector<StatementLine>& lines, Date day) {
   std::vector<Held> held;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    // A statement line holds until the day of the next one; of several on one day the last counts.
     const Date until = i + 1 == lines.size() ? day + 1 : lines[i + 1].at;
     if (until <= lines[i].at) continue;
     const Money balance = std::max(lines[i].balance.money(), Money{});
@@ -37,17 +43,18 @@ std::vector<Held> held_by_day(const std::vector<StatementLine>& lines, Date day)
   return held;
 }
 
+// The sum as a person would write it on paper, for checking by hand.
 std::string exact_text(const std::vector<Held>& held, const Share& rate) {
   std::string sum;
-  for (const Held& one : held) {
-    sum += (sum.empty() ? "" : " + ") + one.balance.text() + " * " + std::to_string(one.days);
+  for (const Held& span : held) {
+    sum += (sum.empty() ? "" : " + ") + span.balance.text() + " * " + std::to_string(span.days);
   }
   return "(" + sum + ") * " + rate.text() + " / " + std::to_string(kDaysOfYear);
 }
 
 Money interest_on(const std::vector<Held>& held, const InterestTerms& terms) {
   Fraction pence;
-  for (const Held& one : held) pence += Fraction{one.balance.pence()} * Fraction{one.days};
+  for (const Held& span : held) pence += Fraction{span.balance.pence()} * Fraction{span.days};
   const Fraction year = pence * terms.rate.fraction() / Fraction{kDaysOfYear};
   return Money::from_pence(rounded_whole(year, terms.rounding));
 }
@@ -60,9 +67,10 @@ Symbol person_of(const Area& area, Row account) {
                 : kNoSymbol;
 }
 
-class Earner {
+// The interest of each account of one ledger up to one day.
+class InterestCalculation {
  public:
-  Earner(const Ledger& ledger, const InterestTerms& terms, Date day)
+  InterestCalculation(const Ledger& ledger, const InterestTerms& terms, Date day)
       : ledger_{ledger},
         terms_{terms},
         day_{day},
@@ -72,8 +80,9 @@ class Earner {
     std::vector<AccountInterest> all;
     for (Row account = 0; account < accounts_.rows(); ++account) {
       if (!accounts_.has(acc::interest_to, account)) continue;
+      // Minutes earn no interest.
       if (!is_in_pounds(account) || !is_in_pounds(target_of(account))) continue;
-      if (auto one = interest(account)) all.push_back(*std::move(one));
+      if (auto earned = interest(account)) all.push_back(*std::move(earned));
     }
     return all;
   }
@@ -95,19 +104,19 @@ class Earner {
     const std::vector<StatementLine> lines = posted(account);
     if (lines.empty()) return std::nullopt;
     const std::vector<Held> held = held_by_day(lines, day_);
-    AccountInterest one;
-    one.account = account;
-    one.to = target_of(account);
-    one.first_day = lines.front().at;
-    one.last_day = day_;
-    one.exact = exact_text(held, terms_.rate);
-    one.amount = interest_on(held, terms_);
-    one.credited = credited(account, one.to);
-    return one;
+    AccountInterest earned;
+    earned.account = account;
+    earned.to = target_of(account);
+    earned.first_day = lines.front().at;
+    earned.last_day = day_;
+    earned.exact = exact_text(held, terms_.rate);
+    earned.amount = interest_on(held, terms_);
+    earned.credited = credited(account, earned.to);
+    return earned;
   }
 
-  // Whether nobody else's interest goes to the same account.
-  bool is_only_one(Row account, Row to) const {
+  // Whether no other account has its interest credited to the same account.
+  bool is_only_source(Row account, Row to) const {
     for (Row other = 0; other < accounts_.rows(); ++other) {
       const bool pays_interest = accounts_.has(acc::interest_to, other);
       if (other != account && pays_interest && target_of(other) == to) return false;
@@ -121,8 +130,10 @@ class Earner {
     Money sum;
     for (const StatementLine& line : posted(to)) {
       if (word_at(tables, TableName::entries, ent::kind, line.entry) != "interest") continue;
+      // Interest of several people may be credited to one account; an entry that names its person
+      // says whose it is, and one that does not is only clear where a single account pays in.
       const Symbol named = tables[TableName::entries].symbol(ent::person, line.entry);
-      if (named == kNoSymbol ? is_only_one(account, to) : named == owner)
+      if (named == kNoSymbol ? is_only_source(account, to) : named == owner)
         sum += line.amount.money();
     }
     return sum;
@@ -138,7 +149,7 @@ class Earner {
 
 std::vector<AccountInterest> interest_of(const Ledger& ledger, const InterestTerms& terms,
                                          Date day) {
-  return Earner{ledger, terms, day}.run();
+  return InterestCalculation{ledger, terms, day}.run();
 }
 
 }  // namespace kith

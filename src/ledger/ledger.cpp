@@ -1,3 +1,7 @@
+// What has moved through an account up to a day, and what is left, promised or refused?
+// Building a ledger sorts the entries once and groups them by account, so that a statement reads
+// only the entries of its account. An id makes an entry unique: importing the same file twice
+// changes nothing, and the same id with other contents is a conflict.
 #include "kith/ledger/ledger.hpp"
 
 #include <algorithm>
@@ -21,14 +25,15 @@ EntryStatus status_in(const Tables& tables, Row entry) {
   return word == "refused" ? EntryStatus::refused : EntryStatus::posted;
 }
 
-// An empty status is `posted`; every other cell is what it is.
-bool says_the_same(const Tables& tables, Row one, Row other) {
+// Whether two rows are the same entry. An empty status means `posted`, so it equals the word; all
+// other cells have to be equal as they are.
+bool is_same_entry(const Tables& tables, Row row, Row other) {
   const Table& entries = tables[TableName::entries];
   for (Column column = 0; column < ent::count; ++column) {
     if (column == ent::status) continue;
-    if (entries.held(column, one) != entries.held(column, other)) return false;
+    if (entries.held(column, row) != entries.held(column, other)) return false;
   }
-  return status_in(tables, one) == status_in(tables, other);
+  return status_in(tables, row) == status_in(tables, other);
 }
 
 Fault conflict(const Tables& tables, Row row, Row first) {
@@ -36,6 +41,8 @@ Fault conflict(const Tables& tables, Row row, Row first) {
           "what " + tables.place(TableName::entries, first) + " says, or another id"};
 }
 
+// Ids break ties, so that the order, and with it the hash chain, does not depend on how the rows of
+// a file are sorted.
 void sort_by_day_and_id(const Tables& tables, std::vector<Row>& entries) {
   const Table& table = tables[TableName::entries];
   std::ranges::sort(entries, {}, [&](Row row) {
@@ -43,11 +50,14 @@ void sort_by_day_and_id(const Tables& tables, std::vector<Row>& entries) {
   });
 }
 
+// The checks of tables have found both accounts of every entry.
 Row account_in(const Area& area, Column column, Row entry) {
   const Table& entries = area.tables()[TableName::entries];
   return *area.row_of(TableName::accounts, entries.symbol(column, entry));
 }
 
+// Each entry is put in twice, at 2i for the account that it leaves and at 2i + 1 for the one that
+// it reaches: one grouping gives both sides of an account in the order of days.
 Groups sides_of(const Area& area, const std::vector<Row>& entries) {
   std::vector<std::uint32_t> accounts;
   accounts.reserve(entries.size() * 2);
@@ -58,6 +68,7 @@ Groups sides_of(const Area& area, const std::vector<Row>& entries) {
   return {accounts, area.tables()[TableName::accounts].rows()};
 }
 
+// An account without a budget gets a number outside all groups, which belongs nowhere.
 Groups accounts_by_budget(const Area& area) {
   const Table& accounts = area.tables()[TableName::accounts];
   std::vector<std::uint32_t> budgets;
@@ -79,7 +90,7 @@ Ledger build_ledger(const Area& area) {
     const Row first = *area.row_of(TableName::entries, table.symbol(ent::entry, row));
     if (first == row) {
       index->entries.push_back(row);
-    } else if (says_the_same(tables, first, row)) {
+    } else if (is_same_entry(tables, first, row)) {
       index->repeated.push_back(row);
     } else {
       conflicts.push_back(conflict(tables, row, first));
@@ -118,6 +129,8 @@ std::vector<StatementLine> Ledger::statement(Row account, Date day) const {
     const bool is_received = side % 2 == 1;
     const EntryStatus status = status_of(entry);
     const Date at = entries.date(ent::at, entry);
+    // A commitment counts from now on whatever its day, since that is the day on which it falls
+    // due.
     if (at > day && status != EntryStatus::committed) continue;
     const LedgerAmount amount = is_received ? amount_of(entry, unit) : -amount_of(entry, unit);
     if (status == EntryStatus::posted) balance += amount;
@@ -131,6 +144,7 @@ AccountBalance Ledger::balance(Row account, Date day) const {
   const LedgerAmount none = LedgerAmount::none_of(unit_of(account));
   AccountBalance balance{account, none, none, none, none};
   for (const StatementLine& line : statement(account, day)) {
+    // Amounts of a statement are positive where they come in; a refusal only concerns the payer.
     const bool is_received = none < line.amount;
     if (line.status == EntryStatus::committed) {
       balance.committed -= line.amount;

@@ -1,4 +1,4 @@
-// How long each supporter is there, as far as the plan's actions say.
+// How many minutes a week do supporters give, as far as the plan's actions say?
 #pragma once
 
 #include <optional>

@@ -1,3 +1,7 @@
+// Who is around this person, and how are they tied together?
+// The steps: the ties in force on the day, the minutes they give, composition by the three groups,
+// who knows whom among the supporters (without the person), and structural holes (with the person).
+// Amounts are whole numbers, measures of structure are floating point.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -38,46 +42,48 @@ std::vector<SupporterRole> supporters_of(const Area& area, Row person, std::opti
   return supporters;
 }
 
-// The places of supporters among those of one person, by symbol.
-class SupporterPlaces {
+// The index of each supporter among those of one person, by symbol.
+class SupporterIndex {
  public:
-  explicit SupporterPlaces(std::span<const SupporterRole> supporters) {
+  explicit SupporterIndex(std::span<const SupporterRole> supporters) {
     for (std::uint32_t i = 0; i < supporters.size(); ++i) {
-      places_.emplace_back(supporters[i].supporter, i);
+      by_symbol_.emplace_back(supporters[i].supporter, i);
     }
-    std::ranges::sort(places_);
+    std::ranges::sort(by_symbol_);
   }
 
   std::optional<std::uint32_t> find(Symbol supporter) const noexcept {
-    const auto place = std::ranges::lower_bound(places_, std::pair{supporter, 0U});
-    if (place == places_.end() || place->first != supporter) return std::nullopt;
-    return place->second;
+    const auto it = std::ranges::lower_bound(by_symbol_, std::pair{supporter, 0U});
+    if (it == by_symbol_.end() || it->first != supporter) return std::nullopt;
+    return it->second;
   }
 
  private:
-  std::vector<std::pair<Symbol, std::uint32_t>> places_;
+  std::vector<std::pair<Symbol, std::uint32_t>> by_symbol_;
 };
 
+// A tie that does not say how strong it is counts as one, so that a half-filled column does not
+// make people disappear.
 double weight_of(const Table& table, Column strength, Row row, TieWeight weight) {
   if (weight == TieWeight::none || !table.has(strength, row)) return 1;
   return static_cast<double>(table.held(strength, row)) / kMillion;
 }
 
-// Who knows whom among the supporters. A pair of somebody who is not (or no longer) around the
-// person is left out.
-std::vector<WeightedTie> known_pairs(const Area& area, Row person, const SupporterPlaces& places,
+// Who knows whom among the supporters. A pair is left out where one of the two is not (or no
+// longer) around the person.
+std::vector<WeightedTie> known_pairs(const Area& area, Row person, const SupporterIndex& index,
                                      TieWeight weight) {
   const Table& table = area.tables()[TableName::alter_ties];
   std::vector<WeightedTie> pairs;
   for (const Row row : area.alter_ties_of(person)) {
-    const auto a = places.find(table.symbol(alter::supporter_a, row));
-    const auto b = places.find(table.symbol(alter::supporter_b, row));
+    const auto a = index.find(table.symbol(alter::supporter_a, row));
+    const auto b = index.find(table.symbol(alter::supporter_b, row));
     if (a && b) pairs.push_back({*a, *b, weight_of(table, alter::strength, row, weight)});
   }
   return pairs;
 }
 
-// With the person, who stands last; a tie of no strength is none.
+// The network with the person as the last node. A tie of strength 0 is no tie.
 TieNetwork with_person(const Area& area, std::span<const SupporterRole> supporters,
                        std::vector<WeightedTie> pairs, TieWeight weight) {
   const Table& table = area.tables()[TableName::ties];
@@ -114,9 +120,9 @@ void compose(const Table& ties, PersonNetwork& network) {
 
 void count_components(const std::vector<std::uint32_t>& component, PersonMeasures& measures) {
   std::vector<std::int64_t> sizes;
-  for (const std::uint32_t one : component) {
-    if (one >= sizes.size()) sizes.resize(one + 1, 0);
-    ++sizes[one];
+  for (const std::uint32_t number : component) {
+    if (number >= sizes.size()) sizes.resize(number + 1, 0);
+    ++sizes[number];
   }
   measures.components = std::ssize(sizes);
   for (const std::int64_t size : sizes) {
@@ -124,6 +130,7 @@ void count_components(const std::vector<std::uint32_t>& component, PersonMeasure
   }
 }
 
+// Who knows whom is about the supporters alone: with the person everybody would be connected.
 void measure_structure(const TieNetwork& knows, PersonNetwork& network) {
   PersonMeasures& measures = network.measures;
   measures.alter_ties = static_cast<std::int64_t>(knows.ties());
@@ -145,6 +152,7 @@ void measure_structure(const TieNetwork& knows, PersonNetwork& network) {
   measures.external_internal = external_internal_index(knows, groups);
 }
 
+// In a personal network only the ego's neighbourhood is known, so only its ties count.
 void measure_holes(const TieNetwork& all, PersonNetwork& network) {
   const auto person = static_cast<std::uint32_t>(network.supporters.size());
   const StructuralHoles holes = structural_holes(all, person, Neighbourhood::ego);
@@ -182,11 +190,12 @@ PersonNetwork measure_person(const Area& area, Row person, const NetworkOptions&
   if (plan) add_action_minutes(area, *plan, options, whose, network.supporters);
   compose(area.tables()[TableName::ties], network);
 
-  const SupporterPlaces places{network.supporters};
-  std::vector<WeightedTie> pairs = known_pairs(area, person, places, TieWeight::none);
+  const SupporterIndex index{network.supporters};
+  std::vector<WeightedTie> pairs = known_pairs(area, person, index, TieWeight::none);
   const TieNetwork knows{network.supporters.size(), pairs};
   measure_structure(knows, network);
-  if (options.weight != TieWeight::none) pairs = known_pairs(area, person, places, options.weight);
+  // Structure asks only whether two people know each other; strength matters for the holes alone.
+  if (options.weight != TieWeight::none) pairs = known_pairs(area, person, index, options.weight);
   measure_holes(with_person(area, network.supporters, std::move(pairs), options.weight), network);
   if (depth == Depth::roles) {
     const std::vector<double> between = betweenness(knows);

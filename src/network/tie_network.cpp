@@ -1,3 +1,6 @@
+// How are ties between people held, so that their order does not matter?
+// Compressed rows: the neighbours of all people in one array, and where each person's begin. Ties
+// of one pair are merged.
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -10,12 +13,12 @@ namespace {
 
 void check(std::size_t people, std::span<const WeightedTie> ties) {
   for (std::size_t i = 0; i < ties.size(); ++i) {
-    const std::string place = "ties[" + std::to_string(i) + "]";
+    const std::string where = "ties[" + std::to_string(i) + "]";
     if (std::max(ties[i].from, ties[i].to) >= people) {
       throw Error{Code::range,
-                  place + " names a person who is not below " + std::to_string(people)};
+                  where + " names a person who is not below " + std::to_string(people)};
     }
-    if (!(ties[i].weight > 0)) throw Error{Code::range, place + ".weight must be above 0"};
+    if (!(ties[i].weight > 0)) throw Error{Code::range, where + ".weight must be above 0"};
   }
 }
 
@@ -55,7 +58,8 @@ TieNetwork::TieNetwork(std::size_t people, std::span<const WeightedTie> ties) {
     }
     before = &tie;
   }
-  for (std::size_t one = 1; one <= people; ++one) first_[one] += first_[one - 1];
+  // After counting, the running sum turns the number of neighbours into where they begin.
+  for (std::size_t person = 1; person <= people; ++person) first_[person] += first_[person - 1];
 }
 
 }  // namespace kith

@@ -1,3 +1,9 @@
+// Do the layers of a knapsack's frontier prove its points?
+// This solves nothing: it holds each layer against the one before. A layer is right if each of its
+// points is feasible (one alternative added to a point of the layer before) and if no such sum
+// dominates all of its points. By induction over the layers the last one is then the whole
+// frontier. It shares no code with the merge but the handling of bits, so that a mistake there is
+// not repeated here.
 #include <algorithm>
 #include <map>
 
@@ -24,15 +30,17 @@ class Step {
   const char* what_is_wrong() const {
     if (!is_whole()) return "has lists of different lengths";
     if (!rises()) return "does not rise";
-    if (!can_be_had()) return "has a bargain that cannot be had";
-    return beats_all() ? nullptr : "is beaten by another selection";
+    if (!is_feasible()) return "has a bargain that cannot be had";
+    return dominates_all() ? nullptr : "is beaten by another selection";
   }
 
  private:
+  // The three lists of a layer belong together: one cost, one worth and `words_` numbers a point.
   bool is_whole() const {
     return !layer_.costs.empty() && layer_.worths.size() == layer_.costs.size() &&
            layer_.taken.size() == layer_.costs.size() * words_;
   }
+  // Strictly rising costs and worths mean that no point of the layer dominates another.
   bool rises() const {
     for (std::size_t i = 1; i < layer_.costs.size(); ++i) {
       if (layer_.costs[i] <= layer_.costs[i - 1] || layer_.worths[i] <= layer_.worths[i - 1]) {
@@ -42,8 +50,9 @@ class Step {
     return true;
   }
 
-  // Taking its alternative of this class away leaves a bargain of the layer before.
-  bool can_be_had() const {
+  // Taking its alternative of this class away leaves a point of the layer before. The items of the
+  // class tell which alternative that is, since no two alternatives have the same items.
+  bool is_feasible() const {
     std::map<Bits, const KnapsackAlternative*> by_items;
     Bits all(words_);
     for (const KnapsackAlternative& alternative : alternatives_) {
@@ -51,8 +60,8 @@ class Step {
       for (std::size_t word = 0; word < words_; ++word) all[word] |= bits[word];
       by_items[bits] = &alternative;
     }
-    for (std::size_t place = 0; place < layer_.costs.size(); ++place) {
-      const BitsView taken = optimum::taken_of(layer_, words_, place);
+    for (std::size_t index = 0; index < layer_.costs.size(); ++index) {
+      const BitsView taken = optimum::taken_of(layer_, words_, index);
       Bits here(words_);
       Bits rest(words_);
       for (std::size_t word = 0; word < words_; ++word) {
@@ -60,45 +69,46 @@ class Step {
         rest[word] = taken[word] & ~all[word];
       }
       const auto found = by_items.find(here);
-      if (found == by_items.end() || !follows(place, *found->second, rest)) return false;
+      if (found == by_items.end() || !follows(index, *found->second, rest)) return false;
     }
     return true;
   }
 
-  bool follows(std::size_t place, const KnapsackAlternative& alternative, const Bits& rest) const {
+  // Costs of a layer rise strictly, so at most one point of the layer before has the right cost.
+  bool follows(std::size_t index, const KnapsackAlternative& alternative, const Bits& rest) const {
     const auto found =
-        std::ranges::lower_bound(before_.costs, layer_.costs[place] - alternative.cost);
+        std::ranges::lower_bound(before_.costs, layer_.costs[index] - alternative.cost);
     if (found == before_.costs.end()) return false;
     const auto from = static_cast<std::size_t>(found - before_.costs.begin());
-    return before_.costs[from] + alternative.cost == layer_.costs[place] &&
-           optimum::sum(before_.worths[from], alternative.worth) == layer_.worths[place] &&
+    return before_.costs[from] + alternative.cost == layer_.costs[index] &&
+           optimum::sum(before_.worths[from], alternative.worth) == layer_.worths[index] &&
            std::ranges::equal(optimum::taken_of(before_, words_, from), rest);
   }
 
-  bool beats_all() const {
+  bool dominates_all() const {
     return std::ranges::all_of(alternatives_, [&](const KnapsackAlternative& alternative) {
       const Bits bits = optimum::bits_of(alternative.items, words_);
       for (std::size_t from = 0; from < before_.costs.size(); ++from) {
-        if (!beats(from, alternative, bits)) return false;
+        if (!dominates(from, alternative, bits)) return false;
       }
       return true;
     });
   }
 
-  // Some bargain costs no more and is worth no less; where it is equal it takes the earlier items.
-  bool beats(std::size_t from, const KnapsackAlternative& alternative, const Bits& bits) const {
+  // Some point costs no more and is worth no less; where it is equal it takes the earlier items.
+  bool dominates(std::size_t from, const KnapsackAlternative& alternative, const Bits& bits) const {
     const std::int64_t cost = before_.costs[from] + alternative.cost;
     const KnapsackWorth worth = optimum::sum(before_.worths[from], alternative.worth);
     const auto above = std::ranges::upper_bound(layer_.costs, cost);
     if (above == layer_.costs.begin()) return false;
-    const auto place = static_cast<std::size_t>(above - layer_.costs.begin()) - 1;
-    if (layer_.worths[place] != worth || layer_.costs[place] != cost) {
-      return layer_.worths[place] >= worth;
+    const auto index = static_cast<std::size_t>(above - layer_.costs.begin()) - 1;
+    if (layer_.worths[index] != worth || layer_.costs[index] != cost) {
+      return layer_.worths[index] >= worth;
     }
     const BitsView before = optimum::taken_of(before_, words_, from);
     Bits both(words_);
     for (std::size_t word = 0; word < words_; ++word) both[word] = before[word] | bits[word];
-    return !optimum::is_preferred(both, optimum::taken_of(layer_, words_, place));
+    return !optimum::is_preferred(both, optimum::taken_of(layer_, words_, index));
   }
 
   const KnapsackClass& alternatives_;
@@ -107,6 +117,7 @@ class Step {
   std::size_t words_;
 };
 
+// The first layer: nothing taken, nothing paid, nothing gained.
 bool is_nothing(const KnapsackLayer& layer, std::size_t words) {
   return layer.costs == std::vector<std::int64_t>{0} &&
          layer.worths == std::vector{KnapsackWorth{}} && layer.taken == Bits(words);

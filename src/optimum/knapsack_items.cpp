@@ -1,3 +1,6 @@
+// Are the classes usable, and how are sets of items held, compared and ordered?
+// Items are bits, 64 to a word, so that joining and comparing two selections costs one
+// instruction for 64 items.
 #include "optimum/knapsack_items.hpp"
 
 #include <algorithm>
@@ -11,11 +14,13 @@
 namespace kith::optimum {
 namespace {
 
+// 1,024 words for each point; more items would make the layers mostly empty bits.
 constexpr std::uint32_t kMostItem = 65'535;
 constexpr std::uint32_t kBits = 64;
 
-std::string class_text(std::size_t place) { return "classes[" + std::to_string(place) + "]"; }
+std::string class_text(std::size_t index) { return "classes[" + std::to_string(index) + "]"; }
 
+// Checked before solving, so that the inner loops can add without a check for overflow.
 // The largest and smallest sums that any selection can have.
 class Sums {
  public:
@@ -66,8 +71,7 @@ std::size_t words_for(const std::vector<KnapsackClass>& classes) {
   return last / kBits + 1;
 }
 
-Bits items_of_class(const KnapsackClass& alternatives, std::size_t words,
-                    const std::string& place) {
+Bits items_of_class(const KnapsackClass& alternatives, std::size_t words, const std::string& name) {
   Bits all(words);
   std::vector<Bits> each;
   for (const KnapsackAlternative& alternative : alternatives) {
@@ -78,12 +82,13 @@ Bits items_of_class(const KnapsackClass& alternatives, std::size_t words,
       many += static_cast<std::size_t>(std::popcount(each.back()[word]));
     }
     if (many != alternative.items.size()) {
-      throw Error{Code::argument, place + " has an alternative with an item twice"};
+      throw Error{Code::argument, name + " has an alternative with an item twice"};
     }
   }
+  // Two alternatives of the same items could not be told apart when a selection is read back.
   std::ranges::sort(each);
   if (std::ranges::adjacent_find(each) != each.end()) {
-    throw Error{Code::argument, place + " has two alternatives of the same items"};
+    throw Error{Code::argument, name + " has two alternatives of the same items"};
   }
   return all;
 }
@@ -93,14 +98,14 @@ Bits items_of_class(const KnapsackClass& alternatives, std::size_t words,
 std::size_t checked_words(const std::vector<KnapsackClass>& classes) {
   const std::size_t words = words_for(classes);
   Bits seen(words);
-  for (std::size_t place = 0; place < classes.size(); ++place) {
-    if (classes[place].empty()) {
-      throw Error{Code::argument, class_text(place) + " has no alternative"};
+  for (std::size_t index = 0; index < classes.size(); ++index) {
+    if (classes[index].empty()) {
+      throw Error{Code::argument, class_text(index) + " has no alternative"};
     }
-    const Bits all = items_of_class(classes[place], words, class_text(place));
+    const Bits all = items_of_class(classes[index], words, class_text(index));
     for (std::size_t word = 0; word < words; ++word) {
       if ((seen[word] & all[word]) != 0) {
-        throw Error{Code::argument, class_text(place) + " has an item of an earlier class"};
+        throw Error{Code::argument, class_text(index) + " has an item of an earlier class"};
       }
       seen[word] |= all[word];
     }
@@ -129,13 +134,14 @@ std::vector<std::uint32_t> items_of(BitsView bits) {
 bool is_preferred(BitsView a, BitsView b) {
   for (std::size_t word = 0; word < a.size(); ++word) {
     const std::uint64_t differ = a[word] ^ b[word];
+    // The lowest bit in which the two differ is the earliest item that only one of them takes.
     if (differ != 0) return (a[word] & (differ & -differ)) != 0;
   }
   return false;
 }
 
-BitsView taken_of(const KnapsackLayer& layer, std::size_t words, std::size_t place) {
-  return BitsView{layer.taken}.subspan(place * words, words);
+BitsView taken_of(const KnapsackLayer& layer, std::size_t words, std::size_t index) {
+  return BitsView{layer.taken}.subspan(index * words, words);
 }
 
 KnapsackWorth sum(const KnapsackWorth& a, const KnapsackWorth& b) {

@@ -1,3 +1,6 @@
+// What did the people of an area answer to one instrument?
+// The rows of the table `measures` become responses; counting and scoring are the same as for
+// published item tables (measures.cpp).
 #include "kith/outcomes/area_outcomes.hpp"
 
 #include <charconv>
@@ -20,7 +23,8 @@ const Instrument& instrument_named(const Instruments& instruments, std::string_v
               "there is no instrument '" + std::string{name} + "'; there are " + known};
 }
 
-/// The place of an item, counted from 1: its number, or the name the instrument gives it.
+/// The number of an item, counted from 1: as written, or by its name. 0 where there is no such
+/// item, which tabulate_outcomes reports with its row.
 std::int32_t item_in(const Instrument& instrument, std::string_view text) {
   std::int32_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -41,9 +45,11 @@ Response response_in(const Area& area, const Instrument& instrument, std::size_t
   response.row = row;
   response.at = measures.date(at::at, row);
   response.item = item_in(instrument, tables.text(measures.symbol(at::item, row)));
+  // Numbers of tables are held in thousandths; answers are whole.
   if (measures.has(at::response, row)) {
     response.answer = static_cast<std::int32_t>(measures.held(at::response, row) / 1000);
   }
+  // Without a status an answer counts as given and an empty cell as missing.
   const auto given = response.answer ? AnswerStatus::answered : AnswerStatus::missing;
   response.status = static_cast<AnswerStatus>(
       measures.held_or(at::status, row, static_cast<std::int64_t>(given)));

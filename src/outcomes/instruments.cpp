@@ -1,3 +1,6 @@
+// Is the description of an instrument usable, and which instruments are there?
+// An instrument is plain data, so that a council can describe its own questionnaire. Everything
+// that scoring relies on is checked once, here, with all faults at a time.
 #include "kith/outcomes/instruments.hpp"
 
 #include <algorithm>
@@ -10,12 +13,14 @@
 namespace kith {
 namespace {
 
+// Limits that keep sums and item tables small; no published questionnaire comes near them.
 constexpr std::int32_t kHighestAnswer = 1000;
 constexpr std::size_t kMostItems = 1000;
 
 constexpr std::array<std::string_view, 2> kDirectionNames = {"higher_is_better", "higher_is_worse"};
 constexpr std::array<std::string_view, 3> kScoreRuleNames = {"sum", "mean", "each_item"};
 
+// Strictly: two bands that begin at the same value would leave open which holds.
 bool rises(const std::vector<Band>& bands) {
   return std::ranges::adjacent_find(bands, std::ranges::greater_equal{}, &Band::from_hundredths) ==
          bands.end();
@@ -66,6 +71,7 @@ class InstrumentCheck {
   }
 
   void check_items_needed() {
+    // A sum needs every item, because a missing answer would count as zero.
     const auto needed = static_cast<std::size_t>(std::max(instrument_.items_needed, 0));
     const std::size_t count = instrument_.items.size();
     if (needed >= (instrument_.rule == ScoreRule::sum ? count : 1) && needed <= count) return;
@@ -81,6 +87,7 @@ class InstrumentCheck {
       }
       return;
     }
+    // A conversion is looked up by the raw sum, so it needs one value for each, in order.
     const std::int64_t sums = instrument_.highest_sum() - instrument_.lowest_sum() + 1;
     const bool fits = instrument_.rule == ScoreRule::sum &&
                       static_cast<std::int64_t>(metric.size()) == sums && rises(metric);
@@ -135,20 +142,20 @@ Instruments Instruments::shipped() {
 Instruments Instruments::with(Instrument instrument) const {
   check_instrument(instrument);
   Instruments set = *this;
-  const auto place =
+  const auto it =
       std::ranges::lower_bound(set.instruments_, instrument.name, {}, &Instrument::name);
-  if (place != set.instruments_.end() && place->name == instrument.name) {
-    *place = std::move(instrument);
+  if (it != set.instruments_.end() && it->name == instrument.name) {
+    *it = std::move(instrument);
   } else {
-    set.instruments_.insert(place, std::move(instrument));
+    set.instruments_.insert(it, std::move(instrument));
   }
   return set;
 }
 
 const Instrument* Instruments::find(std::string_view name) const& noexcept {
-  const auto name_of = [](const Instrument& one) -> std::string_view { return one.name; };
-  const auto place = std::ranges::lower_bound(instruments_, name, {}, name_of);
-  return place != instruments_.end() && place->name == name ? &*place : nullptr;
+  const auto name_of = [](const Instrument& each) -> std::string_view { return each.name; };
+  const auto it = std::ranges::lower_bound(instruments_, name, {}, name_of);
+  return it != instruments_.end() && it->name == name ? &*it : nullptr;
 }
 
 }  // namespace kith

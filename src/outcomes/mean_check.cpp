@@ -1,3 +1,7 @@
+// Can a published mean score be a raw mean, a metric mean, or neither?
+// A paper often prints counts for each item and one mean score, without saying whether it was
+// converted. The counts do not say who gave which answers, so the mean is only known within bounds;
+// the stated mean is compared with them, allowing for how it was rounded. All of it is exact.
 #include "kith/outcomes/mean_check.hpp"
 
 #include <algorithm>
@@ -13,7 +17,7 @@ namespace {
 constexpr std::int64_t kHundredths = 100;
 constexpr int kStatedPlaces = 6;
 
-// Both ends inside.
+// A range with both ends inside.
 struct Span {
   Fraction from;
   Fraction to;
@@ -44,6 +48,7 @@ Span rounded_from(std::string_view stated, const Fraction& value) {
   return {value - half, value + half};
 }
 
+// 20 characters are enough for 6 places and keep the half unit of rounded_from within range.
 Fraction stated_value(std::string_view stated) {
   const Decimal parsed = parse_decimal(stated, kStatedPlaces);
   if (parsed.fault != DecimalFault::none || stated.size() > 20) {
@@ -52,7 +57,7 @@ Fraction stated_value(std::string_view stated) {
   return Fraction::of(parsed.units, 1'000'000);
 }
 
-// People by scored answer: a reversed item is turned round.
+// People by scored answer: a reversed item is scored as lowest + highest - answer.
 std::vector<std::int64_t> scored_counts(const InstrumentItem& item, const ItemRow& row) {
   std::vector<std::int64_t> counts = row.counts;
   if (item.reversed) std::ranges::reverse(counts);
@@ -65,6 +70,7 @@ Fraction scored_mean(const Instrument& instrument, const InstrumentItem& item, c
 
 // --- the raw mean ---
 
+// Answers that are missing, in all items and in the item that has the most gaps.
 struct Gaps {
   std::int64_t in_all = 0;
   std::int64_t most_in_one_item = 0;
@@ -88,10 +94,13 @@ std::vector<RawMeanBound> bounds_of(const Instrument& instrument, std::int64_t p
   const auto items = static_cast<std::int64_t>(instrument.items.size());
   const std::int64_t most = std::min(gaps.in_all, people - 1);
   for (std::int64_t k = gaps.most_in_one_item; k <= most; ++k) {
+    // The answers that incomplete people did give. If all of them were the highest, the complete
+    // ones gave least, and the other way round.
     const Fraction given{items * k - gaps.in_all};
     const Fraction complete{people - k};
     const Fraction lowest = (total - given * Fraction{instrument.highest}) / complete;
     const Fraction highest = (total - given * Fraction{instrument.lowest}) / complete;
+    // No mean of complete answers lies outside the scale, whatever the arithmetic of gaps allows.
     bounds.push_back({k, std::max(lowest, Fraction{instrument.lowest_sum()}),
                       std::min(highest, Fraction{instrument.highest_sum()})});
   }
@@ -159,7 +168,8 @@ std::vector<std::vector<Fraction>> ranks_by_item(const Instrument& instrument,
   return ranks;
 }
 
-// Between two neighbouring steps of rank nobody's answers change.
+// If people have the same rank in every item, a person's answers depend on their rank alone, and
+// they change only at the steps of some item. Each stretch between steps has one sum.
 Fraction ordered_mean(const Instrument& instrument, const ItemTable& table) {
   const auto ranks = ranks_by_item(instrument, table);
   std::vector<Fraction> steps;
@@ -181,6 +191,8 @@ Fraction ordered_mean(const Instrument& instrument, const ItemTable& table) {
   return mean;
 }
 
+// Reading the conversion at the mean of raw sums is a common mistake, because the conversion is not
+// a straight line; it is worked out so that it can be recognised in print.
 Fraction interpolated(const Instrument& instrument, const Fraction& raw) {
   const std::int64_t below =
       std::min(rounded_whole(raw, Rounding::down), instrument.highest_sum() - 1);

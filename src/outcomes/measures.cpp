@@ -1,3 +1,6 @@
+// How many people gave which answer to each item, and what does each person score?
+// There are two ways in: counts as a paper prints them, and responses row by row. Both end in the
+// same item table; faults name the table, row and column.
 #include "kith/outcomes/measures.hpp"
 
 #include <algorithm>
@@ -54,14 +57,16 @@ void check_counts(const Instrument& instrument, std::span<const std::vector<std:
       add(at, static_cast<std::int64_t>(counts[i].size()),
           "counts of the answers " + range_text(instrument.lowest, instrument.highest));
     }
-    std::int64_t room = std::max(people, std::int64_t{0});
+    // Nobody answers one item twice, so the counts of an item cannot add up to more than the
+    // people.
+    std::int64_t unanswered = std::max(people, std::int64_t{0});
     for (std::size_t j = 0; j < counts[i].size(); ++j) {
       const std::int64_t count = counts[i][j];
-      if (count < 0 || count > room) {
+      if (count < 0 || count > unanswered) {
         add(at + "[" + std::to_string(j) + "]", count, "0 or more, and no more than the people");
         break;
       }
-      room -= count;
+      unanswered -= count;
     }
   }
   if (!faults.empty()) throw InputError{std::move(faults)};
@@ -79,6 +84,7 @@ std::optional<Fault> fault_of(const Instrument& instrument, const Response& row,
     return Fault{
         FaultCode::out_of_range, at + ".item", {}, std::to_string(row.item), range_text(1, items)};
   }
+  // A refusal with an answer beside it is contradictory: nobody could tell which of the two holds.
   if (row.status != AnswerStatus::answered) {
     if (!row.answer) return std::nullopt;
     return Fault{FaultCode::not_allowed, at + ".response", {}, {}, "nothing beside this status"};
@@ -94,28 +100,28 @@ std::optional<Fault> fault_of(const Instrument& instrument, const Response& row,
   return std::nullopt;
 }
 
-// The places of `rows` by person, day, item and, among equals, position.
-std::vector<std::size_t> sorted_places(std::span<const Response> rows) {
-  std::vector<std::size_t> places(rows.size());
-  std::iota(places.begin(), places.end(), std::size_t{0});
+// The indexes of `rows` by person, day, item and, among equals, position.
+std::vector<std::size_t> sorted_indexes(std::span<const Response> rows) {
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(
-      places, [&](std::size_t a, std::size_t b) { return key_of(rows[a]) < key_of(rows[b]); });
-  return places;
+      order, [&](std::size_t a, std::size_t b) { return key_of(rows[a]) < key_of(rows[b]); });
+  return order;
 }
 
 void check_responses(const Instrument& instrument, std::span<const Response> rows,
-                     std::span<const std::size_t> places) {
+                     std::span<const std::size_t> order) {
   std::vector<bool> repeated(rows.size());
-  for (std::size_t i = 1; i < places.size(); ++i) {
-    repeated[places[i]] = key_of(rows[places[i - 1]]) == key_of(rows[places[i]]);
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    repeated[order[i]] = key_of(rows[order[i - 1]]) == key_of(rows[order[i]]);
   }
   std::vector<Fault> faults;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::size_t place = rows[i].row.value_or(i);
-    if (auto fault = fault_of(instrument, rows[i], place)) faults.push_back(*std::move(fault));
+    const std::size_t index = rows[i].row.value_or(i);
+    if (auto fault = fault_of(instrument, rows[i], index)) faults.push_back(*std::move(fault));
     if (repeated[i]) {
       faults.push_back({FaultCode::duplicate,
-                        "measures[" + std::to_string(place) + "]",
+                        "measures[" + std::to_string(index) + "]",
                         {},
                         std::to_string(rows[i].item),
                         "an item once for a person and day"});
@@ -155,16 +161,17 @@ std::string_view answer_status_name(AnswerStatus status) noexcept {
 }
 
 std::optional<AnswerStatus> answer_status_from_name(std::string_view name) noexcept {
-  const auto* place = std::ranges::find(kStatusNames, name);
-  if (place == kStatusNames.end()) return std::nullopt;
-  return static_cast<AnswerStatus>(place - kStatusNames.begin());
+  const auto* it = std::ranges::find(kStatusNames, name);
+  if (it == kStatusNames.end()) return std::nullopt;
+  return static_cast<AnswerStatus>(it - kStatusNames.begin());
 }
 
+// Of those who answered: refusals and gaps are reported beside the shares and are in none of them.
 std::optional<Fraction> ItemRow::share_of(std::int32_t level) const {
   if (answered == 0) return std::nullopt;
-  const std::int64_t place = std::int64_t{level} - lowest;
-  if (place < 0 || place >= static_cast<std::int64_t>(counts.size())) return Fraction{};
-  return Fraction::of(counts[static_cast<std::size_t>(place)], answered);
+  const std::int64_t index = std::int64_t{level} - lowest;
+  if (index < 0 || index >= static_cast<std::int64_t>(counts.size())) return Fraction{};
+  return Fraction::of(counts[static_cast<std::size_t>(index)], answered);
 }
 
 std::optional<Fraction> ItemRow::share_at_or_above(std::int32_t level) const {
@@ -193,21 +200,23 @@ ItemTable item_table(const Instrument& instrument,
 
 OutcomeTable tabulate_outcomes(const Instrument& instrument, std::span<const Response> rows) {
   check_instrument(instrument);
-  const std::vector<std::size_t> places = sorted_places(rows);
-  check_responses(instrument, rows, places);
+  const std::vector<std::size_t> order = sorted_indexes(rows);
+  check_responses(instrument, rows, order);
 
   OutcomeTable result;
   result.items = empty_table(instrument);
   std::vector<Score> scores;
   std::vector<std::optional<std::int32_t>> answers(instrument.items.size());
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const Response& row = rows[places[i]];
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Response& row = rows[order[i]];
     const auto item = static_cast<std::size_t>(row.item - 1);
     count_response(result.items.items[item], row);
+    // Rows are sorted, so the answers of one person and day come together; the last row of the
+    // group closes it.
     answers[item] = row.answer;
 
-    const bool is_last = i + 1 == places.size() || rows[places[i + 1]].person != row.person ||
-                         rows[places[i + 1]].at != row.at;
+    const bool is_last = i + 1 == order.size() || rows[order[i + 1]].person != row.person ||
+                         rows[order[i + 1]].at != row.at;
     if (!is_last) continue;
     scores.push_back(score_outcome(instrument, answers));
     result.scores.push_back({row.person, row.at, scores.back()});

@@ -1,3 +1,6 @@
+// What is the score of one person's answers, and what do many scores come to?
+// A missing answer is never filled in. A group's metric mean is taken over converted scores and
+// never by converting a mean, because conversions are not straight lines.
 #include "kith/outcomes/score.hpp"
 
 #include <algorithm>
@@ -10,6 +13,7 @@
 namespace kith {
 namespace {
 
+// In the order of `Unscored`.
 constexpr std::array<std::string_view, 2> kUnscoredNames = {"missing_item", "no_total"};
 
 constexpr std::int64_t kHundredths = 100;
@@ -38,7 +42,7 @@ void check_answers(const Instrument& instrument,
   if (!faults.empty()) throw InputError{std::move(faults)};
 }
 
-// The last band that begins at or below a value; nothing below the first.
+// The last band that begins at or below a value; empty below the first.
 std::optional<std::string> band_of(const std::vector<Band>& bands, const Fraction& hundredths) {
   const auto after = std::ranges::find_if(
       bands, [&](const Band& band) { return hundredths < Fraction{band.from_hundredths}; });
@@ -52,7 +56,7 @@ std::optional<std::string> item_band(const InstrumentItem& item,
   return band_of(item.bands, Fraction{*answer * kHundredths});
 }
 
-// Puts the raw score, its metric value and its band into a score whose answers are enough.
+// Sets the raw score, its metric value and its band, where enough items were answered.
 void put_total(Score& score, const Instrument& instrument, std::int64_t sum) {
   score.raw =
       instrument.rule == ScoreRule::mean ? Fraction::of(sum, score.answered) : Fraction{sum};
@@ -128,6 +132,7 @@ ScoreSummary summarise_scores(const Instrument& instrument, std::span<const Scor
       metric.add(Fraction::of(*score.metric_hundredths, kHundredths));
     }
     if (!score.band) continue;
+    // The bands of a score are those of its instrument, so the name is always found.
     ++std::ranges::find(summary.bands, *score.band, &ScoreSummary::BandCount::band)->people;
   }
   summary.scored = raw.count();

@@ -1,3 +1,6 @@
+// Which questionnaires does kith know, and how are they scored?
+// Four CSV files in src/data describe them: the instruments, their items, their conversions and
+// their bands. Whatever does not fit together is a defect of kith and is found by the first use.
 #include "outcomes/shipped_instruments.hpp"
 
 #include <algorithm>
@@ -20,9 +23,9 @@ namespace {
 template <class Word>
 Word word_of(const std::string& field, std::initializer_list<Word> words,
              std::string_view (*name)(Word) noexcept) {
-  const auto* place = std::ranges::find(words, field, name);
-  if (place == words.end()) broken("'" + field + "' is no word for that");
-  return *place;
+  const auto* it = std::ranges::find(words, field, name);
+  if (it == words.end()) broken("'" + field + "' is no word for that");
+  return *it;
 }
 
 ScaleDirection direction_of(const std::string& field) {
@@ -30,6 +33,7 @@ ScaleDirection direction_of(const std::string& field) {
                  direction_name);
 }
 
+// Metric values and cuts have two places in print (19.6, 20.73); they are held as whole hundredths.
 std::int64_t hundredths_of(const std::string& field) {
   const Decimal parsed = parse_decimal(field, 2);
   if (parsed.fault != DecimalFault::none) broken("'" + field + "' is not in hundredths");
@@ -69,9 +73,9 @@ std::vector<Instrument> described() {
 }
 
 Instrument& instrument_of(std::vector<Instrument>& instruments, const std::string& name) {
-  const auto place = std::ranges::find(instruments, name, &Instrument::name);
-  if (place == instruments.end()) broken("no instrument '" + name + "'");
-  return *place;
+  const auto it = std::ranges::find(instruments, name, &Instrument::name);
+  if (it == instruments.end()) broken("no instrument '" + name + "'");
+  return *it;
 }
 
 void add_items(std::vector<Instrument>& instruments) {
@@ -85,6 +89,7 @@ void add_items(std::vector<Instrument>& instruments) {
   }
 }
 
+// One row for each raw sum, in order, so that the sum is the index.
 void add_conversions(std::vector<Instrument>& instruments) {
   for (const CsvRow& field :
        read_csv(data::instrument_conversions(), {"instrument", "raw", "metric"})) {

@@ -1,4 +1,4 @@
-// The instruments of src/data, read and put together.
+// Which questionnaires does kith ship?
 #pragma once
 
 #include <vector>

@@ -1,3 +1,6 @@
+// What are the mean and the standard deviation of exact values?
+// Sums and sums of squares are fractions, so the order of the values does not matter and nothing is
+// lost before the square root.
 #include "outcomes/statistics.hpp"
 
 #include <cmath>
@@ -17,6 +20,7 @@ std::optional<Fraction> Moments::mean() const {
 
 std::optional<double> Moments::sd() const {
   if (count_ < 2) return std::nullopt;
+  // The sample variance: n - 1, because the people asked stand for others (Bessel's correction).
   const Fraction variance =
       (sum_of_squares_ - sum_ * sum_ / Fraction{count_}) / Fraction{count_ - 1};
   return std::sqrt(variance.approximate());

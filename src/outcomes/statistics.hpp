@@ -1,4 +1,4 @@
-// Means exact, deviations as doubles.
+// What are the mean and spread of exact values? Means are exact, deviations are doubles.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ class Moments {
   void add(const Fraction& value, std::int64_t times = 1);
 
   std::int64_t count() const noexcept { return count_; }
-  std::optional<Fraction> mean() const;  ///< nothing of nothing
-  std::optional<double> sd() const;      ///< over n - 1; nothing below two values
+  std::optional<Fraction> mean() const;  ///< empty without values
+  std::optional<double> sd() const;      ///< over n - 1; empty below two values
 
  private:
   std::int64_t count_ = 0;

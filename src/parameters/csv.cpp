@@ -1,3 +1,6 @@
+// How is the CSV that kith ships read, and how is a defect in it reported?
+// The reader is strict on purpose: the data is embedded by the build, so a wrong header or field is
+// a defect of kith (`Code::internal`) and never the fault of a caller's input.
 #include "parameters/csv.hpp"
 
 #include <algorithm>
@@ -21,6 +24,7 @@ std::string take_field(std::string_view& rest) {
     rest.remove_prefix(end);
     return field;
   }
+  // Doubled quotes stand for one quote (RFC 4180 §2.7); everything else is taken as it is.
   std::string field;
   for (rest.remove_prefix(1); !rest.empty(); rest.remove_prefix(1)) {
     if (rest.starts_with("\"\"")) {
@@ -34,6 +38,7 @@ std::string take_field(std::string_view& rest) {
   broken("a quote is left open");
 }
 
+// LF and CRLF both end a row; a last row without a line end counts too.
 CsvRow take_row(std::string_view& rest) {
   CsvRow row{take_field(rest)};
   while (rest.starts_with(',')) {
@@ -50,6 +55,7 @@ CsvRow take_row(std::string_view& rest) {
 
 std::vector<CsvRow> read_csv(std::string_view text,
                              std::initializer_list<std::string_view> columns) {
+  // Columns are read by position, so the header has to be exactly the one that the reader expects.
   if (!std::ranges::equal(take_row(text), columns)) broken("the header is another");
 
   std::vector<CsvRow> rows;
@@ -75,6 +81,7 @@ std::int64_t csv_whole(const std::string& field) {
   return parsed.units;
 }
 
+// The file spells certainty as `certainty_name` does; a new mark has to be added there first.
 Certainty csv_certainty(const std::string& field) {
   for (const auto certainty :
        {Certainty::seen, Certainty::known, Certainty::derived, Certainty::unverified}) {

@@ -1,4 +1,4 @@
-// Reading the CSV that kith ships. A fault in it is a defect of kith, not of anyone's input.
+// How is the CSV that kith ships read? A fault in it is a defect of kith, not of a caller's input.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 
 namespace kith {
 
+/// The fields of one row, without quotes.
 using CsvRow = std::vector<std::string>;
 
 /// The rows below the header of an RFC 4180 text: quoted fields may hold commas, line ends and

@@ -1,4 +1,4 @@
-// What a set of parameters holds, shared by its copies.
+// What does a set of parameters hold? Its copies share it.
 #pragma once
 
 #include <array>
@@ -14,6 +14,7 @@ namespace kith {
 /// What a parameter's value may be: a number of at most this many places, or a word.
 inline constexpr int kParameterPlaces = 6;
 
+/// Rows, holidays and pension ages, sorted for look-up. Built once and never changed after.
 struct ParameterData {
   struct PensionAgeRow {
     Date born_from;

@@ -1,3 +1,7 @@
+// What do the parameters become when a caller lays values of their own over them?
+// All rows are checked before any is used, and every fault is reported with its row and column, so
+// that a table of values can be mended in one go. The shipped set itself is never changed: the
+// result is a copy.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -25,6 +29,7 @@ bool is_made_of(std::string_view text, std::string_view letters) {
 constexpr std::string_view kWordLetters = "abcdefghijklmnopqrstuvwxyz_";
 constexpr std::string_view kNameLetters = "abcdefghijklmnopqrstuvwxyz_0123456789";
 
+// A value cannot be checked against its unit: the unit is only known to the rule that reads it.
 // Gathers the faults of an overlay, row by row.
 class OverlayCheck {
  public:
@@ -36,6 +41,7 @@ class OverlayCheck {
     check_first_day(row.first_day);
     check_value(row);
     check_known_until(row);
+    // Two values for one name and day would leave open which holds.
     if (!seen_.insert({row.name, row.first_day}).second) {
       faults_.push_back(
           {FaultCode::duplicate, place_, {}, shown_text(row.name), "a name and day once"});
@@ -69,6 +75,8 @@ class OverlayCheck {
 
   void check_value(const ParameterRow& row) {
     if (row.value.empty()) {
+      // An empty value removes a parameter. Removing what was never there is most likely a misspelt
+      // name.
       if (!row.name.empty() && below_.rows_of(row.name).empty()) {
         add(FaultCode::dangling_reference, "name", shown_text(row.name),
             "a parameter that is there");
@@ -86,6 +94,8 @@ class OverlayCheck {
         return add(FaultCode::too_many_places, "value", shown_text(row.value), "at most 6 places");
       case DecimalFault::too_large:
         return add(FaultCode::out_of_range, "value", shown_text(row.value), "0 to 10^12");
+      // Some parameters are words, for example how the Employment Allowance is claimed
+      // ("per_employer").
       case DecimalFault::not_a_number:
         if (row.value.size() > kLongestName || !is_made_of(row.value, kWordLetters)) {
           add(FaultCode::wrong_type, "value", shown_text(row.value), "a decimal number or a word");
@@ -114,6 +124,7 @@ void check_overlay(const ParameterData& below, std::span<const ParameterRow> row
   if (!faults.empty()) throw InputError{std::move(faults)};
 }
 
+// The unit of the name's last row is taken over, because an overlay usually changes only a figure.
 // The row with what its caller left out.
 ParameterRow completed(ParameterRow row, const ParameterData& below) {
   const auto rows = below.rows_of(row.name);
@@ -131,13 +142,13 @@ Parameters Parameters::overlaid(std::span<const ParameterRow> rows) const {
   auto data = std::make_shared<ParameterData>(*data_);
   for (const ParameterRow& row : rows) {
     ParameterRow full = completed(row, *data_);
-    const auto place = std::ranges::find_if(data->rows, [&](const ParameterRow& old) {
+    const auto existing = std::ranges::find_if(data->rows, [&](const ParameterRow& old) {
       return old.first_day == full.first_day && old.name == full.name;
     });
-    if (place == data->rows.end()) {
+    if (existing == data->rows.end()) {
       data->rows.push_back(std::move(full));
     } else {
-      *place = std::move(full);
+      *existing = std::move(full);
     }
   }
   data->label = "shipped+overlay";

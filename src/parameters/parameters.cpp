@@ -1,3 +1,6 @@
+// Which value of a statutory parameter is in force on a day, and how sure is it?
+// Rows are sorted by name and first day, so a value is found by two binary searches without
+// allocating: a costing asks for parameters many times for each plan.
 #include "kith/parameters/parameters.hpp"
 
 #include <algorithm>
@@ -17,11 +20,13 @@ constexpr std::array<std::string_view, 4> kCertaintyNames = {"seen", "known", "d
 
 constexpr std::int64_t kMillionths = 1'000'000;
 
+// Numbers are converted once when the set is built; words have no amount.
 Fraction amount_of(const ParameterRow& row) {
   const Decimal number = parse_decimal(row.value, kParameterPlaces);
   return number.fault == DecimalFault::none ? Fraction::of(number.units, kMillionths) : Fraction{};
 }
 
+// Names the first day that has a value, because asking too early is the usual reason.
 std::string not_known_message(std::string_view name, Date day, std::span<const ParameterRow> rows) {
   std::string text = std::string{name} + " is not known on " + day.text();
   const auto first = std::ranges::find_if(rows, [](const auto& row) { return !row.value.empty(); });
@@ -49,6 +54,8 @@ void ParameterData::index() {
     series.back().end = i + 1;
     amounts.push_back(amount_of(rows[i]));
     changes.push_back(rows[i].first_day);
+    // From the day after `known_until` the value is assumed and no longer known; a costing that
+    // spans that day has to say so, so it is a day of change as well.
     changes.push_back(rows[i].known_until + 1);
   }
   std::ranges::sort(changes);
@@ -56,12 +63,12 @@ void ParameterData::index() {
 }
 
 std::span<const ParameterRow> ParameterData::rows_of(std::string_view name) const noexcept {
-  const auto name_of = [this](const Series& one) -> std::string_view {
-    return rows[one.first].name;
+  const auto name_of = [this](const Series& each) -> std::string_view {
+    return rows[each.first].name;
   };
-  const auto place = std::ranges::lower_bound(series, name, {}, name_of);
-  if (place == series.end() || name_of(*place) != name) return {};
-  return std::span{rows}.subspan(place->first, place->end - place->first);
+  const auto it = std::ranges::lower_bound(series, name, {}, name_of);
+  if (it == series.end() || name_of(*it) != name) return {};
+  return std::span{rows}.subspan(it->first, it->end - it->first);
 }
 
 // --- Parameters ---
@@ -69,6 +76,8 @@ std::span<const ParameterRow> ParameterData::rows_of(std::string_view name) cons
 Parameters::Parameters(std::shared_ptr<const ParameterData> data) : data_{std::move(data)} {}
 
 Parameters Parameters::shipped() {
+  // Parsed once in a process. The data is part of the library, so this is no state that could
+  // differ.
   static const auto data = std::make_shared<const ParameterData>(shipped_parameter_data());
   return Parameters{data};
 }
@@ -78,6 +87,7 @@ std::optional<ParameterValue> Parameters::find(std::string_view name, Date day) 
   const auto after = std::ranges::upper_bound(rows, day, {}, &ParameterRow::first_day);
   if (after == rows.begin()) return std::nullopt;
   const ParameterRow& row = *std::prev(after);
+  // An empty value was laid over the row to remove it: the row before does not come back.
   if (row.value.empty()) return std::nullopt;
   const auto index = static_cast<std::size_t>(&row - data_->rows.data());
   return ParameterValue{&row, data_->amounts[index], day > row.known_until};
@@ -120,6 +130,7 @@ std::optional<Age> Parameters::state_pension_age(Date born) const {
 std::optional<Date> Parameters::state_pension_day(Date born) const {
   const auto age = state_pension_age(born);
   if (!age) return std::nullopt;
+  // Where the month does not have the day, its last day counts, as plus_months does.
   return born.plus_months(age->years * 12 + age->months);
 }
 

@@ -1,3 +1,6 @@
+// Which statutory values, bank holidays and State Pension ages does kith ship?
+// They are CSV files in src/data, embedded by the build; src/data/README.md says where each comes
+// from. Here they only become rows.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,17 +13,19 @@
 namespace kith {
 namespace {
 
+// As gov.uk/bank-holidays.json names its divisions; the order is that of `Division`.
 constexpr std::array<std::string_view, kDivisionCount> kDivisionNames = {
     "england-and-wales", "scotland", "northern-ireland"};
 
 std::size_t division_of(std::string_view name) {
-  const auto* place = std::ranges::find(kDivisionNames, name);
-  if (place == kDivisionNames.end()) {
+  const auto* it = std::ranges::find(kDivisionNames, name);
+  if (it == kDivisionNames.end()) {
     throw Error{Code::internal, "shipped data: no division '" + std::string{name} + "'"};
   }
-  return static_cast<std::size_t>(place - kDivisionNames.begin());
+  return static_cast<std::size_t>(it - kDivisionNames.begin());
 }
 
+// The members of ParameterRow have another order than the columns of the file.
 std::vector<ParameterRow> statutory_rows() {
   std::vector<ParameterRow> rows;
   for (CsvRow& field : read_csv(data::statutory_values(), {"name", "first_day", "value", "unit",
@@ -38,6 +43,7 @@ std::array<BankHolidays, kDivisionCount> holidays_by_division() {
     days[division_of(field[1])].push_back(csv_date(field[0]));
   }
 
+  // A division has one span of known days; a day outside it is unknown and not "no holiday".
   std::array<BankHolidays, kDivisionCount> holidays;
   for (const CsvRow& field :
        read_csv(data::bank_holiday_spans(), {"division", "first_day", "last_day", "source"})) {

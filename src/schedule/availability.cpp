@@ -1,3 +1,6 @@
+// When is a provider available in a week, and on which days does a band of a tariff hold?
+// Both use the words of schedules, but know only the days of a week: no dates, no "2nd tue of
+// month".
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +15,7 @@ struct OpenTimes {
   std::vector<Span> spans;
 };
 
+// The merged note of a schedule is not needed here: availability is a set of times.
 std::optional<OpenTimes> read_open_times(Reader& reader) {
   OpenTimes open;
   if (reader.take("daily")) {
@@ -39,6 +43,7 @@ void add_span(std::vector<WeekSpan>& week, std::int32_t first, std::int32_t minu
   if (end > kMinutesInWeek) week.push_back({0, end - kMinutesInWeek});
 }
 
+// Unlike visits, open times that touch are one: nothing ends at 12:00 if it opens at 12:00.
 std::vector<WeekSpan> merged(std::vector<WeekSpan> week) {
   std::ranges::sort(week, {}, &WeekSpan::first);
   std::vector<WeekSpan> result;
@@ -61,7 +66,7 @@ ParsedAvailability parse_availability(std::string_view text) {
   do {
     const auto open = read_open_times(reader);
     if (!open) {
-      reader.go_to(std::min(text.find(';', reader.place()), text.size()));
+      reader.go_to(std::min(text.find(';', reader.position()), text.size()));
       continue;
     }
     for (int day = 0; day < 7; ++day) {
@@ -84,6 +89,8 @@ ParsedBandDays parse_band_days(std::string_view text) {
   Reader reader{text};
   if (reader.at_end()) return {};
   ParsedBandDays result;
+  // A word of its own and no day, because a bank holiday falls on a weekday, which has its own
+  // rows.
   if (reader.take("bank_holiday")) {
     result.days = {0, true, false};
   } else if (const auto list = read_day_list(reader)) {

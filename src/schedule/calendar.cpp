@@ -1,3 +1,4 @@
+// Which days are bank holidays in a part of the United Kingdom, and how many fall in a period?
 #include "kith/schedule/calendar.hpp"
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 namespace kith {
 
 std::optional<Division> division_of_nation(std::string_view nation) noexcept {
+  // England and Wales share their holidays (Banking and Financial Dealings Act 1971, Schedule 1).
   if (nation == "england" || nation == "wales") return Division::england_and_wales;
   if (nation == "scotland") return Division::scotland;
   if (nation == "northern_ireland") return Division::northern_ireland;

@@ -1,3 +1,7 @@
+// What does a part of a schedule begin with? Days, a number of times, an amount of time, a date or
+// a rule, and then its times.
+// The grammar is in contract §2. One word decides which core it is, and nothing is taken back but
+// for a day's name; the canonical text is put together on the way.
 #include <array>
 #include <iterator>
 #include <string>
@@ -12,12 +16,14 @@ namespace {
 
 constexpr std::string_view kACore =
     "a day, 'daily', 'once', a quantity or RRULE:";  // contract §3, word for word
+// Keeps an amount times its minutes within 64 bits.
 constexpr std::int64_t kMostOccurrences = 1'000'000;
 constexpr std::array<std::string_view, 6> kNth = {"1st", "2nd", "3rd", "4th", "5th", "last"};
 
+// The words for what is counted, in both numbers.
 struct CountedWord {
-  std::string_view one;
-  std::string_view many;
+  std::string_view singular;
+  std::string_view plural;
   Counted counted;
 };
 constexpr std::array<CountedWord, 5> kCountedWords = {{{"night", "nights", Counted::night},
@@ -55,11 +61,13 @@ class CoreReader {
     if (reader_.take("bank")) return read_bank_holidays();
     if (same_word(reader_.word(), "rrule")) return read_rule();
     if (const auto nth = take_nth(reader_)) return read_nth(*nth);
+    // "9h per week" and "2 nights per week" both begin with digits; a unit of time right behind
+    // them tells them apart, and a colon makes them a time of day.
     if (duration_follows(reader_)) return read_amount();
     if (is_digit(reader_.peek()) && !reader_.clock_follows()) return read_number();
-    const std::size_t place = reader_.place();
+    const std::size_t position = reader_.position();
     if (take_weekday(reader_)) {
-      reader_.go_to(place);
+      reader_.go_to(position);
       const auto days = read_day_list(reader_);
       return days && set_days(*days);
     }
@@ -83,13 +91,14 @@ class CoreReader {
     return read_times_or_duration();
   }
 
+  // "day 15 of month": a month without that day is skipped when days are counted.
   bool read_day_of_month() {
     read_.part.core = Core::day_of_month;
     reader_.skip_blanks();
-    const std::size_t place = reader_.place();
+    const std::size_t position = reader_.position();
     const auto day = reader_.digits(31);
     if (!day || *day == 0 || !reader_.at_word_end()) {
-      reader_.refuse_at(place, "1 to 31");
+      reader_.refuse_at(position, "1 to 31");
       return false;
     }
     read_.part.day_of_month = static_cast<std::int32_t>(*day);
@@ -129,18 +138,19 @@ class CoreReader {
     return expect(reader_, "of") && expect(reader_, "month") && read_times_or_duration();
   }
 
+  // The text of a rule ends at the next blank, because a rule has semicolons of its own.
   bool read_rule() {
     read_.part.core = Core::rule;
-    reader_.go_to(reader_.place() + std::string_view{"rrule"}.size());
+    reader_.go_to(reader_.position() + std::string_view{"rrule"}.size());
     if (!reader_.take_joined(':')) {
       reader_.refuse_next("':'");
       return false;
     }
     const std::string_view text = reader_.text();
-    const std::size_t place = reader_.place();
-    const std::size_t end = end_of_rule(text, place);
+    const std::size_t position = reader_.position();
+    const std::size_t end = end_of_rule(text, position);
     reader_.go_to(end);
-    ParsedRule parsed = parse_rule(text, place, end);
+    ParsedRule parsed = parse_rule(text, position, end);
     std::ranges::move(parsed.faults, std::back_inserter(reader_.faults()));
     if (!parsed.rule) return false;
     read_.part.core_text = "RRULE:" + parsed.rule->text;
@@ -152,6 +162,8 @@ class CoreReader {
     return read_spans();
   }
 
+  // Three ways to say how long a visit is: spans of the day, a duration without a time of day, or
+  // nothing: then visits are counted and have no minutes.
   bool read_times_or_duration() {
     if (times_follow(reader_)) return read_spans();
     Span span;
@@ -198,6 +210,7 @@ class CoreReader {
     read_.part.quota.occurrences = *number;
     read_.part.core_text = std::to_string(*number) + " ";
     if (!read_counted() || !expect(reader_, "per") || !read_unit()) return false;
+    // Only "times" take a duration: a night or a mile is counted as what it is.
     if (!read_.part.quota.has_times || !duration_follows(reader_)) return true;
     const auto minutes = read_duration(reader_);
     if (!minutes) return false;
@@ -216,9 +229,9 @@ class CoreReader {
       return true;
     }
     for (const CountedWord& word : kCountedWords) {
-      if (reader_.take(word.one) || reader_.take(word.many)) {
+      if (reader_.take(word.singular) || reader_.take(word.plural)) {
         read_.part.quota.counted = word.counted;
-        read_.part.core_text += is_one ? word.one : word.many;
+        read_.part.core_text += is_one ? word.singular : word.plural;
         return true;
       }
     }
@@ -264,10 +277,10 @@ class CoreReader {
 
 }  // namespace
 
-std::size_t end_of_rule(std::string_view text, std::size_t place) noexcept {
-  std::size_t end = place;
+std::size_t end_of_rule(std::string_view text, std::size_t position) noexcept {
+  std::size_t end = position;
   while (end < text.size() && !is_blank(text[end])) ++end;
-  return end > place && text[end - 1] == ';' ? end - 1 : end;
+  return end > position && text[end - 1] == ';' ? end - 1 : end;
 }
 
 std::optional<CoreRead> read_core(Reader& reader) { return CoreReader{reader}.read(); }

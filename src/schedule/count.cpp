@@ -1,3 +1,9 @@
+// How often does a part of a schedule fall in a period, on which days, and how much of a quota
+// belongs to it?
+// Weekly patterns are counted in closed form, O(1) a stretch of days, because a costing asks for
+// many short periods of long plans. Modifiers are handled by adding and subtracting stretches: the
+// count without exceptions, less that of the exceptions; school holidays are all days less those of
+// terms. Only bank holidays and rules that are not weekly are listed day by day.
 #include "schedule/count.hpp"
 
 #include <algorithm>
@@ -13,6 +19,8 @@ namespace {
 
 constexpr std::size_t kUnlimited = std::numeric_limits<std::size_t>::max();
 
+// "every n weeks" counts from the Monday of the week of `from` or of the plan's first day (contract
+// §2, note 3).
 WeekPattern pattern_of(const Part& part, const Calendar& calendar) noexcept {
   return {part.days, part.modifiers.every, anchor_of(part, calendar).monday()};
 }
@@ -44,6 +52,7 @@ WeekdayCounts count_each_weekday(const WeekPattern& pattern, Period period) noex
 }
 
 // The month that holds a day.
+// Carried along, because year and month of a day are worked out with divisions.
 struct Month {
   explicit Month(Date day) : year{day.year()}, number{day.month()}, first{day - (day.day() - 1)} {
     length = days_in_month(year, number);
@@ -62,13 +71,14 @@ std::uint32_t nth_days(const Part& part, const Month& month) noexcept {
   int day = 1;
   while ((part.days & weekday_bit((month.first + (day - 1)).weekday())) == 0) ++day;
   std::uint32_t days = 0;
-  for (int place = 0; day <= month.length; ++place, day += 7) {
+  for (int nth = 0; day <= month.length; ++nth, day += 7) {
     const bool is_last = day + 7 > month.length && (part.nth & kLastBit) != 0;
-    if (is_last || (part.nth >> place & 1U) != 0) days |= 1U << day;
+    if (is_last || (part.nth >> nth & 1U) != 0) days |= 1U << day;
   }
   return days;
 }
 
+// A day that a month does not have is skipped, never moved to the last ("day 31 of month").
 std::uint32_t chosen_days(const Part& part, const Month& month) noexcept {
   if (part.core == Core::nth_weekday) return nth_days(part, month);
   return part.day_of_month <= month.length ? 1U << part.day_of_month : 0;
@@ -110,6 +120,7 @@ Sum sum_over_selected(const Part& part, const Calendar& calendar, Period window,
     return sum;
   };
   if (modifiers.school == SchoolTime::any) return without_exceptions(window);
+  // Terms of a calendar do not overlap, so their counts can be added.
   Sum in_terms{};
   for (const Period term : calendar.terms) {
     const Period shared = term.shared_with(window);
@@ -121,11 +132,13 @@ Sum sum_over_selected(const Part& part, const Calendar& calendar, Period window,
   return in_holidays;
 }
 
+// Whether the holidays of the period are known at all is asked before (`part_obstacle`).
 std::span<const Date> holidays_in(const Calendar& calendar, Period period) noexcept {
   return calendar.bank_holidays == nullptr ? std::span<const Date>{}
                                            : calendar.bank_holidays->in(period);
 }
 
+// Holidays are taken one by one, because a day that is one may be excepted or out of term as well.
 // `measure` of the days on which the part may fall, as its modifiers leave them, added up.
 template <class Sum, class Measure>
 Sum sum_over_window(const Part& part, const Calendar& calendar, Period period,
@@ -157,7 +170,7 @@ bool is_in_term(const Calendar& calendar, Date day) noexcept {
   return std::ranges::any_of(calendar.terms, [&](Period term) { return term.holds(day); });
 }
 
-// Whether the modifiers let `day` stand.
+// Whether the modifiers leave `day` in.
 bool is_selected(const Part& part, const Calendar& calendar, Date day) noexcept {
   const Modifiers& modifiers = part.modifiers;
   if (modifiers.school != SchoolTime::any &&
@@ -175,6 +188,7 @@ bool is_day_of_month(const Part& part, Date day) noexcept {
   return (chosen_days(part, Month{day}) >> day.day() & 1U) != 0;
 }
 
+// `window` has been cut to the part's own first and last day already.
 std::vector<Date> core_dates(const Part& part, const Calendar& calendar, Period window) {
   if (part.core == Core::rule) {
     return rule_dates(*part.rule, rule_start(part, calendar), london_zone(), window, kUnlimited);
@@ -197,6 +211,8 @@ std::vector<Date> core_dates(const Part& part, const Calendar& calendar, Period 
 }
 
 // Days of months as parts of a month: how many of each length of month, from 28 to 31 days.
+// Only the four lengths of a month need to be told apart, so a term of years adds four fractions
+// and not one for each month.
 struct MonthDays {
   std::array<std::int64_t, 4> days{};
 
@@ -299,6 +315,7 @@ Fraction quota_units(const Part& part, const Calendar& calendar, Period period, 
                           days_of_plan_year(calendar.plan_first_day));
     case QuotaUnit::in_total: break;
   }
+  // "10h in total" is spread evenly over the days of the plan's term on which the part may fall.
   const std::int64_t days = window_of(part, calendar, whole_term).days();
   if (days == 0) return {};
   return Fraction::of(selected_days(part, calendar, window.shared_with(whole_term)), days);

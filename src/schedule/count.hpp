@@ -1,4 +1,4 @@
-// Counting one part over real days.
+// How often does one part of a schedule fall in a period, by calendar?
 #pragma once
 
 #include <array>

@@ -1,3 +1,8 @@
+// Which modifiers narrow a part: every n weeks, from, until, in term time, except, not or only on
+// bank holidays?
+// Each may be written once, in any order; the canonical text has them in one order (contract §2,
+// note 2). Which are allowed depends on the core: only weekdays take "every", and flexible hours
+// take dates alone.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,6 +15,7 @@
 namespace kith {
 namespace {
 
+// In the order of kWords and kQuoted, and of the bits in `used_`.
 enum Modifier : std::uint8_t { every, from, until, in, except, not_on, only_on };
 
 constexpr std::array<std::string_view, 7> kWords = {"every",  "from", "until", "in",
@@ -17,6 +23,8 @@ constexpr std::array<std::string_view, 7> kWords = {"every",  "from", "until", "
 constexpr std::array<std::string_view, 7> kQuoted = {"'every'",  "'from'", "'until'", "'in'",
                                                      "'except'", "'not'",  "'only'"};
 
+// Overlapping and adjoining exceptions become one, so that no day is subtracted twice when days are
+// counted.
 std::vector<Period> apart(std::vector<Period> periods) {
   std::ranges::sort(periods, {}, &Period::first);
   std::vector<Period> result;
@@ -49,19 +57,19 @@ class ModifierReader {
         kWords, [&](std::string_view modifier) { return same_word(word, modifier); });
     const auto modifier = static_cast<unsigned>(known - kWords.begin());
     if (known == kWords.end() || !may_use(modifier)) return refuse_word();
-    reader_.go_to(reader_.place() + word.size());
+    reader_.go_to(reader_.position() + word.size());
     reader_.skip_blanks();
     used_ |= 1U << modifier;
-    places_[modifier] = reader_.place();
+    positions_[modifier] = reader_.position();
     return read_value(static_cast<Modifier>(modifier));
   }
 
   bool refuse_word() {
-    const std::size_t place = reader_.place();
+    const std::size_t position = reader_.position();
     if (reader_.take_mark(',') && core_follows(reader_)) {
       reader_.refuse_next(std::string{kUseSemicolon});
     } else {
-      reader_.refuse_at(place, whatever_may_follow());
+      reader_.refuse_at(position, what_may_follow());
     }
     return false;
   }
@@ -77,7 +85,9 @@ class ModifierReader {
     return modifier != every || core_.part.core == Core::weekly;
   }
 
-  std::string whatever_may_follow() const {
+  // The fault lists exactly what this part could still take, so that it can be mended at one
+  // reading.
+  std::string what_may_follow() const {
     std::vector<std::string_view> choices;
     const Part& part = core_.part;
     if (used_ == 0 && !core_.has_duration && !part.spans.front().has_clock()) {
@@ -148,11 +158,11 @@ class ModifierReader {
       return std::nullopt;
     }
     reader_.skip_blanks();
-    const std::size_t place = reader_.place();
+    const std::size_t position = reader_.position();
     const auto last = reader_.date();
     if (!last) return std::nullopt;
     if (*last < *first) {
-      refuse_order(place, "not before " + first->text());
+      refuse_order(position, "not before " + first->text());
       return std::nullopt;
     }
     return Period::inclusive(*first, *last);
@@ -161,24 +171,25 @@ class ModifierReader {
   // "except 2026-04-06, wed 10:00-11:00": a new part was meant.
   bool core_follows_date() {
     if (is_digit(reader_.peek()) || !core_follows(reader_)) return false;
-    const bool is_first = reader_.place() == places_[except];
+    const bool is_first = reader_.position() == positions_[except];
     reader_.refuse_next(is_first ? "a date such as 2026-04-06" : std::string{kUseSemicolon});
     return true;
   }
 
-  bool refuse_order(std::size_t place, std::string allowed) {
-    reader_.refuse_at(place, std::move(allowed), FaultCode::ends_before_start);
+  bool refuse_order(std::size_t position, std::string allowed) {
+    reader_.refuse_at(position, std::move(allowed), FaultCode::ends_before_start);
     return false;
   }
 
+  // A part that ends before it begins would silently count nothing.
   bool check_order() {
     if (!modifiers_.from) return true;
     if (modifiers_.until && *modifiers_.until < *modifiers_.from) {
-      return refuse_order(places_[until], "not before " + modifiers_.from->text());
+      return refuse_order(positions_[until], "not before " + modifiers_.from->text());
     }
     const auto& rule = core_.part.rule;
     if (rule && rule->until && rule->until->day < *modifiers_.from) {
-      return refuse_order(places_[from], "not after " + rule->until->day.text());
+      return refuse_order(positions_[from], "not after " + rule->until->day.text());
     }
     return true;
   }
@@ -187,7 +198,7 @@ class ModifierReader {
   const CoreRead& core_;
   Modifiers modifiers_;
   unsigned used_ = 0;
-  std::array<std::size_t, 7> places_{};
+  std::array<std::size_t, 7> positions_{};
 };
 
 }  // namespace
@@ -204,12 +215,12 @@ bool expect(Reader& reader, std::string_view word) {
 
 std::optional<std::int64_t> read_integer(Reader& reader, std::int64_t most) {
   reader.skip_blanks();
-  const std::size_t place = reader.place();
+  const std::size_t position = reader.position();
   const auto value = reader.digits(most);
   if (value && *value > 0 && reader.at_word_end()) return value;
   const bool too_large = !value && is_digit(reader.peek());
-  reader.go_to(place);
-  reader.refuse_at(place, too_large ? "1 to " + std::to_string(most) : "a whole number from 1",
+  reader.go_to(position);
+  reader.refuse_at(position, too_large ? "1 to " + std::to_string(most) : "a whole number from 1",
                    too_large ? FaultCode::out_of_range : FaultCode::schedule_syntax);
   return std::nullopt;
 }

@@ -1,3 +1,7 @@
+// May two parts of a schedule fall at the same time on the same day?
+// The answer is for a note, not for an amount: both parts count anyway. It looks at weekdays and
+// modifiers and not at each date, so that "may" is honest: two parts are said not to overlap only
+// where the text alone excludes it.
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -15,6 +19,7 @@ Period text_window(const Part& part) noexcept {
           part.modifiers.until ? *part.modifiers.until + 1 : Date::from_days(kFar)};
 }
 
+// The weekdays on which a part can fall at all; every day where they depend on the month.
 std::uint8_t weekdays_of(const Part& part) noexcept {
   switch (part.core) {
     case Core::weekly:
@@ -37,6 +42,7 @@ HolidayRule holidays_of(const Part& part) noexcept {
 }
 
 template <class Choice>
+// Term time against school holidays, or "not" against "only" bank holidays.
 bool exclude_each_other(Choice a, Choice b) noexcept {
   return a != Choice::any && b != Choice::any && a != b;
 }
@@ -76,6 +82,7 @@ bool may_share_days(const Part& a, const Part& b) noexcept {
   return !take_turns(a, b) && !are_apart_in_month(a, b);
 }
 
+// Whether two spans meet on the circle of a week: Sunday night runs into Monday.
 bool meet_in_week(std::int32_t first_a, std::int32_t minutes_a, std::int32_t first_b,
                   std::int32_t minutes_b) noexcept {
   const std::int32_t ahead =

@@ -1,3 +1,7 @@
+// How does the text of a schedule become parts, and what happens to visits that overlap?
+// Parts are read one after another; each gives its first fault, and all parts with faults are
+// reported together. Then spans that run into a later day's are merged, and what each weekday comes
+// to is counted once, so that counting over a period only multiplies.
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -11,6 +15,7 @@
 namespace kith {
 namespace {
 
+// From the first minute up to but not including the end, counted from Monday 00:00.
 struct WeekMinutes {
   std::int32_t first;
   std::int32_t end;
@@ -66,7 +71,9 @@ bool merge_across_days(Part& part) {
   if (!runs_into_later_day(part)) return false;
   const std::vector<WeekMinutes> week = week_of(part);
   std::vector<WeekMinutes> merged = merged_in_order(week);
+  // With "every 2 weeks" the week after Sunday night is one without visits: nothing to run into.
   if (part.modifiers.every == 1) merge_round(merged);
+  // What did not merge keeps the shorter form with the same spans on each day.
   if (merged.size() == week.size()) return false;
   for (const WeekMinutes& span : merged) {
     const auto day = static_cast<Weekday>(span.first / kMinutesInDay);
@@ -75,6 +82,7 @@ bool merge_across_days(Part& part) {
   return true;
 }
 
+// A visit that runs past midnight counts whole on the day on which it starts (contract §2, note 8).
 void count_weekdays(Part& part) {
   if (part.merged_week.empty()) {
     Counts a_day;
@@ -103,8 +111,8 @@ std::optional<CoreRead> read_part(Reader& reader) {
 void skip_part(Reader& reader) noexcept {
   while (!reader.at_end() && reader.peek() != ';') {
     const bool is_rule = same_word(reader.word(), "rrule");
-    reader.go_to(is_rule ? end_of_rule(reader.text(), reader.place())
-                         : reader.place() + std::max<std::size_t>(1, reader.word().size()));
+    reader.go_to(is_rule ? end_of_rule(reader.text(), reader.position())
+                         : reader.position() + std::max<std::size_t>(1, reader.word().size()));
   }
 }
 

@@ -1,4 +1,4 @@
-// The two halves of a part: its core with its times, then its modifiers.
+// How are the two halves of a part read: its core with its times, then its modifiers?
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,9 @@ std::optional<CoreRead> read_core(Reader& reader);
 /// Reads the modifiers of `core` up to the part's end; nothing once a fault is recorded.
 std::optional<Modifiers> read_modifiers(Reader& reader, const CoreRead& core);
 
-/// Where the rule that begins at `place` ends: a run without blanks, less a semicolon at its end.
-std::size_t end_of_rule(std::string_view text, std::size_t place) noexcept;
+/// Where the rule that begins at `position` ends: a run without blanks, less a semicolon at its
+/// end.
+std::size_t end_of_rule(std::string_view text, std::size_t position) noexcept;
 
 /// Passes `word` or records a fault.
 bool expect(Reader& reader, std::string_view word);

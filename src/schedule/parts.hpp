@@ -1,4 +1,4 @@
-// A schedule as it is held: parts, each a core, its times and its modifiers.
+// How is a schedule held? As parts, each a core, its times and its modifiers.
 #pragma once
 
 #include <array>
@@ -53,6 +53,7 @@ struct Counts {
   Counts times(std::int64_t days) const noexcept { return {occurrences * days, minutes * days}; }
 };
 
+/// What the amount of a quota is for.
 enum class QuotaUnit : std::uint8_t { week, month, year, in_total };
 
 /// An amount for each unit of time, on no particular day.
@@ -65,9 +66,12 @@ struct Quota {
   std::int32_t weeks = 1;
 };
 
+/// "in term time", "in school holidays", or neither.
 enum class SchoolTime : std::uint8_t { any, term_time, school_holidays };
+/// "not bank holidays", "only bank holidays", or neither.
 enum class HolidayRule : std::uint8_t { any, not_on, only_on };
 
+/// What narrows a core: every how many weeks, between which days, and on which kinds of days.
 struct Modifiers {
   std::int32_t every = 1;
   std::optional<Date> from;
@@ -86,6 +90,7 @@ struct Modifiers {
 /// The positions of `nth_weekday` as bits: 1st is bit 0 … 5th is bit 4, last is bit 5.
 inline constexpr std::uint8_t kLastBit = 1U << 5U;
 
+/// One part of a schedule, between semicolons. Which members are used depends on the core.
 struct Part {
   Core core = Core::weekly;
   std::uint8_t days = 0;  ///< bit 0 Monday; weekly and nth_weekday
@@ -113,6 +118,7 @@ struct Part {
   }
 };
 
+/// What the copies of a Schedule share.
 struct Schedule::Parts {
   std::vector<Part> parts;
   std::string text;

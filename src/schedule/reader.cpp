@@ -1,3 +1,6 @@
+// What stands next in a schedule's text, and how is a fault shown?
+// Input is case-blind and blanks only separate. A fault names the byte where it begins, up to 40
+// bytes of what stands there, and what was allowed.
 #include "schedule/reader.hpp"
 
 #include <algorithm>
@@ -6,6 +9,7 @@
 namespace kith {
 namespace {
 
+// Bytes. The longest text bounds the work of every question about a schedule.
 constexpr std::size_t kLongestText = 4'000;
 constexpr std::size_t kLongestFound = 40;
 constexpr std::size_t kDateSize = 10;
@@ -14,6 +18,7 @@ bool is_word(char c) noexcept { return is_letter(c) || is_digit(c) || c == '_'; 
 
 bool ends_found_word(char c) noexcept { return is_blank(c) || c == ',' || c == ';'; }
 
+// The length of a UTF-8 sequence by its first byte (RFC 3629 §3); 0 for a byte that begins none.
 std::size_t utf8_length(unsigned char first) noexcept {
   if (first < 0x80) return 1;
   if (first >= 0xC2 && first < 0xE0) return 2;
@@ -77,6 +82,7 @@ bool Reader::take_joined(char mark) noexcept {
   return true;
 }
 
+// Stops as soon as the limit is passed, so that no number overflows, however long it is.
 std::optional<std::int64_t> Reader::digits(std::int64_t most) noexcept {
   std::int64_t value = 0;
   std::size_t end = at_;
@@ -95,6 +101,7 @@ std::optional<Date> Reader::date() {
   skip_blanks();
   const ParsedDate parsed = parse_date(text_.substr(at_, kDateSize));
   const std::size_t end = at_ + kDateSize;
+  // 2026-04-061 begins like a date and is none.
   const bool runs_on = end < text_.size() && (is_word(text_[end]) || text_[end] == '-');
   if (parsed.fault == DateFault::not_a_date || runs_on) {
     refuse(std::string{kForm});
@@ -119,16 +126,17 @@ bool Reader::clock_follows() noexcept {
   return end > at_ && end < text_.size() && text_[end] == ':';
 }
 
-void Reader::refuse_at(std::size_t place, std::string allowed, FaultCode code) {
-  std::size_t end = place;
+void Reader::refuse_at(std::size_t position, std::string allowed, FaultCode code) {
+  std::size_t end = position;
   while (end < text_.size() && !ends_found_word(text_[end])) ++end;
-  if (end == place && end < text_.size()) ++end;  // a mark at fault is its own word
-  refuse_span(place, end - place, std::move(allowed), code);
+  if (end == position && end < text_.size()) ++end;  // a mark at fault is its own word
+  refuse_span(position, end - position, std::move(allowed), code);
 }
 
-void Reader::refuse_span(std::size_t place, std::size_t size, std::string allowed, FaultCode code) {
-  Fault fault{code, {}, static_cast<std::int64_t>(place), {}, std::move(allowed)};
-  const std::string_view found = shown(text_.substr(place, size));
+void Reader::refuse_span(std::size_t position, std::size_t size, std::string allowed,
+                         FaultCode code) {
+  Fault fault{code, {}, static_cast<std::int64_t>(position), {}, std::move(allowed)};
+  const std::string_view found = shown(text_.substr(position, size));
   if (!found.empty()) fault.found = std::string{found};
   faults_.push_back(std::move(fault));
 }

@@ -1,4 +1,5 @@
-// A cursor over schedule text: words, numbers, dates and clocks, and the faults found on the way.
+// What stands next in a schedule's text? A cursor over words, numbers, dates and times, and the
+// faults found on the way.
 #pragma once
 
 #include <cstddef>
@@ -31,8 +32,8 @@ class Reader {
  public:
   explicit Reader(std::string_view text) : text_{text} {}
 
-  std::size_t place() const noexcept { return at_; }
-  void go_to(std::size_t place) noexcept { at_ = place; }
+  std::size_t position() const noexcept { return at_; }
+  void go_to(std::size_t position) noexcept { at_ = position; }
   std::string_view text() const noexcept { return text_; }
   std::vector<Fault>& faults() noexcept { return faults_; }
 
@@ -64,16 +65,16 @@ class Reader {
   /// Whether hh:mm stands next.
   bool clock_follows() noexcept;
 
-  /// Records a fault at the cursor, or at `place`, with the word that stands there.
+  /// Records a fault at the cursor, or at `position`, with the word that stands there.
   void refuse(std::string allowed) { refuse_at(at_, std::move(allowed)); }
   void refuse_next(std::string allowed) {
     skip_blanks();
     refuse(std::move(allowed));
   }
-  void refuse_at(std::size_t place, std::string allowed,
+  void refuse_at(std::size_t position, std::string allowed,
                  FaultCode code = FaultCode::schedule_syntax);
   /// The same, where the words at fault are `size` bytes.
-  void refuse_span(std::size_t place, std::size_t size, std::string allowed,
+  void refuse_span(std::size_t position, std::size_t size, std::string allowed,
                    FaultCode code = FaultCode::schedule_syntax);
 
  private:

@@ -1,3 +1,8 @@
+// On which days does a recurrence rule fall?
+// A rule steps in units of days, weeks, months or years (FREQ and INTERVAL). In each unit the days
+// that all BY parts allow form a set of at most 366 bits, BYSETPOS chooses among them, and COUNT
+// and UNTIL end the run. This follows the expansion and limiting of RFC 5545 §3.3.10; the oracle
+// tests compare it with python-dateutil.
 #include "schedule/rrule.hpp"
 
 #include <algorithm>
@@ -11,6 +16,7 @@ namespace kith {
 namespace {
 
 constexpr std::int32_t kMonthsInYear = 12;
+// No date of a table lies beyond; a rule without an end stops here at the latest.
 constexpr Date kEndOfTables = Date::from_days(376'200);  // 3000-01-01
 
 template <class Number>
@@ -19,6 +25,7 @@ bool holds_bit(Number mask, int bit) noexcept {
 }
 
 // A day with all that a rule may ask about it, carried from one day to the next.
+// Year, month and lengths are worked out once a month and not once a day.
 struct CivilDay {
   explicit CivilDay(Date day)
       : date{day}, year{day.year()}, month{day.month()}, day_of_month{day.day()} {
@@ -51,8 +58,8 @@ struct DaySet {
   Date first;
   std::array<std::uint64_t, 6> bits{};
 
-  void insert(std::int32_t place) {
-    bits[static_cast<std::size_t>(place / 64)] |= std::uint64_t{1} << (place % 64);
+  void insert(std::int32_t index) {
+    bits[static_cast<std::size_t>(index / 64)] |= std::uint64_t{1} << (index % 64);
   }
   int size() const noexcept {
     int size = 0;
@@ -64,8 +71,8 @@ struct DaySet {
   bool visit_while(Visit visit) const {
     for (std::size_t i = 0; i < bits.size(); ++i) {
       for (std::uint64_t word = bits[i]; word != 0; word &= word - 1) {
-        const int place = static_cast<int>(i) * 64 + std::countr_zero(word);
-        if (!visit(first + place)) return false;
+        const int index = static_cast<int>(i) * 64 + std::countr_zero(word);
+        if (!visit(first + index)) return false;
       }
     }
     return true;
@@ -86,6 +93,8 @@ struct Limits {
         month_days{given.month_days},
         weekdays{given.weekdays},
         ordinals_in_year{given.frequency == Frequency::yearly && given.months == 0} {
+    // RFC 5545 §3.3.10 takes what the rule does not say from DTSTART: FREQ=MONTHLY alone falls on
+    // the day of the month of DTSTART, FREQ=WEEKLY on its weekday.
     if (rule.limits_days()) return;
     if (rule.frequency == Frequency::weekly) weekdays = weekday_bit(start.weekday());
     if (rule.frequency == Frequency::monthly || rule.frequency == Frequency::yearly) {
@@ -108,10 +117,12 @@ struct Limits {
     if (weekdays == 0 && rule.ordinal_days.empty()) return true;
     const Weekday weekday = day.date.weekday();
     if ((weekdays & weekday_bit(weekday)) != 0) return true;
-    const int place = (ordinals_in_year ? day.day_of_year : day.day_of_month) - 1;
+    const int index = (ordinals_in_year ? day.day_of_year : day.day_of_month) - 1;
     const int length = ordinals_in_year ? day.year_length : day.month_length;
-    const int from_start = place / 7 + 1;
-    const int from_end = -((length - 1 - place) / 7 + 1);
+    // "2TU" is the second Tuesday of the month, or of the year with FREQ=YEARLY and no BYMONTH; the
+    // number is that of the seven days in which the day lies, from either end.
+    const int from_start = index / 7 + 1;
+    const int from_end = -((length - 1 - index) / 7 + 1);
     return std::ranges::any_of(rule.ordinal_days, [&](const OrdinalDay& wanted) {
       return wanted.weekday == weekday &&
              (wanted.ordinal == from_start || wanted.ordinal == from_end);
@@ -134,11 +145,12 @@ struct Limits {
 DaySet at_positions(const DaySet& days, const std::vector<std::int16_t>& positions) {
   DaySet chosen{days.first, {}};
   const int size = days.size();
-  int place = 0;
+  // Positions are counted from 1, or from -1 backwards. What lies outside the set gives no day.
+  int index = 0;
   days.visit_while([&](Date day) {
-    ++place;
+    ++index;
     const bool wanted = std::ranges::any_of(positions, [&](std::int16_t position) {
-      return position == place || position == place - size - 1;
+      return position == index || position == index - size - 1;
     });
     if (wanted) chosen.insert(day - days.first);
     return true;
@@ -160,6 +172,7 @@ DaySet matching_days(const Limits& limits, Period unit) {
   return limits.rule.positions.empty() ? days : at_positions(days, limits.rule.positions);
 }
 
+// WKST decides which days make a week, and so which weeks INTERVAL=2 leaves out.
 Date week_start_of(Date day, Weekday week_start) noexcept {
   return day - (static_cast<int>(day.weekday()) - static_cast<int>(week_start) + 7) % 7;
 }
@@ -205,6 +218,7 @@ struct Units {
 // Without COUNT nothing before the window matters, so the rule is entered at the window.
 std::int64_t first_unit(const Rule& rule, const Units& units, Period window) noexcept {
   if (rule.count) return 0;
+  // Units that INTERVAL leaves out are left out here too: the first is a multiple of it.
   const std::int64_t unit = std::max<std::int64_t>(0, units.holding(window.first()));
   return unit - unit % rule.interval;
 }
@@ -221,6 +235,8 @@ Date rule_end(const Rule& rule, RuleStart start, const ZoneRule& zone) noexcept 
     case RuleEnd::Kind::utc: break;
   }
   const std::int64_t last = std::int64_t{until.day.days()} * 86'400 + until.second;
+  // An UNTIL in UTC is compared with the instant of the local start on each day, because the day on
+  // which it falls locally depends on the zone.
   Date end = until.day + 2;  // zones are within a day of UTC
   while (zone.instant(end - 1, start.minute) > last) end = end - 1;
   return end;
@@ -234,6 +250,7 @@ std::vector<Date> rule_dates(const Rule& rule, RuleStart start, const ZoneRule& 
   std::int64_t left = rule.count.value_or(std::numeric_limits<std::int64_t>::max());
 
   std::vector<Date> dates;
+  // COUNT also counts days before the window; a limit is an error, never a shorter list.
   const auto take = [&](Date day) {
     if (day < start.day) return true;
     if (day >= end || left == 0) return false;
@@ -251,6 +268,8 @@ std::vector<Date> rule_dates(const Rule& rule, RuleStart start, const ZoneRule& 
 }
 
 std::optional<WeekPattern> weekly_equivalent(const Rule& rule, Date start) noexcept {
+  // INTERVAL over single days (every 3 days) has no weekday of its own, so it is not a week
+  // pattern.
   const bool only_weekdays = rule.months == 0 && rule.month_days == 0 &&
                              rule.month_days_from_end == 0 && rule.ordinal_days.empty() &&
                              rule.year_days.empty() && rule.positions.empty();

@@ -1,4 +1,5 @@
-// Recurrence rules of RFC 5545 §3.3.10: what is kept of a rule's text, and its dates.
+// On which days does a recurrence rule of RFC 5545 §3.3.10 fall? What is kept of its text, and its
+// dates.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +14,7 @@
 
 namespace kith {
 
+/// FREQ, as far as kith counts by it: days and longer.
 enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
 
 /// The last moment of a rule, inside it: a whole day, a local time or an instant.

@@ -1,4 +1,4 @@
-// Reading the text of a recurrence rule.
+// How is the text of a recurrence rule read?
 #pragma once
 
 #include <optional>
@@ -16,8 +16,8 @@ struct ParsedRule {
   std::vector<Fault> faults;
 };
 
-/// Reads the bytes `place` to `end` of `text` as a rule of RFC 5545 §3.3.10, case-blind. What kith
-/// does not count by (BYWEEKNO, HOURLY and finer, BYHOUR and finer) is `rrule_unsupported`.
-ParsedRule parse_rule(std::string_view text, std::size_t place, std::size_t end);
+/// Reads the bytes `position` to `end` of `text` as a rule of RFC 5545 §3.3.10, case-blind. What
+/// kith does not count by (BYWEEKNO, HOURLY and finer, BYHOUR and finer) is `rrule_unsupported`.
+ParsedRule parse_rule(std::string_view text, std::size_t position, std::size_t end);
 
 }  // namespace kith

@@ -1,3 +1,8 @@
+// How often and how long is support given: in a typical week, in a period, and on which dated
+// occasions?
+// The calls of Schedule add up over its parts. There are two ways of counting: `typical_…` for
+// conventions that quote a week (52 or 365/7 weeks a year), and the calendar for days that really
+// occur. In both, what happens once is kept apart, because a typical week has no place for it.
 #include "kith/schedule/schedule.hpp"
 
 #include <algorithm>
@@ -15,6 +20,7 @@ bool asks_for_holidays(const Part& part) noexcept {
   return part.core == Core::bank_holidays || part.modifiers.holidays != HolidayRule::any;
 }
 
+// A day outside the known years is not "no holiday", so a count over it would be a guess.
 bool are_known(const BankHolidays* holidays, Period period) noexcept {
   if (period.is_empty()) return true;
   return holidays != nullptr && holidays->known().first() <= period.first() &&
@@ -37,6 +43,7 @@ void add(Tally& sum, const Tally& more) {
   sum.minutes += more.minutes;
 }
 
+// "3 times per week 2h": the duration is that of one occurrence.
 Counts amount_of(const Quota& quota) noexcept {
   return {quota.occurrences, quota.occurrences * quota.minutes};
 }
@@ -46,6 +53,7 @@ Tally count_part(const Part& part, const Calendar& calendar, Period period) {
   return scaled(amount_of(part.quota), quota_units(part, calendar, period, period));
 }
 
+// Days are whole numbers times one common fraction, so only the sum is multiplied by it.
 Tally typical_part(const Part& part, const Calendar& calendar, const Fraction& weeks_in_year) {
   if (part.core == Core::quota) {
     return scaled(amount_of(part.quota), typical_quota_units(part.quota, weeks_in_year));
@@ -62,11 +70,13 @@ Slot slot_of(Weekday day, const Span& span, const Fraction& per_week) {
   return slot;
 }
 
+// Flexible hours belong to no day and no time, so a tariff prices them by its row for any time.
 Slot quota_slot(const Quota& quota, const Fraction& units) {
   return {{}, {}, quota.minutes, Fraction{quota.occurrences} * units};
 }
 
 template <class Visit>
+// Where a visit runs into the next day's first, the merged spans of the whole week hold (note 5).
 void visit_spans(const Part& part, Weekday day, const Visit& visit) {
   if (part.merged_week.empty()) {
     for (const Span& span : part.spans) visit(span);
@@ -105,6 +115,8 @@ Tally count_once(const std::vector<Part>& parts, const Part& once, const Calenda
   return tally_of(counts);
 }
 
+// Only days on which the part may fall have to be known: a part that ended in 2019 needs no
+// holidays of 2030.
 std::optional<FaultCode> part_obstacle(const Part& part, const Calendar& calendar, Period period) {
   if (part.modifiers.school != SchoolTime::any && !calendar.has_terms) {
     return FaultCode::terms_missing;
@@ -120,6 +132,7 @@ Schedule::Schedule(std::shared_ptr<const Parts> parts) : parts_{std::move(parts)
 
 const std::string& Schedule::text() const noexcept { return parts_->text; }
 
+// A schedule is counted in one unit; its first part decides.
 Counted Schedule::counted() const noexcept { return parts_->parts.front().quota.counted; }
 
 bool Schedule::is_flexible() const noexcept {
@@ -145,6 +158,7 @@ bool Schedule::has_dated_modifiers() const noexcept {
 std::vector<ScheduleNote> Schedule::notes() const {
   std::vector<ScheduleNote> notes;
   const std::vector<Part>& parts = parts_->parts;
+  // One pair of parts that overlap is enough for the note; schedules have few parts.
   if (parts_->spans_merged) notes.push_back(ScheduleNote::spans_merged);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
@@ -165,6 +179,8 @@ std::optional<FaultCode> Schedule::obstacle(const Calendar& calendar, Period per
 }
 
 std::optional<FaultCode> Schedule::typical_obstacle(const Calendar& calendar) const {
+  // Quoting conventions ignore dated modifiers, also "not bank holidays"; only a core of bank
+  // holidays has to know them.
   const bool is_unknown = std::ranges::any_of(parts_->parts, [&](const Part& part) {
     return part.core == Core::bank_holidays &&
            !are_known(calendar.bank_holidays, typical_year(part, calendar));
@@ -291,6 +307,7 @@ std::vector<Occurrence> Schedule::occurrences(const Calendar& calendar, Period p
       });
     }
   }
+  // An empty start sorts before every time of day; equals keep the order of their parts.
   std::ranges::stable_sort(occurrences, {}, [](const Occurrence& occurrence) {
     return std::tuple{occurrence.day, occurrence.start};
   });

@@ -1,3 +1,4 @@
+// How is a schedule written in its canonical form, which reads back to the same schedule?
 #include <string>
 
 #include "schedule/parts.hpp"
@@ -18,6 +19,7 @@ void append_clock(std::string& text, std::int32_t minutes) {
 
 void append_span(std::string& text, const Span& span) {
   const std::int32_t end = span.start + span.minutes;
+  // A span of a day or more has no end that a clock can show, unless it ends at 24:00.
   const bool is_clock_to_clock = span.minutes < kMinutesInDay || end == kMinutesInDay;
   if (!is_clock_to_clock) text += "at ";
   append_clock(text, span.start);
@@ -39,6 +41,7 @@ void append_dates(std::string& text, const std::vector<Period>& periods) {
   }
 }
 
+// The order here is the canonical one of contract §2, note 2.
 void append_modifiers(std::string& text, const Modifiers& modifiers) {
   if (modifiers.every > 1)
     text.append(" every ").append(std::to_string(modifiers.every)) += " weeks";
@@ -78,6 +81,7 @@ void append_spans(std::string& text, const std::vector<Span>& spans) {
   }
 }
 
+// A quota has its duration in the core already ("3 times per week 2h").
 void append_part(std::string& text, const Part& part) {
   text += part.core_text;
   const bool has_times = part.spans.front().has_clock() || part.spans.front().minutes > 0;

@@ -1,3 +1,7 @@
+// How often does a part come in the typical week that quoting conventions multiply by 52 or 365/7?
+// What has a weekly rhythm is its own week. A month is 12 parts of the year, and what has no rhythm
+// at all (bank holidays, a fifth Monday, rules of days) is counted over the twelve months from the
+// plan's first day and divided by the weeks of the year.
 #include "schedule/typical.hpp"
 
 #include "schedule/count.hpp"
@@ -6,6 +10,7 @@ namespace kith {
 namespace {
 
 constexpr std::int64_t kMonthsInYear = 12;
+// Days 29 to 31 are missing in some months, so they have to be counted.
 constexpr std::int32_t kLastDayOfEveryMonth = 28;
 
 // The part as a quoting convention sees it: without dated modifiers. A rule keeps its start, which
@@ -18,6 +23,7 @@ Part undated(const Part& part) {
   return plain;
 }
 
+// The list is as long as the year at most, so the limit of dates_of cannot be reached.
 std::array<std::int64_t, 7> by_weekday(const Part& part, const Calendar& calendar, Period year) {
   std::array<std::int64_t, 7> times{};
   for (const Date day : dates_of(part, calendar, year, static_cast<std::size_t>(year.days()))) {
@@ -55,6 +61,7 @@ std::array<std::int64_t, 7> nth_weekdays(const Part& part, const Calendar& calen
   return times;
 }
 
+// Every second week is half a time in each week.
 TypicalDays days_of_week(std::uint8_t days, std::int32_t every) {
   TypicalDays typical{{}, every == 1 ? Fraction{1} : Fraction::of(1, every)};
   for (std::size_t day = 0; day < typical.times.size(); ++day) {
@@ -79,6 +86,8 @@ Period typical_year(const Part& part, const Calendar& calendar) noexcept {
 TypicalDays typical_days(const Part& part, const Calendar& calendar,
                          const Fraction& weeks_in_year) {
   if (part.core == Core::weekly) return days_of_week(part.days, part.modifiers.every);
+  // A rule that is only days of every n-th week is treated as the same pattern in words; one that
+  // ends is counted instead, since its week is not typical for the year.
   if (part.core == Core::rule) {
     const auto pattern = weekly_equivalent(*part.rule, anchor_of(part, calendar));
     if (pattern && !part.rule->until) return days_of_week(pattern->days, pattern->every);

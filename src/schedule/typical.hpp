@@ -1,4 +1,4 @@
-// A part in a typical week.
+// How often does a part come in a typical week, as quoting conventions count?
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Weeks: their minutes, and days of every n-th week counted without looking at each day.
+// How many days of every n-th week fall in a period? Counted without looking at each day.
 #pragma once
 
 #include <cstdint>
@@ -36,9 +36,10 @@ inline bool WeekPattern::holds(Date day) const noexcept {
 inline std::int64_t WeekPattern::count(Weekday day, Period period) const noexcept {
   if ((days & weekday_bit(day)) == 0 || period.is_empty()) return 0;
   const int ahead = (static_cast<int>(day) - static_cast<int>(week_start.weekday()) + 7) % 7;
-  const Date one = week_start + ahead;
+  const Date anchor = week_start + ahead;
   const std::int64_t step = std::int64_t{7} * every;
-  return floor_divide(period.end() - one - 1, step) - floor_divide(period.first() - one - 1, step);
+  return floor_divide(period.end() - anchor - 1, step) -
+         floor_divide(period.first() - anchor - 1, step);
 }
 
 }  // namespace kith

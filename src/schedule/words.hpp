@@ -1,4 +1,4 @@
-// The words that schedules, availability and tariff bands share: days, times and durations.
+// How are days, times and durations read? Schedules, availability and tariff bands share them.
 #pragma once
 
 #include <cstdint>

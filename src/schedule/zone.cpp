@@ -1,3 +1,7 @@
+// At which instant is a local time, and by how much do clocks change during a night?
+// Zones are POSIX TZ texts ("GMT0BST,M3.5.0/1,M10.5.0"; POSIX.1-2017 §8.3), not a database: kith
+// reads no files, and the United Kingdom has had one rule since 1996 (The Summer Time Order 2002
+// continues it).
 #include "schedule/zone.hpp"
 
 #include <algorithm>
@@ -8,6 +12,7 @@
 namespace kith {
 namespace {
 
+// Last Sunday of March 01:00 to last Sunday of October 02:00 local (the default hour of POSIX).
 constexpr std::string_view kLondon = "GMT0BST,M3.5.0/1,M10.5.0";
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -34,6 +39,7 @@ struct ZoneText {
     return value;
   }
 
+  // Names of zones are not used, but have to be passed: three letters or more, or <...>.
   bool name() noexcept {
     const bool quoted = take('<');
     std::size_t size = 0;
@@ -42,6 +48,8 @@ struct ZoneText {
     return size >= 3 && (!quoted || take('>'));
   }
 
+  // Hours up to 167 are allowed, as in RFC 8536 §3.3.1, so that a change can be on a day counted
+  // from another.
   std::optional<std::int32_t> minutes() noexcept {
     const bool negative = take('-');
     if (!negative) take('+');
@@ -64,12 +72,14 @@ struct ZoneText {
     if (!week || !take('.')) return std::nullopt;
     const auto day = number(0, 6);
     if (!day) return std::nullopt;
+    // POSIX: without a time the change is at 02:00. Its Sunday is day 0, kith's Monday is.
     const auto at = take('/') ? minutes() : std::optional<std::int32_t>{120};
     if (!at) return std::nullopt;
     return ZoneChange{*month, *week, static_cast<Weekday>((*day + 6) % 7), *at};
   }
 };
 
+// Week 5 means the last such weekday, also where the month has only four.
 Date day_of_change(const ZoneChange& change, int year) noexcept {
   const Date first = *Date::from_ymd(year, change.month, 1);
   const int ahead = (static_cast<int>(change.weekday) - static_cast<int>(first.weekday()) + 7) % 7;
@@ -141,6 +151,7 @@ const ZoneRule& london_zone() noexcept {
 std::int32_t london_clock_change(Date day, std::int32_t start, std::int32_t minutes) {
   const ZoneRule& zone = london_zone();
   const std::int64_t elapsed = (zone.instant(day, start + minutes) - zone.instant(day, start)) / 60;
+  // Positive in October, when the night is an hour longer than the clock shows; negative in March.
   return static_cast<std::int32_t>(elapsed - minutes);
 }
 

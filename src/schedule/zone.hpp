@@ -1,4 +1,4 @@
-// Time zones as data: the POSIX rule text, and what it says about one instant.
+// Which instant is a local time? Time zones as data: the POSIX rule text.
 #pragma once
 
 #include <cstdint>

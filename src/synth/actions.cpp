@@ -1,3 +1,7 @@
+// What does an invented plan do, for whom, when, and at which price?
+// At least eight actions for a plan, 65 % of them free and in the community; the paid ones are
+// visits, hours of assistants, day services, mileage, nights and purchases in invented proportions.
+// What they cost a week is added up roughly, because the budgets are made to fit it.
 #include <algorithm>
 #include <array>
 
@@ -6,7 +10,7 @@
 namespace kith::synth {
 namespace {
 
-// The places of the columns of `actions`; see PlanSheets.
+// The indexes of the columns of `actions`, in the order of PlanSheets.
 enum ActionCell : std::size_t {
   kAction,
   kPlan,
@@ -48,6 +52,7 @@ class Actions {
         person_{person},
         plan_{plan},
         sheet_{sheet},
+        // The negative number is a second stream of the same person, independent of the plan's own.
         random_{setting.random(Stream::plan, -person.number)},
         informal_{person.of_group(Group::informal)},
         paid_{person.of_group(Group::paid)} {}
@@ -65,7 +70,7 @@ class Actions {
   std::string at_some_time(std::string days, std::int64_t minutes);
 
   void unpaid();
-  void visited(Supporter& one);
+  void visited(Supporter& supporter);
   void paid();
   void employed(std::size_t post);
   void from_agency(std::int64_t minutes_a_week);
@@ -76,7 +81,7 @@ class Actions {
   void bought_help();
   void respite();
   void equipment();
-  void nobody_yet();
+  void unassigned();
   void within();
 
   const Setting& setting_;
@@ -94,8 +99,10 @@ class Actions {
 void Actions::write() {
   constexpr std::array<std::int64_t, 8> kMore = {40, 25, 14, 8, 5, 4, 2, 2};
   std::int64_t count = 8 + static_cast<std::int64_t>(random_.pick(kMore));
+  // Every assistant that the person employs needs an action.
   while (count * 35 / 100 < person_.posts) ++count;
   const std::int64_t hundredths = count * 35;
+  // The part of a whole action is drawn, so that the mean over many plans is exactly 35 %.
   const bool one_more = random_.below(100) < hundredths % 100;
   const std::int64_t paid_count = hundredths / 100 + (one_more ? 1 : 0);
 
@@ -106,6 +113,7 @@ void Actions::write() {
 }
 
 void Actions::begin(const char* service, std::string schedule) {
+  // Actions go round the outcomes, so that each outcome has some.
   const auto outcome = static_cast<std::size_t>(written_) % plan_.outcomes.size();
   ++written_;
   sheet_.row().text(kAction, id(written_)).text(kPlan, plan_.id);
@@ -118,7 +126,8 @@ void Actions::begin(const char* service, std::string schedule) {
   if (priority == 0) sheet_.whole(kMeetsNeed, random_.percent(70) ? 1 : 0);
 }
 
-// Compilers draw the two sides of a + in orders of their own, so days are drawn first, by the call.
+// The order in which compilers evaluate the two sides of + is open, so the days are an argument:
+// they are drawn before the time.
 std::string Actions::at_some_time(std::string days, std::int64_t minutes) {
   const std::int64_t start = 30 * random_.between(18, 32);
   return days + " " + span(start, minutes);
@@ -131,8 +140,8 @@ std::string Actions::two_days() {
          kDays[static_cast<std::size_t>(second)];
 }
 
-void Actions::visited(Supporter& one) {
-  one.acts = true;
+void Actions::visited(Supporter& supporter) {
+  supporter.acts = true;
   const std::int64_t minutes = 30 * random_.between(1, 4);
   switch (random_.below(5)) {
     case 0: begin("community", "2 times per week 20m"); break;
@@ -140,10 +149,10 @@ void Actions::visited(Supporter& one) {
     case 2: begin("community", "daily 20m"); break;
     default: begin("community", at_some_time(some_day(), minutes));
   }
-  sheet_.text(kWho, one.id);
+  sheet_.text(kWho, supporter.id);
   if (random_.percent(25) && informal_.size() > 1) {
     const auto other = static_cast<std::size_t>(random_.below(std::ssize(informal_)));
-    if (informal_[other] != &one) sheet_.text(kBackup, informal_[other]->id);
+    if (informal_[other] != &supporter) sheet_.text(kBackup, informal_[other]->id);
   }
 }
 
@@ -173,9 +182,10 @@ std::int64_t draw_hours(Random& random) {
 void Actions::employed(std::size_t post) {
   const std::int64_t hours = draw_hours(random_);
   begin("support_assistant", std::to_string(hours) + "h per week");
-  Supporter& one = *paid_[post];
-  one.acts = true;
-  sheet_.text(kWho, one.id).text(kEmployment, plan_.employments[post]);
+  Supporter& supporter = *paid_[post];
+  supporter.acts = true;
+  sheet_.text(kWho, supporter.id).text(kEmployment, plan_.employments[post]);
+  // About £14.50 an hour with the employer's on-costs: a budget is agreed before wages are known.
   costs(60 * hours, 1450);
 }
 
@@ -187,6 +197,8 @@ void Actions::from_agency(std::int64_t minutes_a_week) {
   costs(minutes_a_week, rate);
 }
 
+// Visits of 30 to 60 minutes in the morning, at noon and in the evening; minutes a week beside
+// each.
 void Actions::home_care() {
   constexpr std::array<const char*, 4> kPatterns = {
       "daily 08:00-08:30", "daily 09:00-09:30, 17:00-17:30",
@@ -220,8 +232,8 @@ void Actions::miles() {
 void Actions::bought_help() {
   const std::int64_t rate = 1300 + 50 * random_.below(13);
   begin("support", at_some_time(some_day(), 120));
-  const auto helper =
-      std::ranges::find_if(paid_, [](const Supporter* one) { return one->kind == "other_paid"; });
+  const auto helper = std::ranges::find_if(
+      paid_, [](const Supporter* supporter) { return supporter->kind == "other_paid"; });
   if (helper != paid_.end()) {
     (*helper)->acts = true;
     sheet_.text(kWho, (*helper)->id);
@@ -231,6 +243,7 @@ void Actions::bought_help() {
 }
 
 void Actions::respite() {
+  // Respite is bought by the week: one to four weeks a year.
   const std::int64_t nights = 7 * random_.between(1, 4);
   begin("respite", std::to_string(nights) + " nights per year");
   sheet_.text(kWho, agency_id(person_.agency));
@@ -240,6 +253,7 @@ void Actions::respite() {
 }
 
 void Actions::equipment() {
+  // Equipment comes in the first three months of a plan.
   const Date day = plan_.period.first() + static_cast<std::int32_t>(random_.between(7, 90));
   const std::int64_t rate = 1000 * random_.between(3, 40);
   begin("equipment", "once " + day.text());
@@ -247,12 +261,12 @@ void Actions::equipment() {
   plan_.weekly_pence += rate / 52;
 }
 
-void Actions::nobody_yet() {
+void Actions::unassigned() {
   begin("personal_care", at_some_time(two_days(), 60));
   if (random_.percent(30)) sheet_.text(kNeedsSkills, "moving_and_handling");
 }
 
-// Done in hours already bought from the first assistant, on good or on bad days.
+// Done in hours already bought from the first assistant, so it costs nothing more.
 void Actions::within() {
   const bool by_days = person_.has_bad_days && random_.percent(60);
   begin("support_assistant", by_days ? "daily 30m" : "2 times per week 1h");
@@ -263,6 +277,8 @@ void Actions::within() {
 void Actions::paid() {
   if (person_.posts > 0 && random_.percent(30)) return within();
   constexpr std::array<std::int64_t, 8> kOften = {40, 15, 12, 9, 12, 4, 3, 5};
+  // The order of the weights: home care, agency visits, day service, mileage, bought help, respite,
+  // equipment, and care for which nobody has been found.
   switch (random_.pick(kOften)) {
     case 0: return home_care();
     case 1: return agency_visits();
@@ -271,7 +287,7 @@ void Actions::paid() {
     case 4: return bought_help();
     case 5: return respite();
     case 6: return equipment();
-    default: return nobody_yet();
+    default: return unassigned();
   }
 }
 

@@ -1,3 +1,6 @@
+// How is an invented table written as CSV, and what is the digest of an area?
+// The text is what a person would have typed into a spreadsheet: pounds and not pence, yes and no,
+// dates as 2026-04-06. Reading it back gives the same cells.
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -17,6 +20,7 @@ constexpr double kMillion = 1e6;
 
 bool is_money(const FrameColumn& column) { return column.name.ends_with(kPence); }
 
+// "annual_pence" is written as "annual", in pounds, because that is the column of the model.
 std::string csv_name(const FrameColumn& column) {
   if (!is_money(column)) return column.name;
   return column.name.substr(0, column.name.size() - kPence.size());
@@ -30,6 +34,7 @@ std::string cell_text(const FrameColumn& column, std::size_t row) {
   if (is_empty(column, row)) return {};
   switch (column.type) {
     case Type::text: return column.text[row];
+    // Rounded to the six places that columns hold, so that text does not show binary fractions.
     case Type::real: return decimal_text(std::llround(column.real[row] * kMillion), kPlaces, 0);
     case Type::yes_no: return column.whole[row] != 0 ? "yes" : "no";
     case Type::date: return Date::from_days(static_cast<std::int32_t>(column.whole[row])).text();
@@ -40,7 +45,7 @@ std::string cell_text(const FrameColumn& column, std::size_t row) {
   return std::to_string(column.whole[row]);
 }
 
-// RFC 4180 §2.5 to 2.7: a cell with a comma, quote or line break stands in quotes, quotes doubled.
+// RFC 4180 §2.5 to 2.7: a cell with a comma, quote or line break is quoted, and quotes are doubled.
 void append_cell(std::string& out, std::string_view cell) {
   if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
     out += cell;
@@ -88,6 +93,7 @@ Frame text_frame(const Frame& frame) {
   return texts;
 }
 
+// Over the CSV and not the binary columns: that is what must be equal on every machine.
 std::string sha256(const SyntheticArea& area) {
   Sha256 sum;
   for (const SynthTable& table : area.tables) sum.add(csv(table.frame));

@@ -1,3 +1,6 @@
+// Who is an invented person, and who is around them?
+// The published figures are named at each draw; spreads around them are invented. One person never
+// changes another, but for a peer: a customer who supports the next customer.
 #include "synth/person.hpp"
 
 #include <array>
@@ -27,6 +30,8 @@ std::int64_t draw_posts(Random& random) {
 
 // Whole numbers about 21, as far above for one of a pair as below for the other, so that pairs of
 // people have 42 around them; a few have nobody.
+// The mean of 21 is published; pairing the draws makes it hold exactly for any even number of
+// people, so that a small area is as typical as a large one.
 std::int64_t draw_size(const Setting& setting, std::int64_t number) {
   constexpr std::int64_t kMean = 21;
   const std::int64_t pair = (number - 1) / 2;
@@ -38,10 +43,11 @@ std::int64_t draw_size(const Setting& setting, std::int64_t number) {
   return is_first ? kMean - above : kMean + above;
 }
 
-// 33, 25 and 42 in a hundred, leaning to one side or the other by person.
+// 33, 25 and 42 in a hundred on average; for one person shifted by up to 15 towards informal or
+// paid supporters.
 std::vector<Group> draw_groups(std::int64_t count, Random& random) {
-  const std::int64_t lean = random.between(-15, 15);
-  const std::array<std::int64_t, 3> shares = {33 + lean, 25, 42 - lean};
+  const std::int64_t shift = random.between(-15, 15);
+  const std::array<std::int64_t, 3> shares = {33 + shift, 25, 42 - shift};
   std::array<std::int64_t, 3> counts{};
   for (std::int64_t i = 0; i < count; ++i) ++counts[random.pick(shares)];
   std::vector<Group> groups;
@@ -60,6 +66,7 @@ class Pool {
   std::int64_t draw(Random& random) {
     constexpr std::int64_t kNear = 60;
     std::int64_t step = random.below(std::min(size_, kNear));
+    // Sixty bits for sixty neighbours: someone taken already is stepped over.
     while (taken_ >> step & 1) step = (step + 1) % std::min(size_, kNear);
     taken_ |= std::uint64_t{1} << step;
     return 1 + (start_ + step) % size_;
@@ -71,6 +78,7 @@ class Pool {
   std::uint64_t taken_ = 0;
 };
 
+// Draws the supporters of one person, each with an id that others may share.
 class Around {
  public:
   Around(const Setting& setting, const Person& person)
@@ -80,64 +88,67 @@ class Around {
         assistants_{setting.sizes().assistants, setting, person.number},
         workers_{64, setting, 0} {}
 
-  Supporter draw(Group group, std::int64_t place, std::int64_t posts_left, Random& random) {
+  Supporter draw(Group group, std::int64_t number, std::int64_t posts_left, Random& random) {
     switch (group) {
-      case Group::informal: return informal(place, random);
+      case Group::informal: return informal(number, random);
       case Group::professional: return professional(random);
       case Group::paid: break;
     }
-    return posts_left > 0 ? employed(place, random) : paid(random);
+    return posts_left > 0 ? employed(number, random) : paid(random);
   }
 
  private:
-  std::string own_id(std::int64_t place) const { return person_.id + numbered(".s", place + 1, 2); }
+  std::string own_id(std::int64_t number) const {
+    return person_.id + numbered(".s", number + 1, 2);
+  }
 
-  Supporter informal(std::int64_t place, Random& random) const {
+  Supporter informal(std::int64_t number, Random& random) const {
     constexpr std::array<const char*, 6> kKinds = {"family",    "friend",    "neighbour",
                                                    "community", "volunteer", "peer"};
     constexpr std::array<std::int64_t, 6> kOften = {45, 25, 12, 10, 4, 4};
-    Supporter one;
-    one.kind = kKinds[random.pick(kOften)];
-    one.group = Group::informal;
-    one.id = own_id(place);
-    if (one.kind == "peer" && person_.number > 1 && !has_peer_) {
-      one.id = person_id(person_.number - 1);  // a customer who supports a customer
+    Supporter supporter;
+    supporter.kind = kKinds[random.pick(kOften)];
+    supporter.group = Group::informal;
+    supporter.id = own_id(number);
+    if (supporter.kind == "peer" && person_.number > 1 && !has_peer_) {
+      supporter.id = person_id(person_.number - 1);  // a customer who supports a customer
       has_peer_ = true;
     }
-    return one;
+    return supporter;
   }
 
   Supporter professional(Random& random) {
-    Supporter one;
-    one.kind = random.percent(60) ? "professional" : "clinician";
-    one.group = Group::professional;
-    one.id = numbered("pr", professionals_.draw(random), 5);
-    return one;
+    Supporter supporter;
+    supporter.kind = random.percent(60) ? "professional" : "clinician";
+    supporter.group = Group::professional;
+    supporter.id = numbered("pr", professionals_.draw(random), 5);
+    return supporter;
   }
 
   // Families hired three, acquaintances one and earlier assistants two of six in source
   // 000_a4c0b0b554a1346a.txt; here one relative in five.
-  Supporter employed(std::int64_t place, Random& random) {
-    Supporter one;
-    one.group = Group::paid;
-    one.is_paid_relative = random.percent(20);
-    one.kind = one.is_paid_relative ? "family" : "support_assistant";
-    one.id = one.is_paid_relative ? own_id(place) : assistant_id(assistants_.draw(random));
-    return one;
+  Supporter employed(std::int64_t number, Random& random) {
+    Supporter supporter;
+    supporter.group = Group::paid;
+    supporter.is_paid_relative = random.percent(20);
+    supporter.kind = supporter.is_paid_relative ? "family" : "support_assistant";
+    supporter.id =
+        supporter.is_paid_relative ? own_id(number) : assistant_id(assistants_.draw(random));
+    return supporter;
   }
 
   Supporter paid(Random& random) {
-    Supporter one;
-    one.group = Group::paid;
+    Supporter supporter;
+    supporter.group = Group::paid;
     if (random.percent(70)) {
-      one.kind = "agency_worker";
-      one.provider = agency_id(person_.agency);
-      one.id = one.provider + numbered(".w", workers_.draw(random), 2);
+      supporter.kind = "agency_worker";
+      supporter.provider = agency_id(person_.agency);
+      supporter.id = supporter.provider + numbered(".w", workers_.draw(random), 2);
     } else {
-      one.kind = "other_paid";
-      one.id = numbered("op", others_.draw(random), 5);
+      supporter.kind = "other_paid";
+      supporter.id = numbered("op", others_.draw(random), 5);
     }
-    return one;
+    return supporter;
   }
 
   const Person& person_;
@@ -148,6 +159,7 @@ class Around {
   mutable bool has_peer_ = false;
 };
 
+// Most records know a year of birth, some the month, few the day.
 std::string born_text(const Person& person, Random& random) {
   const std::string day = person.born.text();
   constexpr std::array<std::int64_t, 3> kPrecision = {70, 20, 10};
@@ -159,8 +171,8 @@ std::string born_text(const Person& person, Random& random) {
 
 std::vector<Supporter*> Person::of_group(Group group) {
   std::vector<Supporter*> found;
-  for (Supporter& one : around) {
-    if (one.group == group) found.push_back(&one);
+  for (Supporter& supporter : around) {
+    if (supporter.group == group) found.push_back(&supporter);
   }
   return found;
 }
@@ -179,6 +191,7 @@ Person make_person(const Setting& setting, std::int64_t number) {
       1 + ((number - 1) * sizes.agencies / sizes.people + random.below(3)) % sizes.agencies;
   person.day_service = 1 + (number - 1) * sizes.day_services / sizes.people;
   person.has_direct_payment = random.percent(35);
+  // Drawn only for those with a direct payment: a council's managed service employs for the others.
   const bool employs = person.has_direct_payment && setting.employs(random);
   person.posts = employs ? draw_posts(random) : 0;
   person.has_bad_days = random.percent(30);
@@ -187,11 +200,12 @@ Person make_person(const Setting& setting, std::int64_t number) {
   Around around{setting, person};
   std::int64_t posts = 0;
   for (const Group group : draw_groups(draw_size(setting, number), draws)) {
-    const auto place = static_cast<std::int64_t>(person.around.size());
+    const auto index = static_cast<std::int64_t>(person.around.size());
     const std::int64_t posts_left = person.posts - posts;
-    person.around.push_back(around.draw(group, place, posts_left, draws));
+    person.around.push_back(around.draw(group, index, posts_left, draws));
     if (group == Group::paid && posts_left > 0) ++posts;
   }
+  // There may be fewer paid supporters than posts were drawn; the posts follow them.
   person.posts = posts;
   return person;
 }

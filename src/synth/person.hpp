@@ -1,4 +1,4 @@
-// One invented person, and who is around them.
+// Who is an invented person, and who is around them?
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 
 namespace kith::synth {
 
+/// The three groups of supporters, in the order of kith::SupportGroup.
 enum class Group : std::uint8_t { informal, professional, paid };
 
 /// Someone around a person.
@@ -17,11 +18,12 @@ struct Supporter {
   std::string id;
   std::string_view kind;
   Group group{};
-  std::string provider;           ///< who employs them; empty: nobody
+  std::string provider;           ///< their employer; empty: none
   bool is_paid_relative = false;  ///< an informal kind, paid as an assistant
-  bool acts = false;              ///< actions of the plan say how long they support
+  bool acts = false;              ///< the plan's actions give their minutes
 };
 
+/// Everything about a person that their tables are written from.
 struct Person {
   std::int64_t number = 0;  ///< from 1
   std::string id;
@@ -38,8 +40,10 @@ struct Person {
   std::vector<Supporter*> of_group(Group group);
 };
 
+/// The `number`-th person of the area, from 1; the same for the same setting.
 Person make_person(const Setting& setting, std::int64_t number);
 
+/// Empty tables with the columns that are written.
 Sheet people_sheet();
 Sheet ties_sheet();
 Sheet alter_ties_sheet();

@@ -1,3 +1,6 @@
+// What is an invented person's plan, and what does it hope for?
+// The plan, its outcomes and a questionnaire are written here; actions, employments and budgets in
+// files of their own.
 #include "synth/plan.hpp"
 
 #include <array>
@@ -8,6 +11,7 @@ namespace {
 Plan begin_plan(const Setting& setting, const Person& person, Random& random) {
   Plan plan;
   plan.id = person.id + "-v1";
+  // Most plans begin with the area's first day, the others within half a year after.
   const auto weeks_later = random.percent(30) ? static_cast<std::int32_t>(random.below(26)) : 0;
   plan.period = Period::year_from(setting.first_day() + 7 * weeks_later);
   plan.is_draft = random.percent(10);
@@ -32,6 +36,7 @@ void write_plan_row(const Setting& setting, const Person& person, const Plan& pl
   plans.whole(3, plan.period.first().days()).whole(4, plan.period.last().days());
   plans.text(5, author);
   const Sizes& sizes = setting.sizes();
+  // Only a broker who wrote the plan is named.
   if (author == kAuthors[3]) plans.text(6, peer_broker_id(random.between(1, sizes.peer_brokers)));
   if (author == kAuthors[4]) plans.text(6, broker_id(random.between(1, sizes.brokers)));
   plans.text(7, random.percent(80) ? "full" : "short");
@@ -51,9 +56,11 @@ void write_outcomes(const Plan& plan, Random& random, Sheet& outcomes) {
   }
 }
 
-// The seven items of the short Warwick-Edinburgh scale, 1 to 5, about a person's own level.
+// The seven items of the short Warwick-Edinburgh scale (SWEMWBS), each 1 to 5. A person's answers
+// differ by at most one from a level of their own, as those of real people hang together.
 void write_measures(const Setting& setting, const Person& person, Sheet& measures) {
   Random random = setting.random(Stream::measure, person.number);
+  // Children are not asked; of the others six in ten are.
   if (person.age < 16 || !random.percent(60)) return;
   constexpr std::array<std::int64_t, 5> kLevels = {10, 25, 35, 22, 8};
   const auto level = 1 + static_cast<std::int64_t>(random.pick(kLevels));
@@ -63,6 +70,7 @@ void write_measures(const Setting& setting, const Person& person, Sheet& measure
     measures.row().text(0, person.id).text(1, "swemwbs").whole(2, at);
     measures.text(3, std::to_string(item));
     const bool is_missing = random.percent(1);
+    // Drawn also where the answer is missing, so that a gap does not shift the draws after it.
     const std::int64_t response = std::clamp<std::int64_t>(level + random.between(-1, 1), 1, 5);
     if (!is_missing) measures.whole(4, response);
     measures.text(5, is_missing ? "missing" : "answered").text(6, rater);

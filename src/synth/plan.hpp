@@ -1,4 +1,4 @@
-// One invented person's plan, and the money that pays for it.
+// What is an invented person's plan, and which money pays for it?
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,10 @@ struct Plan {
   bool is_draft = false;
   std::vector<std::string> outcomes;     ///< ids
   std::vector<std::string> employments;  ///< ids, one a post
-  std::int64_t weekly_pence = 0;         ///< what its paid actions cost, near enough
+  std::int64_t weekly_pence = 0;         ///< about what its paid actions cost
 };
 
+/// The tables of plans, each with the columns that are written.
 struct PlanSheets {
   PlanSheets();
   Sheet plans, outcomes, actions, budgets, employments, measures;

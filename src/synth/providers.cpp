@@ -1,3 +1,6 @@
+// Who provides support in an invented area, and what do they charge?
+// Providers are spread over the towns like the people. Each kind draws from its own numbers, so
+// that more agencies do not move the brokers.
 #include "synth/providers.hpp"
 
 #include <array>
@@ -5,6 +8,7 @@
 namespace kith::synth {
 namespace {
 
+// The indexes of the columns, in the order of `sheet_` below.
 enum ProviderCell : std::size_t {
   kProvider,
   kKind,
@@ -50,6 +54,7 @@ class Providers {
   Random begin(std::string id, const char* kind, const char* services, std::int64_t number,
                std::int64_t count) {
     ++written_;
+    // Negative numbers: the positive ones of this stream are the rates (setting.cpp).
     Random random = setting_.random(Stream::provider, -written_);
     const Place place = setting_.place(number - 1, count, random);
     sheet_.row().text(kProvider, std::move(id)).text(kKind, kind).text(kServices, services);
@@ -159,6 +164,7 @@ class Providers {
                {"accredited", FrameColumn::Type::text}};
 };
 
+// Rates are real numbers of pounds in the frame and exact decimals again in its CSV.
 // One price of a tariff; `days` empty: any day.
 void write_price(Sheet& tariffs, const std::string& tariff, const char* service, const char* per,
                  std::int64_t pence, const char* days) {
@@ -166,6 +172,7 @@ void write_price(Sheet& tariffs, const std::string& tariff, const char* service,
   if (*days != '\0') tariffs.text(4, days);
 }
 
+// Homecare agencies ask more at weekends (here 10 %) and on bank holidays (half as much again).
 void write_agency(Sheet& tariffs, const std::string& tariff, const char* service,
                   std::int64_t pence) {
   write_price(tariffs, tariff, service, "hour", pence, "");

@@ -1,4 +1,4 @@
-// The invented providers of an area and what they charge.
+// Who provides support in an invented area, and at which prices?
 #pragma once
 
 #include "synth/setting.hpp"

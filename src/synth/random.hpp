@@ -1,4 +1,5 @@
-// Chance from a seed, in integers only: the same draws on every compiler and machine.
+// What is drawn next? Chance from a seed, in integers only, so that draws are the same with every
+// compiler and on every machine.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,7 @@ namespace kith::synth {
 /// What a stream of draws is for. Every kind of thing draws from a stream of its own, so a change
 /// to one kind of thing leaves the others as they were. The numbers never change.
 enum class Stream : std::uint64_t {
-  place = 1,
+  index = 1,
   person = 2,
   around = 3,
   acquaintance = 4,
@@ -43,14 +44,14 @@ class Random {
 
   bool percent(std::int64_t share) noexcept { return below(100) < share; }
 
-  /// A place of `weights`, each as often as its weight says.
+  /// An index of `weights`, drawn in proportion to its weight.
   std::size_t pick(std::span<const std::int64_t> weights) noexcept {
     std::int64_t total = 0;
     for (const std::int64_t weight : weights) total += weight;
     std::int64_t left = below(total);
-    std::size_t place = 0;
-    while (left >= weights[place]) left -= weights[place++];
-    return place;
+    std::size_t index = 0;
+    while (left >= weights[index]) left -= weights[index++];
+    return index;
   }
 
  private:

@@ -1,4 +1,4 @@
-// What everything in one invented area shares: how much there is of it, and where.
+// How large is the invented area, and where is everything in it? Shared by all of its parts.
 #pragma once
 
 #include <algorithm>
@@ -39,6 +39,7 @@ struct Sizes {
   std::int64_t towns = 1 + people / 800;
 };
 
+/// The sizes, the places and the prices of one invented area, by its seed.
 class Setting {
  public:
   explicit Setting(const SynthOptions& options);
@@ -48,10 +49,10 @@ class Setting {
   }
   const Sizes& sizes() const noexcept { return sizes_; }
   Date first_day() const noexcept { return first_day_; }
-  /// Whether somebody with a direct payment employs assistants.
+  /// Whether a person with a direct payment employs assistants.
   bool employs(Random& random) const noexcept;
 
-  /// Somewhere in the town of the `number`-th (from 0) of `count` things spread over the area.
+  /// A point in the town of the `number`-th (from 0) of `count` things spread over the area.
   Place place(std::int64_t number, std::int64_t count, Random& random) const;
   /// The square of four kilometres around a place: "w0203".
   std::string ward(Place place) const;
@@ -70,6 +71,7 @@ class Setting {
   std::int64_t side_;  // metres
 };
 
+/// Ids: a prefix for the kind and a number padded with zeros, so that text sorts as numbers do.
 inline std::string person_id(std::int64_t number) { return numbered("p", number, 7); }
 inline std::string agency_id(std::int64_t number) { return numbered("ag", number, 5); }
 inline std::string assistant_id(std::int64_t number) { return numbered("sa", number, 6); }

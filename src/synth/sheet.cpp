@@ -1,3 +1,6 @@
+// How does a table grow row by row and then become an Arrow frame?
+// Cells are set by column number, because that is fast for millions of rows; the columns are listed
+// beside the code that writes them.
 #include "synth/sheet.hpp"
 
 #include <algorithm>
@@ -9,6 +12,7 @@ namespace {
 using Type = FrameColumn::Type;
 
 template <class T>
+// The first piece is taken over whole; later ones move their texts.
 void move_after(std::vector<T>& cells, std::vector<T>&& more) {
   if (cells.empty()) {
     cells = std::move(more);
@@ -31,6 +35,7 @@ Sheet::Sheet(std::initializer_list<Head> heads) {
 Sheet& Sheet::row() {
   ++frame_.rows;
   for (FrameColumn& column : frame_.columns) {
+    // A new row is empty in every column, so a cell that is not set stays empty.
     column.present.push_back(0);
     switch (column.type) {
       case Type::text: column.text.emplace_back(); break;
@@ -80,6 +85,7 @@ Frame Sheet::take() && {
   return std::move(frame_);
 }
 
+// Padded with zeros: the byte order of ids is then the order of their numbers.
 std::string numbered(const char* prefix, std::int64_t number, int digits) {
   std::string id = prefix;
   const std::string figures = std::to_string(number);

@@ -1,4 +1,4 @@
-// A table while it is being written, row by row.
+// How is a table written row by row?
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ struct Head {
   FrameColumn::Type type;
 };
 
-/// Rows are begun with `row`; its cells are empty until they are set, by the place of their column.
+/// Rows are begun with `row`; its cells are empty until they are set, by the index of their column.
 class Sheet {
  public:
   explicit Sheet(std::initializer_list<Head> heads);
@@ -31,7 +31,7 @@ class Sheet {
   /// Moves the rows of `other`, whose columns are the same, after these.
   void append(Sheet&& other);
 
-  /// The finished table; columns with no empty cell say so.
+  /// The finished table; a column without an empty cell drops its list of present cells.
   Frame take() &&;
 
  private:
@@ -42,7 +42,7 @@ class Sheet {
 /// "sa" and 7 in five digits is "sa00007".
 std::string numbered(const char* prefix, std::int64_t number, int digits);
 
-/// Words parted by `;`, as a tags cell writes them.
+/// Words separated by `;`, as a cell of tags writes them.
 class Tags {
  public:
   Tags& add(std::string_view word) {

@@ -1,3 +1,7 @@
+// What could an area of so many people look like?
+// Every person is drawn from streams of their own (random.hpp), so people can be made in any order
+// and on any number of threads, and adding a person does not change the others. Pieces are joined
+// in the order of people.
 #include "kith/synth/synth.hpp"
 
 #include <algorithm>
@@ -11,11 +15,12 @@
 namespace kith {
 namespace {
 
+// Bounds the memory of one call.
 constexpr std::int64_t kMostPeople = 2'000'000;
 constexpr std::int64_t kFinestShare = 1'000'000;
 constexpr std::int64_t kPeopleAtOnce = 256;
 
-// The rows of people who stand next to each other.
+// The rows of consecutive people.
 struct Piece {
   synth::Sheet people = synth::people_sheet();
   synth::Sheet ties = synth::ties_sheet();
@@ -27,6 +32,7 @@ Piece make_piece(const synth::Setting& setting, std::int64_t first, std::int64_t
   Piece piece;
   for (std::int64_t number = first; number <= last; ++number) {
     synth::Person person = synth::make_person(setting, number);
+    // The plan comes first: it decides which supporters act, and a tie says no minutes for those.
     synth::write_plan(setting, person, piece.plans);
     synth::write_person(setting, person, piece.people);
     synth::write_ties(setting, person, piece.ties);
@@ -38,6 +44,7 @@ Piece make_piece(const synth::Setting& setting, std::int64_t first, std::int64_t
 // A table is the same sheet of every piece, one after another.
 template <class Part>
 SynthTable table_of(std::vector<Piece>& pieces, const char* name, Part part) {
+  // The rows are moved, because copying the text of a large area would double its memory.
   synth::Sheet all = std::move(part(pieces.front()));
   for (std::size_t i = 1; i < pieces.size(); ++i) all.append(std::move(part(pieces[i])));
   return {name, std::move(all).take()};
@@ -77,8 +84,8 @@ void check(const SynthOptions& options) {
 }  // namespace
 
 const Frame* SyntheticArea::find(std::string_view table) const noexcept {
-  const auto place = std::ranges::find(tables, table, &SynthTable::name);
-  return place == tables.end() ? nullptr : &place->frame;
+  const auto it = std::ranges::find(tables, table, &SynthTable::name);
+  return it == tables.end() ? nullptr : &it->frame;
 }
 
 SyntheticArea synthesise(const SynthOptions& options) {
@@ -95,6 +102,7 @@ SyntheticArea synthesise(const SynthOptions& options) {
   SyntheticArea area;
   area.area_json = R"({"nation": "england", "currency": "GBP", "mileage_rate": "0.45"})";
   area.tables = joined(pieces);
+  // The model's order has providers and tariffs after the first three tables.
   const auto after_alter_ties = area.tables.begin() + 3;
   std::vector<SynthTable> providers;
   providers.push_back({"providers", synth::write_providers(setting).take()});

@@ -1,3 +1,4 @@
+// How does each supporter support the person, and who knows whom among them?
 #include <array>
 
 #include "synth/person.hpp"
@@ -5,6 +6,7 @@
 namespace kith::synth {
 namespace {
 
+// Strengths are drawn in tenths, 0.1 to 1.
 constexpr std::int64_t kTenths = 10;
 
 // Contacts a week, in hundredths: from daily to once a month.
@@ -26,10 +28,11 @@ std::int64_t draw_minutes(Group group, Random& random) {
   return 15 * random.between(2, 14);
 }
 
-void write_informal(const Supporter& one, Random& random, Sheet& ties) {
+// A quarter have agreed to minutes, three in ten get something back, some live with the person.
+void write_informal(const Supporter& supporter, Random& random, Sheet& ties) {
   if (random.percent(25)) ties.whole(7, 30 * random.between(1, 8));
   if (random.percent(30)) ties.whole(8, 15 * random.between(1, 8));
-  if (one.kind != "family") return;
+  if (supporter.kind != "family") return;
   ties.whole(9, random.percent(25) ? 1 : 0);
   if (random.percent(40)) {
     constexpr std::array<const char*, 4> kRoles = {"carer", "cooking", "money", "transport"};
@@ -37,19 +40,20 @@ void write_informal(const Supporter& one, Random& random, Sheet& ties) {
   }
 }
 
-void write_tie(const Setting& setting, const Person& person, const Supporter& one, Random& random,
-               Sheet& ties) {
-  ties.row().text(0, person.id).text(1, one.id).text(2, std::string{one.kind});
-  if (one.is_paid_relative) ties.whole(3, 1);
+void write_tie(const Setting& setting, const Person& person, const Supporter& supporter,
+               Random& random, Sheet& ties) {
+  ties.row().text(0, person.id).text(1, supporter.id).text(2, std::string{supporter.kind});
+  if (supporter.is_paid_relative) ties.whole(3, 1);
   ties.real(4, random.between(1, kTenths), kTenths);
-  ties.real(5, draw_contacts(one.group, random), 100);
-  if (!one.acts) ties.whole(6, draw_minutes(one.group, random));
-  if (one.group == Group::informal) write_informal(one, random, ties);
+  ties.real(5, draw_contacts(supporter.group, random), 100);
+  if (!supporter.acts) ties.whole(6, draw_minutes(supporter.group, random));
+  if (supporter.group == Group::informal) write_informal(supporter, random, ties);
   if (random.percent(30)) ties.whole(11, setting.first_day().days() - random.between(30, 3000));
-  if (!one.provider.empty()) ties.text(12, one.provider);
+  if (!supporter.provider.empty()) ties.text(12, supporter.provider);
 }
 
-// The pairs of one person's supporters that are taken, by bit; nobody has more than 64 around.
+// The pairs of one person's supporters that know each other, by bit. At most 42 supporters are
+// drawn.
 class Pairs {
  public:
   bool take(std::size_t a, std::size_t b) noexcept {
@@ -63,7 +67,8 @@ class Pairs {
   std::array<std::uint64_t, 64> known_{};
 };
 
-// Two of three acquaintances are inside one group, as far as the group has others.
+// Family know family, and staff know staff: a pair from two groups is drawn again, up to three
+// times, with two chances in three each time.
 std::size_t draw_other(const std::vector<Supporter>& around, std::size_t a, Random& random) {
   const auto size = static_cast<std::int64_t>(around.size());
   auto b = static_cast<std::size_t>(random.below(size));
@@ -100,12 +105,15 @@ Sheet alter_ties_sheet() {
 
 void write_ties(const Setting& setting, const Person& person, Sheet& ties) {
   Random random = setting.random(Stream::acquaintance, -person.number);
-  for (const Supporter& one : person.around) write_tie(setting, person, one, random, ties);
+  for (const Supporter& supporter : person.around)
+    write_tie(setting, person, supporter, random, ties);
 }
 
 void write_alter_ties(const Setting& setting, const Person& person, Sheet& alter_ties) {
   Random random = setting.random(Stream::acquaintance, person.number);
   const auto size = static_cast<std::int64_t>(person.around.size());
+  // Twice as many pairs as supporters, but at most half of all pairs, so that drawing pairs by
+  // chance ends soon.
   std::int64_t wanted = std::min(2 * size, size * (size - 1) / 4);
   Pairs pairs;
   while (wanted > 0) {

@@ -1,3 +1,7 @@
+// What is in one cell of an Arrow array?
+// Producers differ in types, offsets and nulls, and a wrong array must not make kith read outside a
+// buffer. So everything that is read is checked first: once for an array where that is enough, else
+// at the cell. All values become a Scalar.
 #include "tables/arrow_column.hpp"
 
 #include <array>
@@ -41,23 +45,23 @@ std::int64_t ticks_per_second(char unit) noexcept {
   }
 }
 
-// "d:precision,scale", 128 bits wide unless a third number says otherwise.
+// "d:precision,scale", 128 bits wide unless there is a third number.
 ArrowType decimal_type(std::string_view format) noexcept {
   std::array<int, 3> numbers = {0, 0, 128};
   std::size_t count = 0;
-  const char* place = format.data() + 2;
+  const char* next = format.data() + 2;
   const char* end = format.data() + format.size();
-  while (count < numbers.size() && place < end) {
-    const auto read = std::from_chars(place, end, numbers[count]);
+  while (count < numbers.size() && next < end) {
+    const auto read = std::from_chars(next, end, numbers[count]);
     if (read.ec != std::errc{}) return {};
-    place = read.ptr < end ? read.ptr + 1 : end;
+    next = read.ptr < end ? read.ptr + 1 : end;
     ++count;
   }
   if (count < 2 || numbers[2] != 128) return {};
   return {ArrowLayout::decimal128, numbers[1], 1};
 }
 
-// Without a zone or in UTC: times of tables are local, and zones of elsewhere are not known here.
+// Only without a zone or in UTC: the times of tables are local, and kith knows no other zones.
 ArrowType timestamp_type(std::string_view format) noexcept {
   const std::string_view zone = format.size() > 4 ? format.substr(4) : std::string_view{};
   if (!zone.empty() && zone != "UTC") return {};
@@ -68,11 +72,13 @@ std::int64_t floor_divided(std::int64_t a, std::int64_t b) noexcept {
   return a / b - (a % b < 0 ? 1 : 0);
 }
 
-bool bit(const void* buffer, std::int64_t place) noexcept {
+// Bits are numbered from the least significant one of each byte.
+bool bit(const void* buffer, std::int64_t row) noexcept {
   const auto* bytes = static_cast<const std::uint8_t*>(buffer);
-  return (bytes[place / 8] >> (place % 8) & 1) != 0;
+  return (bytes[row / 8] >> (row % 8) & 1) != 0;
 }
 
+// Validity and values, and for text the bytes as well.
 std::int64_t buffers_of(ArrowLayout layout) noexcept {
   switch (layout) {
     case ArrowLayout::nothing:
@@ -135,87 +141,91 @@ bool ArrowColumn::is_supported() const noexcept {
   return values_->is_supported() && !values_->is_list() && (is_list() || !values_->is_dictionary_);
 }
 
-bool ArrowColumn::is_null(std::int64_t place) const noexcept {
+bool ArrowColumn::is_null(std::int64_t row) const noexcept {
   if (type_.layout == ArrowLayout::nothing) return true;
+  // A missing validity buffer means that there are no nulls.
   if (array_->null_count == 0 || array_->buffers[0] == nullptr) return false;
-  return !bit(array_->buffers[0], array_->offset + place);
+  return !bit(array_->buffers[0], array_->offset + row);
 }
 
 template <class T>
-T ArrowColumn::value(std::int64_t place) const noexcept {
+T ArrowColumn::value(std::int64_t row) const noexcept {
   T result;
   const auto* bytes = static_cast<const char*>(array_->buffers[1]);
-  std::memcpy(&result, bytes + static_cast<std::size_t>(array_->offset + place) * sizeof(T),
+  // memcpy, because buffers of other producers may be unaligned.
+  std::memcpy(&result, bytes + static_cast<std::size_t>(array_->offset + row) * sizeof(T),
               sizeof(T));
   return result;
 }
 
-std::int64_t ArrowColumn::whole(std::int64_t place) const noexcept {
+std::int64_t ArrowColumn::whole(std::int64_t row) const noexcept {
   switch (type_.layout) {
-    case ArrowLayout::int8: return value<std::int8_t>(place);
-    case ArrowLayout::uint8: return value<std::uint8_t>(place);
-    case ArrowLayout::int16: return value<std::int16_t>(place);
-    case ArrowLayout::uint16: return value<std::uint16_t>(place);
+    case ArrowLayout::int8: return value<std::int8_t>(row);
+    case ArrowLayout::uint8: return value<std::uint8_t>(row);
+    case ArrowLayout::int16: return value<std::int16_t>(row);
+    case ArrowLayout::uint16: return value<std::uint16_t>(row);
     case ArrowLayout::int32:
     case ArrowLayout::date32:
-    case ArrowLayout::time32: return value<std::int32_t>(place);
-    case ArrowLayout::uint32: return value<std::uint32_t>(place);
-    default: return value<std::int64_t>(place);
+    case ArrowLayout::time32: return value<std::int32_t>(row);
+    case ArrowLayout::uint32: return value<std::uint32_t>(row);
+    default: return value<std::int64_t>(row);
   }
 }
 
-Scalar ArrowColumn::at(std::int64_t place) const {
-  if (!is_dictionary_) return is_null(place) ? Scalar{} : plain(place);
-  const std::int64_t index_of_value = index(place);
+Scalar ArrowColumn::at(std::int64_t row) const {
+  if (!is_dictionary_) return is_null(row) ? Scalar{} : plain(row);
+  const std::int64_t index_of_value = index(row);
   return index_of_value < 0 ? Scalar{} : values_->at(index_of_value);
 }
 
-std::int64_t ArrowColumn::index(std::int64_t place) const {
-  if (is_null(place)) return -1;
-  const std::int64_t result = whole(place);
+std::int64_t ArrowColumn::index(std::int64_t row) const {
+  if (is_null(row)) return -1;
+  const std::int64_t result = whole(row);
   if (result < 0 || result >= values_->length()) malformed("an index outside its dictionary");
   return values_->is_null(result) ? -1 : result;
 }
 
-Scalar ArrowColumn::plain(std::int64_t place) const {
+Scalar ArrowColumn::plain(std::int64_t row) const {
   using Type = Scalar::Type;
   switch (type_.layout) {
     case ArrowLayout::boolean:
-      return Scalar::of_boolean(bit(array_->buffers[1], array_->offset + place));
-    case ArrowLayout::float32: return Scalar::of_real(double{value<float>(place)});
-    case ArrowLayout::float64: return Scalar::of_real(value<double>(place));
-    case ArrowLayout::uint64: return Scalar::of_decimal(value<std::uint64_t>(place), 0);
-    case ArrowLayout::decimal128: return Scalar::of_decimal(value<Wide>(place), type_.scale);
-    case ArrowLayout::utf8: return text(offsets<std::int32_t>(place));
-    case ArrowLayout::large_utf8: return text(offsets<std::int64_t>(place));
-    case ArrowLayout::utf8_view: return view(place);
-    case ArrowLayout::date32: return Scalar::of_whole(Type::day, whole(place));
+      return Scalar::of_boolean(bit(array_->buffers[1], array_->offset + row));
+    case ArrowLayout::float32: return Scalar::of_real(double{value<float>(row)});
+    case ArrowLayout::float64: return Scalar::of_real(value<double>(row));
+    // Above 2^63 it does not fit the whole numbers of a Scalar; as a decimal it is simply out of
+    // range.
+    case ArrowLayout::uint64: return Scalar::of_decimal(value<std::uint64_t>(row), 0);
+    case ArrowLayout::decimal128: return Scalar::of_decimal(value<Wide>(row), type_.scale);
+    case ArrowLayout::utf8: return text(offsets<std::int32_t>(row));
+    case ArrowLayout::large_utf8: return text(offsets<std::int64_t>(row));
+    case ArrowLayout::utf8_view: return view(row);
+    case ArrowLayout::date32: return Scalar::of_whole(Type::day, whole(row));
     case ArrowLayout::date64:
-      return Scalar::of_whole(Type::day, floor_divided(whole(place), kSecondsOfDay * 1'000));
+      return Scalar::of_whole(Type::day, floor_divided(whole(row), kSecondsOfDay * 1'000));
     case ArrowLayout::timestamp:
-      return Scalar::of_whole(Type::instant, floor_divided(whole(place), type_.per_second));
+      return Scalar::of_whole(Type::instant, floor_divided(whole(row), type_.per_second));
     case ArrowLayout::time32:
     case ArrowLayout::time64:
       return Scalar::of_whole(Type::clock,
-                              floor_divided(whole(place), type_.per_second * kSecondsOfMinute));
+                              floor_divided(whole(row), type_.per_second * kSecondsOfMinute));
     case ArrowLayout::list:
     case ArrowLayout::large_list:
     case ArrowLayout::nothing:
     case ArrowLayout::unsupported: return Scalar::of_whole(Type::other, 0);
-    default: return Scalar::of_whole(Type::whole, whole(place));
+    default: return Scalar::of_whole(Type::whole, whole(row));
   }
 }
 
 template <class Offset>
-ArrowColumn::Range ArrowColumn::offsets(std::int64_t place) const {
-  const Range range{value<Offset>(place), value<Offset>(place + 1)};
+ArrowColumn::Range ArrowColumn::offsets(std::int64_t row) const {
+  const Range range{value<Offset>(row), value<Offset>(row + 1)};
   if (range.first < 0 || range.end < range.first) malformed("offsets that go back");
   return range;
 }
 
-ArrowColumn::Range ArrowColumn::range(std::int64_t place) const {
-  const Range range = type_.layout == ArrowLayout::list ? offsets<std::int32_t>(place)
-                                                        : offsets<std::int64_t>(place);
+ArrowColumn::Range ArrowColumn::range(std::int64_t row) const {
+  const Range range =
+      type_.layout == ArrowLayout::list ? offsets<std::int32_t>(row) : offsets<std::int64_t>(row);
   if (range.end > values_->length()) malformed("a list past its elements");
   return range;
 }
@@ -227,19 +237,19 @@ Scalar ArrowColumn::text(Range bytes) const {
   return Scalar::of_text({data + bytes.first, static_cast<std::size_t>(bytes.end - bytes.first)});
 }
 
-// Sixteen bytes a view: the length, then the text itself or its first four bytes, its buffer and
-// its place there.
-Scalar ArrowColumn::view(std::int64_t place) const {
+// Sixteen bytes a view: the length, then the text itself (up to 12 bytes) or its first four bytes,
+// the number of its buffer and where it begins there.
+Scalar ArrowColumn::view(std::int64_t row) const {
   constexpr std::int32_t kMostInline = 12;
   const auto* bytes = static_cast<const char*>(array_->buffers[1]) +
-                      static_cast<std::size_t>(array_->offset + place) * 16;
-  std::array<std::int32_t, 4> words{};  // length, prefix, buffer, place there
+                      static_cast<std::size_t>(array_->offset + row) * 16;
+  std::array<std::int32_t, 4> words{};  // length, prefix, buffer, offset there
   std::memcpy(words.data(), bytes, sizeof words);
   const std::int64_t length = words[0];
   if (length < 0) malformed("a text of negative length");
   if (length <= kMostInline) return Scalar::of_text({bytes + 4, static_cast<std::size_t>(length)});
 
-  // The last buffer tells the sizes of those between it and the views.
+  // The last buffer holds the sizes of the data buffers, which lie between the views and it.
   const std::int64_t buffer = words[2];
   const std::int64_t first = words[3];
   const bool is_there = buffer >= 0 && buffer + 3 < array_->n_buffers && first >= 0 &&

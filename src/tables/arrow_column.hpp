@@ -1,4 +1,4 @@
-// One Arrow array, read cell by cell.
+// What is in the cells of one Arrow array?
 #pragma once
 
 #include <cstdint>
@@ -38,6 +38,7 @@ enum class ArrowLayout : std::uint8_t {
   unsupported,
 };
 
+/// The layout of a format string, with what its values need to be understood.
 struct ArrowType {
   ArrowLayout layout = ArrowLayout::unsupported;
   int scale = 0;                ///< of decimal128
@@ -58,13 +59,13 @@ class ArrowColumn {
     return type_.layout == ArrowLayout::list || type_.layout == ArrowLayout::large_list;
   }
   std::int64_t length() const noexcept { return array_->length; }
-  bool is_null(std::int64_t place) const noexcept;
-  /// The value at `place`; missing where it is null.
-  Scalar at(std::int64_t place) const;
+  bool is_null(std::int64_t row) const noexcept;
+  /// The value of a row; missing where it is null.
+  Scalar at(std::int64_t row) const;
 
-  /// Of a dictionary: where a cell's value stands among `values`, or -1 where it is null.
+  /// Of a dictionary: the index of a cell's value among `values`, or -1 where it is null.
   const ArrowColumn* values() const noexcept { return values_.get(); }
-  std::int64_t index(std::int64_t place) const;
+  std::int64_t index(std::int64_t row) const;
 
   /// Of a list: the elements of a cell among `items`.
   const ArrowColumn& items() const noexcept { return *values_; }
@@ -72,17 +73,17 @@ class ArrowColumn {
     std::int64_t first;
     std::int64_t end;
   };
-  Range range(std::int64_t place) const;
+  Range range(std::int64_t row) const;
 
  private:
   template <class T>
-  T value(std::int64_t place) const noexcept;
+  T value(std::int64_t row) const noexcept;
   template <class Offset>
-  Range offsets(std::int64_t place) const;
-  Scalar plain(std::int64_t place) const;
+  Range offsets(std::int64_t row) const;
+  Scalar plain(std::int64_t row) const;
   Scalar text(Range bytes) const;
-  Scalar view(std::int64_t place) const;
-  std::int64_t whole(std::int64_t place) const noexcept;
+  Scalar view(std::int64_t row) const;
+  std::int64_t whole(std::int64_t row) const noexcept;
   void check_buffers() const;
 
   const ArrowArray* array_;

@@ -1,6 +1,7 @@
-// Frames out as Arrow C streams of one batch. What a consumer holds owns what it reads: buffers
-// point into the frame where the frame's cells lie as Arrow wants them, and into a packed copy
-// where they do not.
+// How does a frame leave as an Arrow C stream of one batch?
+// Every struct that a consumer holds keeps the frame alive. Buffers point into the frame where its
+// cells lie as Arrow wants them, and into a packed copy where they do not (bits, 32-bit numbers,
+// text).
 #include <cerrno>
 #include <cstring>
 #include <limits>
@@ -18,6 +19,7 @@ namespace {
 
 using Type = FrameColumn::Type;
 
+// Format strings of the C data interface: https://arrow.apache.org/docs/format/CDataInterface.html
 const char* format_of(const FrameColumn& column, bool is_long) noexcept {
   switch (column.type) {
     case Type::whole: return "l";
@@ -52,6 +54,7 @@ std::vector<std::uint8_t> packed_bits(std::size_t rows, const auto& is_set) {
   return bits;
 }
 
+// Without nulls the buffer may be NULL, which saves its memory.
 void pack_validity(const FrameColumn& column, std::size_t rows, Packed& packed) {
   packed.buffers.push_back(nullptr);
   if (column.present.empty()) return;
@@ -64,6 +67,7 @@ void pack_text(const FrameColumn& column, Packed& packed) {
   std::size_t size = 0;
   for (const std::string& text : column.text) size += text.size();
   packed.bytes.reserve(size);
+  // Offsets of "utf8" have 32 bits; more text than 2 GB needs "large_utf8".
   packed.is_long = size > std::numeric_limits<std::int32_t>::max();
   packed.offsets.push_back(0);
   packed.small.push_back(0);
@@ -124,6 +128,7 @@ Shared exported(std::shared_ptr<const Frame> frame) {
   for (const FrameColumn& column : frame->columns) {
     const bool is_whole =
         cells_in(column) == rows && (column.present.empty() || column.present.size() == rows);
+    // A frame with ragged columns is a defect of its writer; reading past a buffer would be worse.
     if (!is_whole) {
       throw Error{Code::internal, "the column " + column.name + " has other rows than its frame"};
     }
@@ -138,13 +143,13 @@ Shared exported(std::shared_ptr<const Frame> frame) {
 struct SchemaParts {
   Shared kept;
   std::vector<ArrowSchema> children;
-  std::vector<ArrowSchema*> places;
+  std::vector<ArrowSchema*> pointers;
 };
 
 struct ArrayParts {
   Shared kept;
   std::vector<ArrowArray> children;
-  std::vector<ArrowArray*> places;
+  std::vector<ArrowArray*> pointers;
   std::vector<const void*> buffers;
 };
 
@@ -161,13 +166,14 @@ void release(Struct* released) {
 
 template <class Struct, class Parts>
 void own(Struct* out, std::unique_ptr<Parts> parts) {
-  for (Struct& child : parts->children) parts->places.push_back(&child);
-  out->n_children = static_cast<std::int64_t>(parts->places.size());
-  out->children = parts->places.empty() ? nullptr : parts->places.data();
+  for (Struct& child : parts->children) parts->pointers.push_back(&child);
+  out->n_children = static_cast<std::int64_t>(parts->pointers.size());
+  out->children = parts->pointers.empty() ? nullptr : parts->pointers.data();
   out->release = &release<Struct, Parts>;
   out->private_data = parts.release();
 }
 
+// The schema of a struct with one child a column. Everything is nullable, as producers usually say.
 void give_schema(const Shared& kept, ArrowSchema* out) {
   auto parts = std::make_unique<SchemaParts>();
   parts->kept = kept;
@@ -223,6 +229,7 @@ StreamParts& parts_of(ArrowArrayStream* stream) {
   return *static_cast<StreamParts*>(stream->private_data);
 }
 
+// C callbacks must not throw; running out of memory is the only way in which these can fail.
 int get_schema(ArrowArrayStream* stream, ArrowSchema* out) {
   try {
     give_schema(parts_of(stream).kept, out);

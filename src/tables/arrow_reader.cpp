@@ -1,3 +1,7 @@
+// How do the columns of an Arrow stream become cells of a table?
+// Columns are matched by name, an amount also by its name with "_pence". Cells are read column by
+// column, which is how they lie in memory. If a stream fails half-way, everything that it brought
+// is taken back.
 #include "tables/arrow_reader.hpp"
 
 #include <algorithm>
@@ -11,6 +15,8 @@
 namespace kith {
 namespace {
 
+// "annual_pence" is the amount `annual` in whole pence: the form in which kith's own tables give
+// it.
 constexpr std::string_view kPence = "_pence";
 
 // Releases a schema or an array at the end of its scope.
@@ -46,7 +52,7 @@ bool is_amount(ColumnKind kind) noexcept {
   return kind == ColumnKind::money || kind == ColumnKind::rate;
 }
 
-// What a column of that name fills: itself, or, for a whole number of pence, an amount.
+// The column that a column of that name fills: the one of the same name, or for "_pence" an amount.
 Binding binding_of(std::size_t table, std::string_view name) {
   const SpecIndex& index = SpecIndex::get();
   const auto columns = index.spec(table).columns;
@@ -65,14 +71,14 @@ Binding binding_of(std::size_t table, std::string_view name) {
   return {0, column, pence, times};
 }
 
-// A row that is null as a whole has no cells.
-bool is_null_row(const ArrowArray& batch, std::int64_t place) noexcept {
+// A struct may be null as a whole; then none of its cells counts.
+bool is_null_row(const ArrowArray& batch, std::int64_t row) noexcept {
   if (batch.null_count == 0 || batch.n_buffers < 1 || batch.buffers == nullptr) return false;
   const auto* bits = static_cast<const std::uint8_t*>(batch.buffers[0]);
-  return bits != nullptr && (bits[place / 8] >> (place % 8) & 1) == 0;
+  return bits != nullptr && (bits[row / 8] >> (row % 8) & 1) == 0;
 }
 
-// What the faults and rows were before a stream, to go back to.
+// The rows and faults before a stream, to go back to where it fails.
 class Before {
  public:
   Before(Gathered& gathered, std::size_t table)
@@ -119,10 +125,10 @@ class StreamReader {
   void bind_column(std::int64_t child, std::string_view name);
   void note_unknown(std::string_view name);
   void add_column(const Binding& binding, const ArrowColumn& column, const ArrowArray& batch);
-  std::int64_t read_cell(const Binding& binding, const ArrowColumn& column, std::int64_t place);
-  std::int64_t read_list(const Binding& binding, const ArrowColumn& column, std::int64_t place);
+  std::int64_t read_cell(const Binding& binding, const ArrowColumn& column, std::int64_t row);
+  std::int64_t read_list(const Binding& binding, const ArrowColumn& column, std::int64_t row);
   std::int64_t read_value(const Binding& binding, const Scalar& value);
-  void tell_problems(const Binding& binding, std::size_t row);
+  void report_problems(const Binding& binding, std::size_t row);
   void refuse_column(const Binding& binding, std::vector<std::int64_t>& cells, std::int64_t count);
 
   Gathered& gathered_;
@@ -130,10 +136,11 @@ class StreamReader {
   RawTable& raw_;
   CellReader cells_;
   std::vector<Binding> bindings_;
-  // Neighbouring rows often say the same: a person's ties, one kind, one date.
+  // Neighbouring rows often hold the same text (a person's ties have one kind, one date), so the
+  // last one is remembered.
   std::string_view last_text_;
   std::int64_t last_held_ = kFaulty;
-  std::vector<std::int64_t> of_dictionary_;  // what its values are held as; kFaulty: not read yet
+  std::vector<std::int64_t> of_dictionary_;  // held values of the dictionary; kFaulty: not read yet
 };
 
 // --- columns ---
@@ -157,6 +164,7 @@ void StreamReader::bind_column(std::int64_t child, std::string_view name) {
   binding.child = child;
   if (binding.column == kNoColumn) return note_unknown(name);
   if (std::ranges::count(bindings_, binding.column, &Binding::column) == 0) {
+    // The first column of a name is taken; a second one is a fault below.
     bindings_.push_back(binding);
     return;
   }
@@ -197,6 +205,7 @@ void StreamReader::add_column(const Binding& binding, const ArrowColumn& column,
                               const ArrowArray& batch) {
   std::vector<std::int64_t>& cells = raw_.cells[binding.column];
   cells.resize(raw_.rows, kMissing);
+  // One fault for the column, since every cell would have the same.
   if (!column.is_supported()) return refuse_column(binding, cells, batch.length);
   last_held_ = kFaulty;
   of_dictionary_.assign(column.values() == nullptr || column.is_list()
@@ -207,7 +216,8 @@ void StreamReader::add_column(const Binding& binding, const ArrowColumn& column,
   for (std::int64_t i = 0; i < batch.length; ++i) {
     const bool is_row = !is_null_row(batch, batch.offset + i);
     cells.push_back(is_row ? read_cell(binding, column, batch.offset + i) : kMissing);
-    if (!cells_.problems().empty()) tell_problems(binding, raw_.rows + static_cast<std::size_t>(i));
+    if (!cells_.problems().empty())
+      report_problems(binding, raw_.rows + static_cast<std::size_t>(i));
   }
 }
 
@@ -224,26 +234,28 @@ void StreamReader::refuse_column(const Binding& binding, std::vector<std::int64_
 }
 
 std::int64_t StreamReader::read_cell(const Binding& binding, const ArrowColumn& column,
-                                     std::int64_t place) {
-  if (column.is_list()) return read_list(binding, column, place);
-  if (of_dictionary_.empty()) return read_value(binding, column.at(place));
-  const std::int64_t index = column.index(place);
+                                     std::int64_t row) {
+  if (column.is_list()) return read_list(binding, column, row);
+  if (of_dictionary_.empty()) return read_value(binding, column.at(row));
+  const std::int64_t index = column.index(row);
   if (index < 0) return kMissing;
+  // Each value of a dictionary is read once, however many rows refer to it.
   std::int64_t& known = of_dictionary_[static_cast<std::size_t>(index)];
   if (known == kFaulty) known = read_value(binding, column.values()->at(index));
   return known;
 }
 
 std::int64_t StreamReader::read_list(const Binding& binding, const ArrowColumn& column,
-                                     std::int64_t place) {
-  if (column.is_null(place)) return kMissing;
+                                     std::int64_t row) {
+  if (column.is_null(row)) return kMissing;
   if (binding.spec.kind != ColumnKind::tags && binding.spec.kind != ColumnKind::references) {
     return cells_.read(binding.spec, Scalar::of_whole(Scalar::Type::other, 0));
   }
   cells_.begin_list();
-  const auto [first, end] = column.range(place);
+  const auto [first, end] = column.range(row);
   for (std::int64_t i = first; i < end; ++i) {
     const Scalar value = column.items().at(i);
+    // Arrow promises UTF-8, but nothing enforces it: a producer can put any bytes there.
     const bool broken = value.type == Scalar::Type::text && first_not_utf8(value.text);
     if (broken) {
       static_cast<void>(cells_.end_list());
@@ -258,7 +270,7 @@ std::int64_t StreamReader::read_value(const Binding& binding, const Scalar& valu
   const bool is_text = value.type == Scalar::Type::text;
   if (is_text && last_held_ != kFaulty && value.text == last_text_) return last_held_;
   if (is_text) {
-    if (const auto place = first_not_utf8(value.text)) return cells_.not_utf8(*place);
+    if (const auto byte = first_not_utf8(value.text)) return cells_.not_utf8(*byte);
   }
   std::int64_t held = cells_.read(binding.spec, value);
   if (is_held(held)) held *= binding.times;
@@ -269,7 +281,7 @@ std::int64_t StreamReader::read_value(const Binding& binding, const Scalar& valu
   return held;
 }
 
-void StreamReader::tell_problems(const Binding& binding, std::size_t row) {
+void StreamReader::report_problems(const Binding& binding, std::size_t row) {
   const std::string at = place_text(gathered_.style, table_, row, binding.spec.name);
   for (const Problem& problem : cells_.problems()) {
     gathered_.faults.add({order_of(table_), row, binding.column},
@@ -316,6 +328,7 @@ void add_stream(ArrowStream& stream, std::size_t table, Gathered& gathered) {
     reader.bind(*schema);
     while (true) {
       const Owned<ArrowArray> batch{stream.next()};
+      // The end of a stream is an array that has been released.
       if (batch->release == nullptr) return;
       reader.add_batch(*schema, *batch);
     }

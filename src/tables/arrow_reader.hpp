@@ -1,4 +1,4 @@
-// Tables from Arrow C streams.
+// How are tables read from Arrow C streams?
 #pragma once
 
 #include "kith/tables/arrow.hpp"
@@ -15,7 +15,7 @@ class ArrowStream {
   ArrowStream(const ArrowStream&) = delete;
   ArrowStream& operator=(const ArrowStream&) = delete;
 
-  /// Both throw `Code::argument` with the stream's own words where it fails. The caller releases
+  /// Both throw `Code::argument` with the stream's own message where it fails. The caller releases
   /// what it receives; a released array is the end.
   ArrowSchema schema();
   ArrowArray next();

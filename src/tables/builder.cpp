@@ -1,3 +1,6 @@
+// How do the rows that were gathered become checked Tables?
+// Everything is checked together at the end, because a reference may name a row of a table that
+// comes later. Nothing is copied that can be moved.
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +16,7 @@ namespace {
 
 using Terms = std::vector<std::pair<Symbol, std::vector<Period>>>;
 
+// Sorted by calendar and day, so that a look-up is a binary search and counting can add up terms.
 Terms terms_of(const Gathered& gathered) {
   namespace at = columns::terms;
   Terms terms;
@@ -22,10 +26,9 @@ Terms terms_of(const Gathered& gathered) {
   };
   for (std::size_t row = 0; row < raw.rows; ++row) {
     const auto calendar = static_cast<Symbol>(raw.at(at::calendar, row));
-    auto place = std::ranges::lower_bound(terms, calendar, {}, &Terms::value_type::first);
-    if (place == terms.end() || place->first != calendar)
-      place = terms.insert(place, {calendar, {}});
-    place->second.push_back(Period::inclusive(date(at::first_day, row), date(at::last_day, row)));
+    auto it = std::ranges::lower_bound(terms, calendar, {}, &Terms::value_type::first);
+    if (it == terms.end() || it->first != calendar) it = terms.insert(it, {calendar, {}});
+    it->second.push_back(Period::inclusive(date(at::first_day, row), date(at::last_day, row)));
   }
   for (auto& [calendar, periods] : terms) std::ranges::sort(periods, {}, &Period::first);
   return terms;
@@ -47,6 +50,7 @@ class Settings {
     settings.nights_split_at_midnight = !has(at::nights) || word(at::nights) == "split";
     if (has(at::term_calendar)) {
       settings.term_calendar = static_cast<Symbol>(held(at::term_calendar));
+      // An area with one school calendar need not name it.
     } else if (terms.size() == 1) {
       settings.term_calendar = terms.front().first;
     }
@@ -93,6 +97,7 @@ class Settings {
 }  // namespace
 
 Tables TablesBuilder::State::finished(Gathered gathered) {
+  // Streams may bring a column later than others; after this every given column has all rows.
   for (RawTable& raw : gathered.tables) raw.square();
   FaultList faults = std::move(gathered.faults);
   check_all(gathered, faults);
@@ -126,6 +131,7 @@ TablesBuilder::~TablesBuilder() = default;
 TablesBuilder::TablesBuilder(TablesBuilder&&) noexcept = default;
 TablesBuilder& TablesBuilder::operator=(TablesBuilder&&) noexcept = default;
 
+// The stream is owned first, so that it is released also where the name is wrong.
 void TablesBuilder::add(std::string_view name, ArrowArrayStream* stream) {
   ArrowStream owned{stream};
   const auto table = SpecIndex::get().table(name);

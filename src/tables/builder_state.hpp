@@ -1,4 +1,4 @@
-// What a TablesBuilder keeps, and how it becomes Tables.
+// What does a TablesBuilder keep, and how does it become Tables?
 #pragma once
 
 #include "kith/tables/tables.hpp"
@@ -14,7 +14,7 @@ struct Tables::Texts {
 struct TablesBuilder::State {
   Gathered gathered;
 
-  /// Every check, then the tables. Takes what it can use.
+  /// Every check, then the tables. Moves out of `gathered` what it can.
   static Tables finished(Gathered gathered);
 };
 

@@ -1,3 +1,7 @@
+// Which held value is a cell, and if it cannot be read, what is wrong with it?
+// Every kind of column has one reading function. What comes in has a type already (text, number,
+// date, …); a type that does not fit the kind is `wrong_type`. Privacy decides what a fault shows:
+// see `shown`.
 #include "tables/cells.hpp"
 
 #include <algorithm>
@@ -10,6 +14,7 @@ namespace {
 constexpr std::size_t kMostIdBytes = 64;
 constexpr std::size_t kMostTextCharacters = 200;
 
+// A table instead of a chain of comparisons: ids are the most frequent cells.
 constexpr std::array<bool, 256> id_bytes() {
   constexpr std::string_view kOthers = "._:-";
   std::array<bool, 256> allowed{};
@@ -21,6 +26,7 @@ constexpr std::array<bool, 256> id_bytes() {
 }
 constexpr std::array<bool, 256> kIdBytes = id_bytes();
 
+// Ids are limited to letters, digits and ._:- so that they are safe in URLs, file names and CSV.
 bool has_id_bytes_only(std::string_view text) noexcept {
   return std::ranges::all_of(text, [](char c) { return kIdBytes[static_cast<unsigned char>(c)]; });
 }
@@ -29,6 +35,7 @@ bool is_list(ColumnKind kind) noexcept {
   return kind == ColumnKind::tags || kind == ColumnKind::references;
 }
 
+// Blanks around the words of a list are not meant; inside a word they are.
 std::string_view trimmed(std::string_view text) noexcept {
   const std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return {};
@@ -91,6 +98,7 @@ std::int64_t CellReader::id(const ColumnSpec& spec, std::string_view text) {
   if (!has_id_bytes_only(text)) {
     return reject(FaultCode::not_allowed, shown_cell(spec, text), allowed(spec));
   }
+  // A text that is too long might be anything, so the fault gives its length and not its beginning.
   if (text.size() > kMostIdBytes) {
     return reject(FaultCode::too_long, described(text), allowed(spec));
   }
@@ -98,6 +106,7 @@ std::int64_t CellReader::id(const ColumnSpec& spec, std::string_view text) {
 }
 
 std::int64_t CellReader::free_text(std::string_view text) {
+  // Bytes are a quick first test: only a longer text can have too many characters.
   if (text.size() > kMostTextCharacters && characters_in(text) > kMostTextCharacters) {
     return reject(FaultCode::too_long, described(text), "text of at most 200 characters");
   }
@@ -105,11 +114,11 @@ std::int64_t CellReader::free_text(std::string_view text) {
 }
 
 std::int64_t CellReader::word(const ColumnSpec& spec, std::string_view text) {
-  const auto place = std::ranges::find(spec.words, text);
-  if (place == spec.words.end()) {
+  const auto it = std::ranges::find(spec.words, text);
+  if (it == spec.words.end()) {
     return reject(FaultCode::not_allowed, shown_cell(spec, text), allowed(spec));
   }
-  return place - spec.words.begin();
+  return it - spec.words.begin();
 }
 
 std::int64_t CellReader::yes_no(const ColumnSpec& spec, std::string_view text) {
@@ -127,34 +136,35 @@ std::int64_t CellReader::from_boolean(const ColumnSpec& spec, bool value) {
 
 void CellReader::begin_list() noexcept {
   list_first_ = gathered_.tag_pool.size();
-  list_place_ = 0;
+  next_element_ = 0;
   list_faulty_ = false;
 }
 
 void CellReader::add_element(const ColumnSpec& spec, const Scalar& value) {
-  const std::size_t place = list_place_++;
+  const std::size_t element = next_element_++;
   const std::size_t known = problems_.size();
   std::int64_t held = kMissing;
   if (spec.kind == ColumnKind::references) {
-    ColumnSpec one = spec;
-    one.kind = ColumnKind::reference;
-    held = read(one, value);
+    ColumnSpec item = spec;
+    item.kind = ColumnKind::reference;
+    held = read(item, value);
   } else if (!spec.words.empty()) {
     held = value.type == Scalar::Type::text ? word(spec, value.text) : read(spec, value);
     if (is_held(held)) held = gathered_.texts.intern(value.text);
   } else {
-    ColumnSpec one = spec;
-    one.kind = ColumnKind::text;
-    held = read(one, value);
+    ColumnSpec item = spec;
+    item.kind = ColumnKind::text;
+    held = read(item, value);
   }
   if (held == kFaulty) list_faulty_ = true;
-  for (std::size_t i = known; i < problems_.size(); ++i) problems_[i].element = place;
+  for (std::size_t i = known; i < problems_.size(); ++i) problems_[i].element = element;
   if (is_held(held)) gathered_.tag_pool.push_back(static_cast<Symbol>(held));
 }
 
 std::int64_t CellReader::end_list() {
   const std::size_t count = gathered_.tag_pool.size() - list_first_;
   if (!list_faulty_ && count > 0) return packed_tags(list_first_, count);
+  // The elements of a faulty or empty list are taken out of the pool again.
   gathered_.tag_pool.resize(list_first_);
   return list_faulty_ ? kFaulty : kMissing;
 }
@@ -166,6 +176,7 @@ std::int64_t CellReader::split_list(const ColumnSpec& spec, std::string_view tex
     add_element(spec, Scalar::of_text(trimmed(text.substr(0, end))));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+  // A list in one text has no elements to point at, so its faults are at the cell.
   for (Problem& problem : problems_) problem.element.reset();
   return end_list();
 }

@@ -1,4 +1,4 @@
-// One value in, one held value out, by what its column holds.
+// What does one cell hold? One value in, one held value out, by the kind of its column.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace kith {
 
-/// Documents keep JSON's types apart; in tables (CSV) every kind may come as text.
+/// Documents distinguish JSON's types; in tables (CSV) every kind may come as text.
 enum class Dialect : std::uint8_t { document, table };
 
 /// Reads cells into `gathered`'s texts, tags and schedules. A cell that cannot be read is kFaulty
@@ -29,7 +29,7 @@ class CellReader {
   void add_element(const ColumnSpec& spec, const Scalar& value);
   std::int64_t end_list();
 
-  /// A cell whose text is no UTF-8 from byte `character` on.
+  /// A cell whose text is not UTF-8 from byte `character` on.
   std::int64_t not_utf8(std::size_t character);
 
   const std::vector<Problem>& problems() const noexcept { return problems_; }
@@ -69,19 +69,19 @@ class CellReader {
   Gathered& gathered_;
   Dialect dialect_;
   std::vector<Problem> problems_;
-  std::size_t list_first_ = 0;  // of its symbols in the tag pool
-  std::size_t list_place_ = 0;  // of the next element
+  std::size_t list_first_ = 0;    // of its symbols in the tag pool
+  std::size_t next_element_ = 0;  // of the next element
   bool list_faulty_ = false;
 };
 
-/// How many decimal places a column of numbers keeps; nothing for another kind.
+/// How many decimal places a column of numbers keeps; empty for another kind.
 std::optional<int> places_of(ColumnKind kind) noexcept;
 
 /// A held number as documents write it.
 std::string number_text(const ColumnSpec& spec, std::int64_t held);
 
-/// What a fault may show of `text`: itself where it has the look of what the column holds, is at
-/// most 40 bytes long and the column is not special; otherwise "text of 23 characters".
+/// What a fault may show of `text`: the text itself where it looks like a value of the column, is
+/// at most 40 bytes long and the column is not special; otherwise "text of 23 characters".
 std::string shown_cell(const ColumnSpec& spec, std::string_view text);
 
 /// "text of 23 characters".

@@ -1,4 +1,5 @@
-// Numbers: from decimal text, whole numbers, decimals and doubles to whole smallest units.
+// How are cells of numbers read? Decimal text, whole numbers, decimals and doubles become whole
+// numbers of the column's smallest unit: pence, thousandths of a penny, millionths.
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -10,16 +11,19 @@
 namespace kith {
 namespace {
 
+// Powers of ten by number of places.
 constexpr std::array<std::int64_t, 7> kUnits = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
 
 // A double is a decimal only within this of a whole smallest unit (contract.md §9).
 constexpr double kNearlyWhole = 1e-6;
 constexpr double kMostExactDouble = 9'007'199'254'740'992.0;  // 2^53
 
+// Amounts have to be text in JSON, since most JSON readers would turn 0.1 into a double.
 bool takes_json_numbers(ColumnKind kind) noexcept {
   return kind == ColumnKind::whole || kind == ColumnKind::number || kind == ColumnKind::degrees;
 }
 
+// A column of numeric ids in a data frame has no quotes: 17 is the id "17".
 bool takes_ids(ColumnKind kind) noexcept {
   return kind == ColumnKind::id || kind == ColumnKind::reference || kind == ColumnKind::text ||
          kind == ColumnKind::label;
@@ -44,6 +48,7 @@ struct Scaled {
 };
 Scaled scaled(Wide digits, int scale, int places) {
   Scaled result{digits, true, true};
+  // Trailing zeros beyond the column's places do no harm; any other digit there is a fault.
   for (; scale > places; --scale) {
     if (result.units % 10 != 0) result.exact = false;
     result.units /= 10;
@@ -78,7 +83,7 @@ std::optional<int> places_of(ColumnKind kind) noexcept {
   }
 }
 
-// What cannot be held: finer than the column's unit, or past its limits.
+// Which fault a number is that cannot be held: finer than the column's unit, or outside its limits.
 std::int64_t CellReader::reject_number(const ColumnSpec& spec, bool is_exact,
                                        std::string_view written) {
   if (is_exact) return reject(FaultCode::out_of_range, shown_cell(spec, written), range_text(spec));
@@ -93,8 +98,8 @@ std::int64_t CellReader::decimal(const ColumnSpec& spec, std::string_view text) 
   return fits ? read.units : reject_number(spec, read.fault != DecimalFault::too_many_places, text);
 }
 
-// A number where text should stand is named for what it is: an amount that JSON would make a
-// double.
+// A JSON number for an amount has a fault code of its own, because it is the most frequent mistake
+// and its remedy is not obvious: write the amount as text.
 std::int64_t CellReader::from_number(const ColumnSpec& spec, std::string_view text) {
   if (takes_json_numbers(spec.kind)) return decimal(spec, text);
   if (!places_of(spec.kind)) return reject_type(spec, text);
@@ -119,8 +124,11 @@ std::int64_t CellReader::from_decimal(const ColumnSpec& spec, Wide digits, int s
 }
 
 std::int64_t CellReader::from_real(const ColumnSpec& spec, double value) {
+  // pandas marks an empty cell of a float column by NaN.
   if (std::isnan(value)) return kMissing;
   const std::optional<int> places = places_of(spec.kind);
+  // Doubles come from data frames only. One is accepted if it is a whole number of units but for
+  // the error of a decimal fraction in binary; it is never rounded to fit.
   const double units =
       value * static_cast<double>(kUnits[static_cast<std::size_t>(places.value_or(0))]);
   const bool is_small = std::abs(units) < kMostExactDouble;  // false for the infinite, too

@@ -1,4 +1,5 @@
-// Days, times and what is said of them: dates, births, clocks, schedules.
+// How are cells of days and times read: dates, births, times of day, schedules?
+// Dates of Arrow come as days or seconds since 1970-01-01, dates of documents as ISO 8601 text.
 #include <charconv>
 
 #include "kith/schedule/schedule.hpp"
@@ -21,8 +22,8 @@ std::optional<int> digits(std::string_view text) noexcept {
   return value;
 }
 
-// "HH:MM" as minutes after midnight: nothing where the form is wrong, past 1440 where no such time
-// is.
+// "HH:MM" as minutes after midnight: empty where the form is wrong, above 1440 where there is no
+// such time, so that the two faults can be told apart.
 std::optional<std::int64_t> clock(std::string_view text) noexcept {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   const auto hours = digits(text.substr(0, 2));
@@ -35,6 +36,7 @@ std::int64_t floor_divided(std::int64_t a, std::int64_t b) noexcept {
   return a / b - (a % b < 0 ? 1 : 0);
 }
 
+// The range of tables: inside it no arithmetic on days can overflow.
 bool is_usable(Date day) noexcept {
   return day.days() >= specs::kFirstDay && day.days() <= specs::kLastDay;
 }
@@ -58,6 +60,7 @@ std::int64_t CellReader::moment(const ColumnSpec& spec, std::string_view text) {
     return day == kFaulty ? day : day * kMinutesOfDay;
   }
   std::string_view time = text.substr(kDateSize + 1);
+  // Seconds are accepted and dropped, because many systems write them; moments are held in minutes.
   if (time.size() == 8 && time[5] == ':' && digits(time.substr(6)).value_or(60) < 60) {
     time = time.substr(0, 5);
   }
@@ -67,6 +70,8 @@ std::int64_t CellReader::moment(const ColumnSpec& spec, std::string_view text) {
   return reject(FaultCode::out_of_range, shown_cell(spec, text), "a time from 00:00 to 23:59");
 }
 
+// A birth may be known by year or month only. The middle of that time stands in, and the precision
+// is kept, so that an age can be said to be uncertain.
 std::int64_t CellReader::birth(const ColumnSpec& spec, std::string_view text) {
   constexpr std::size_t kYear = 4;
   constexpr std::size_t kMonth = 7;
@@ -111,6 +116,7 @@ std::int64_t CellReader::from_day(const ColumnSpec& spec, std::int64_t days) {
   }
 }
 
+// A timestamp at midnight is a date: data frames often have no other type for it.
 std::int64_t CellReader::from_instant(const ColumnSpec& spec, std::int64_t seconds) {
   const std::int64_t days = floor_divided(seconds, kSecondsOfDay);
   const bool midnight = days * kSecondsOfDay == seconds;
@@ -121,11 +127,11 @@ std::int64_t CellReader::from_instant(const ColumnSpec& spec, std::int64_t secon
   return floor_divided(seconds, kSecondsOfMinute);
 }
 
-// --- schedules: each distinct text is parsed once ---
+// --- schedules: each distinct text is parsed once, because an area repeats a few of them often ---
 
 std::int64_t CellReader::schedule(const ColumnSpec& spec, std::string_view text) {
   const Symbol symbol = gathered_.texts.intern(text);
-  const auto [known, is_new] = gathered_.schedules.places.try_emplace(symbol, kFaulty);
+  const auto [known, is_new] = gathered_.schedules.indexes.try_emplace(symbol, kFaulty);
   if (!is_new && known->second != kFaulty) return known->second;
   ParsedSchedule parsed = parse_schedule(text);
   if (!parsed.faults.empty() || !parsed.schedule) return reject_all(spec, parsed.faults);
@@ -136,7 +142,8 @@ std::int64_t CellReader::schedule(const ColumnSpec& spec, std::string_view text)
 
 std::int64_t CellReader::availability(const ColumnSpec& spec, std::string_view text) {
   const Symbol symbol = gathered_.texts.intern(text);
-  const auto [known, is_new] = gathered_.availabilities.places.try_emplace(symbol, kFaulty);
+  const auto [known, is_new] = gathered_.availabilities.indexes.try_emplace(symbol, kFaulty);
+  // A text with faults is parsed again at each cell, so that each of them reports its fault.
   if (!is_new && known->second != kFaulty) return known->second;
   ParsedAvailability parsed = parse_availability(text);
   if (!parsed.faults.empty()) return reject_all(spec, parsed.faults);

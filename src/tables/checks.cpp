@@ -1,3 +1,6 @@
+// Which ids are known, and how is a fault of a row or cell added?
+// Each symbol has a set of bits: the tables in which it is an id. With it a reference is checked by
+// one look-up.
 #include "tables/checks.hpp"
 
 #include <limits>
@@ -20,6 +23,7 @@ void mark_ids(const Gathered& gathered, std::size_t table, std::vector<TableSet>
   }
 }
 
+// A fault shows a value as documents write it, not as it is held.
 std::string held_text(const Gathered& gathered, const ColumnSpec& spec, std::int64_t held) {
   switch (spec.kind) {
     case ColumnKind::id:
@@ -42,9 +46,11 @@ CheckBase::CheckBase(const Gathered& gathered, FaultList& faults)
 std::optional<std::size_t> CheckBase::row_of(TableName table, std::int64_t symbol) {
   if (!is_held(symbol)) return std::nullopt;
   auto& rows = rows_by_symbol_[index_of(table)];
+  // Made on first use, because most inputs have no need of most tables.
   if (rows.empty()) {
     rows.assign(gathered_.texts.size(), kNoRow);
     const Column id = SpecIndex::get().id_column(index_of(table));
+    // Backwards, so that the first row of an id is the one that stays.
     for (std::size_t row = gathered_[table].rows; row-- > 0;) {
       const std::int64_t own = held(table, id, row);
       if (is_held(own)) rows[static_cast<std::size_t>(own)] = static_cast<std::uint32_t>(row);
@@ -80,6 +86,7 @@ std::optional<std::string> CheckBase::found(FaultPlace place) const {
 
 void CheckBase::add(FaultCode code, FaultPlace place, std::string at,
                     std::optional<std::string> found, std::string allowed) {
+  // Faults are sorted by the order of tables, in which the document and the settings come first.
   place.table = order_of(place.table);
   faults_.add(place, {code, std::move(at), std::nullopt, std::move(found), std::move(allowed)});
 }

@@ -1,4 +1,4 @@
-// Every check of rows that were read: what one cell cannot tell by itself.
+// Is the input as a whole consistent? Every check that needs more than one cell.
 #pragma once
 
 #include <array>
@@ -13,10 +13,10 @@
 
 namespace kith {
 
-/// Adds every fault that shows between the cells of `gathered` to `faults`.
+/// Adds to `faults` every fault between the cells of `gathered`.
 void check_all(const Gathered& gathered, FaultList& faults);
 
-/// What all checks share: where ids stand, and how a fault is put.
+/// What all checks share: the ids of each table, and how a fault is added.
 class CheckBase {
  public:
   CheckBase(const Gathered& gathered, FaultList& faults);
@@ -33,10 +33,10 @@ class CheckBase {
   bool is_known(std::int64_t symbol, TableSet tables) const noexcept {
     return (known_[static_cast<std::size_t>(symbol)] & tables) != 0;
   }
-  /// The first row of an id in the table whose id it is; nothing for an empty or unknown one.
+  /// The first row of an id in the table whose id it is; empty for an empty or unknown id.
   std::optional<std::size_t> row_of(TableName table, std::int64_t symbol);
 
-  /// The days of a row, open where a cell is empty; nothing where one is faulty.
+  /// The days of a row, open where a cell is empty; empty where one is faulty.
   std::optional<Period> period(std::size_t table, std::size_t row) const;
 
   void fault_at_row(FaultCode code, FaultPlace place, std::string allowed);
@@ -64,7 +64,7 @@ class CheckBase {
   std::array<std::vector<std::uint32_t>, kTableCount> rows_by_symbol_;
 };
 
-// The kinds of check; each table's own are named in its file.
+// The kinds of check, each with the file that has it.
 void check_rows(CheckBase& base);     // cells of one row: checks_rows.cpp
 void check_links(CheckBase& base);    // ids, references, cycles: checks_links.cpp
 void check_days(CheckBase& base);     // periods against periods: checks_days.cpp

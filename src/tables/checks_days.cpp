@@ -1,4 +1,5 @@
-// Periods against periods: versions, pay rises, tariff bands, school terms, ages.
+// Do rows that must not hold on the same day overlap, and is everyone old enough for their work?
+// Versions of a plan, pay rises, bands of a tariff, school terms and ages.
 #include <algorithm>
 #include <array>
 #include <deque>
@@ -33,21 +34,23 @@ std::vector<Spell> spells_of(const CheckBase& base, TableName table, Column grou
   return spells;
 }
 
-void fault_overlap(CheckBase& base, std::size_t table, std::size_t one, std::size_t other) {
-  const auto [earlier, later] = std::minmax(one, other);
+void fault_overlap(CheckBase& base, std::size_t table, std::size_t row, std::size_t other) {
+  const auto [earlier, later] = std::minmax(row, other);
   base.fault_at_row(FaultCode::overlap, {table, later, SpecIndex::get().first_day(table)},
                     "days apart from " + base.place_of_row(table, earlier));
 }
 
-// Whether rows that begin on one day are told as `duplicate` already.
+// Whether rows that begin on the same day are reported as `duplicate` already.
 bool is_key(std::size_t table, Column column) {
   return std::ranges::count(SpecIndex::get().key(table), column) > 0;
 }
 
+// Sorted by first day, a spell overlaps an earlier one exactly if it begins before the one that
+// reaches furthest has ended. So O(n log n) is enough, and each row is reported once.
 void check_apart(CheckBase& base, TableName name, Column group) {
   const std::size_t table = index_of(name);
   const std::vector<Spell> spells = spells_of(base, name, group);
-  std::vector<bool> told(base.rows(name), false);
+  std::vector<bool> reported(base.rows(name), false);
   std::size_t longest = 0;  // the spell of this group that reaches furthest
   for (std::size_t i = 1; i < spells.size(); ++i) {
     if (spells[i].group != spells[longest].group) {
@@ -58,9 +61,9 @@ void check_apart(CheckBase& base, TableName name, Column group) {
     const bool apart = spells[longest].days.end() <= spells[i].days.first();
     const std::size_t later = std::max(spells[i].row, spells[longest].row);
     const bool duplicate = same_day && is_key(table, SpecIndex::get().first_day(table));
-    if (!apart && !duplicate && !told[later]) {
+    if (!apart && !duplicate && !reported[later]) {
       fault_overlap(base, table, spells[i].row, spells[longest].row);
-      told[later] = true;
+      reported[later] = true;
     }
     if (spells[i].days.end() > spells[longest].days.end()) longest = i;
   }
@@ -71,6 +74,8 @@ void check_apart(CheckBase& base, TableName name, Column group) {
 constexpr std::int32_t kMinutesOfDay = 1'440;
 constexpr std::int32_t kMinutesOfWeek = 10'080;
 
+// What decides which row of a tariff prices a minute. The more specific row wins: a bank holiday
+// before named days, these before a range, a range before any day; then the shorter time.
 struct Band {
   std::array<std::int64_t, 5> group{};  // tariff, service, per, tier, sharing
   Period days;
@@ -90,6 +95,7 @@ void read_days(Band& band, std::int64_t held) {
   if (!is_held(held)) return;
   const BandDays days = band_days_from(held);
   band.specificity = days.bank_holiday ? kBankHoliday : days.named ? kNamed : kRange;
+  // All bank holiday rows meet on the same days, so one bit stands for them.
   band.weekdays = days.bank_holiday ? std::uint8_t{1} : days.days;
 }
 
@@ -122,6 +128,7 @@ std::optional<Band> band_of(const CheckBase& base, std::size_t row) {
 bool share_a_minute(const Band& a, std::int32_t day_a, const Band& b, std::int32_t day_b) {
   const std::int32_t first_a = day_a * kMinutesOfDay + a.from;
   const std::int32_t first_b = day_b * kMinutesOfDay + b.from;
+  // A band of the night runs into the next day, and on Sunday into Monday of the next week.
   for (const std::int32_t shift : {-kMinutesOfWeek, 0, kMinutesOfWeek}) {
     if (first_a + shift < first_b + b.minutes && first_b < first_a + shift + a.minutes) return true;
   }
@@ -131,10 +138,10 @@ bool share_a_minute(const Band& a, std::int32_t day_a, const Band& b, std::int32
 bool are_ambiguous(const Band& a, const Band& b) {
   if (a.specificity != b.specificity || a.minutes != b.minutes) return false;
   if (a.days.shared_with(b.days).is_empty()) return false;
-  for (std::int32_t one = 0; one < 7; ++one) {
-    for (std::int32_t other = 0; other < 7; ++other) {
-      const bool both = (a.weekdays >> one & 1) != 0 && (b.weekdays >> other & 1) != 0;
-      if (both && share_a_minute(a, one, b, other)) return true;
+  for (std::int32_t day_a = 0; day_a < 7; ++day_a) {
+    for (std::int32_t day_b = 0; day_b < 7; ++day_b) {
+      const bool both = (a.weekdays >> day_a & 1) != 0 && (b.weekdays >> day_b & 1) != 0;
+      if (both && share_a_minute(a, day_a, b, day_b)) return true;
     }
   }
   return false;
@@ -146,7 +153,8 @@ auto order_in_tariff(const Band& band) {
   return std::tuple{bucket(band), band.days.first(), band.row};
 }
 
-// No tariff has so many rows in force on one day; the limit keeps hostile input from being slow.
+// No real tariff has so many rows in force on one day; the limit keeps hostile input from being
+// slow.
 constexpr std::size_t kMostInForce = 1'000;
 
 void check_tariffs(CheckBase& base) {
@@ -155,7 +163,7 @@ void check_tariffs(CheckBase& base) {
     if (const auto band = band_of(base, row)) bands.push_back(*band);
   }
   std::ranges::sort(bands, {}, order_in_tariff);
-  std::vector<bool> told(base.rows(TableName::tariffs), false);
+  std::vector<bool> reported(base.rows(TableName::tariffs), false);
   std::deque<Band> in_force;
   for (const Band& band : bands) {
     std::erase_if(in_force, [&](const Band& earlier) {
@@ -163,9 +171,9 @@ void check_tariffs(CheckBase& base) {
     });
     for (const Band& earlier : in_force) {
       const std::size_t later = std::max(earlier.row, band.row);
-      if (told[later] || !are_ambiguous(earlier, band)) continue;
+      if (reported[later] || !are_ambiguous(earlier, band)) continue;
       fault_overlap(base, index_of(TableName::tariffs), earlier.row, band.row);
-      told[later] = true;
+      reported[later] = true;
     }
     in_force.push_back(band);
     if (in_force.size() > kMostInForce) in_force.pop_front();
@@ -174,7 +182,8 @@ void check_tariffs(CheckBase& base) {
 
 // --- school terms ---
 
-// Asking over days that are all known leaves one thing that can stand in the way.
+// Whether a schedule says "in term time" or "in school holidays". With all bank holidays known,
+// missing terms are the only obstacle left.
 bool needs_terms(const Schedule& schedule) {
   const Period known{*Date::from_ymd(1800, 1, 1), *Date::from_ymd(3000, 1, 1)};
   const BankHolidays none{{}, known};
@@ -183,7 +192,7 @@ bool needs_terms(const Schedule& schedule) {
          FaultCode::terms_missing;
 }
 
-// The one calendar of the terms where there is only one.
+// The calendar of all terms, where there is only one.
 std::int64_t only_calendar(const CheckBase& base) {
   std::int64_t only = kMissing;
   for (std::size_t row = 0; row < base.rows(TableName::terms); ++row) {
@@ -194,7 +203,8 @@ std::int64_t only_calendar(const CheckBase& base) {
   return only;
 }
 
-// The calendar whose terms an action follows: the plan's, the person's, the area's, the only one.
+// The calendar whose terms an action follows: the plan's, else the person's, else the area's, else
+// the only one.
 std::int64_t calendar_of(CheckBase& base, std::size_t action, std::int64_t otherwise) {
   const auto plan =
       base.row_of(TableName::plans, base.held(TableName::actions, columns::actions::plan, action));
@@ -242,7 +252,8 @@ std::int64_t earliest_plan(CheckBase& base, std::int64_t person) {
   return earliest;
 }
 
-// The first day on which any plan begins: who is old enough then needs no closer look.
+// The first day on which any plan begins. An assistant who is old enough on that day is old
+// enough for every plan, which saves a search for each employment.
 std::int64_t earliest_of_all(const CheckBase& base) {
   std::int64_t earliest = kMissing;
   for (std::size_t row = 0; row < base.rows(TableName::plans); ++row) {
@@ -265,12 +276,12 @@ bool is_young(std::int64_t born, std::int64_t first) {
 void check_age(CheckBase& base, std::size_t row, std::int64_t earliest) {
   namespace at = columns::employments;
   const auto held = [&](Column column) { return base.held(TableName::employments, column, row); };
-  Column place = at::born;
+  Column column = at::born;
   std::int64_t born = held(at::born);
   if (born == kMissing) {
     const auto provider = base.row_of(TableName::providers, held(at::supporter));
     if (!provider) return;
-    place = at::supporter;
+    column = at::supporter;
     born = base.held(TableName::providers, columns::providers::born, *provider);
   }
   const bool by_plan = held(at::first_day) == kMissing;
@@ -280,7 +291,7 @@ void check_age(CheckBase& base, std::size_t row, std::int64_t earliest) {
   if (!is_held(first) || !is_young(born, first)) return;
   const int age =
       age_on(Date::from_days(static_cast<std::int32_t>(first)), Birth::unpacked(born).day);
-  base.fault_at_cell(FaultCode::age_not_employable, {index_of(TableName::employments), row, place},
+  base.fault_at_cell(FaultCode::age_not_employable, {index_of(TableName::employments), row, column},
                      std::to_string(age), ">= " + std::to_string(kYoungestEmployee));
 }
 

@@ -1,5 +1,5 @@
-// Entries against their accounts and against each other: pounds and minutes are never mixed, and
-// what reverses an entry undoes it exactly.
+// Do entries fit their accounts and each other? Pounds and minutes are never mixed, and an entry
+// that reverses another undoes it exactly.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -27,8 +27,8 @@ std::string_view word_of(const CheckBase& base, TableName table, Column column, 
 
 // "pounds" or "minutes" of the account that a cell names; empty where it names none.
 std::string_view unit_of(CheckBase& base, Column account, std::size_t row) {
-  const auto place = base.row_of(TableName::accounts, base.held(TableName::entries, account, row));
-  return place ? word_of(base, TableName::accounts, acc::unit, *place, "pounds")
+  const auto found = base.row_of(TableName::accounts, base.held(TableName::entries, account, row));
+  return found ? word_of(base, TableName::accounts, acc::unit, *found, "pounds")
                : std::string_view{};
 }
 
@@ -39,7 +39,7 @@ void check_overdraft(CheckBase& base, std::size_t row) {
                      "nothing: the account is in minutes");
 }
 
-// Between accounts in minutes `minutes` move, and no pound with them.
+// Between accounts in minutes the `minutes` move, and the amount has to be zero.
 void check_minutes(CheckBase& base, std::size_t row) {
   if (base.held(TableName::entries, ent::minutes, row) == kMissing) {
     base.fault_at_row(FaultCode::missing, {kEntries, row, ent::minutes}, "a value for minutes");
@@ -63,6 +63,7 @@ void check_units(CheckBase& base, std::size_t row) {
   }
 }
 
+// A refusal is a decision about somebody's money, so the record has to give its reason.
 void check_refused(CheckBase& base, std::size_t row) {
   if (word_of(base, TableName::entries, ent::status, row, "posted") != "refused") return;
   if (base.held(TableName::entries, ent::reason_code, row) != kMissing) return;
@@ -75,7 +76,7 @@ void check_refused(CheckBase& base, std::size_t row) {
 constexpr std::array kUndone = {ent::from_account, ent::to_account, ent::amount, ent::minutes,
                                 ent::status};
 
-// A cell with a fault of its own is not spoken of again.
+// A cell with a fault of its own is not reported again.
 bool is_readable(const CheckBase& base, std::size_t row) {
   return std::ranges::none_of(kUndone, [&](Column column) {
     return base.held(TableName::entries, column, row) == kFaulty;
@@ -114,7 +115,7 @@ void check_undoes(CheckBase& base, std::size_t row, std::size_t undone) {
                      ">= " + Date::from_days(static_cast<std::int32_t>(first)).text());
 }
 
-// An entry is undone once. The same entry twice is the same entry.
+// An entry is undone once. A repeated row of the same entry is the same entry and no second one.
 void check_reversals(CheckBase& base) {
   std::unordered_map<std::int64_t, std::size_t> undone_by;
   for (std::size_t row = 0; row < base.rows(TableName::entries); ++row) {

@@ -1,4 +1,5 @@
-// Rows against rows: ids that stand twice, references to nobody, chains that lead back.
+// Do ids and references fit together: ids used twice, references to nothing, references in a
+// circle?
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -12,13 +13,14 @@
 namespace kith {
 namespace {
 
+// Spreads neighbouring symbols over the table; the constant is 2^64 divided by the golden ratio.
 std::uint64_t mixed(std::uint64_t hash, std::int64_t value) noexcept {
   hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x9E3779B97F4A7C15;
   return hash ^ hash >> 29;
 }
 
-// Gives each row that is the same as an earlier one, and that one. `hash(row)` is nothing for a row
-// that is left out.
+// Calls `repeated(row, earlier)` for each row that is the same as an earlier one. `hash(row)` is
+// empty for a row that is left out. One open hash table, O(rows).
 template <class Hash, class Same, class Repeated>
 void for_each_repeated(std::size_t rows, Hash hash, Same same, Repeated repeated) {
   struct Slot {
@@ -30,15 +32,15 @@ void for_each_repeated(std::size_t rows, Hash hash, Same same, Repeated repeated
   for (std::size_t row = 0; row < rows; ++row) {
     const std::optional<std::uint64_t> own = hash(row);
     if (!own) continue;
-    std::size_t place = *own & (slots.size() - 1);
-    while (slots[place].row != free.row &&
-           (slots[place].hash != *own || !same(slots[place].row, row))) {
-      place = (place + 1) & (slots.size() - 1);
+    std::size_t slot = *own & (slots.size() - 1);
+    while (slots[slot].row != free.row &&
+           (slots[slot].hash != *own || !same(slots[slot].row, row))) {
+      slot = (slot + 1) & (slots.size() - 1);
     }
-    if (slots[place].row != free.row) {
-      repeated(row, slots[place].row);
+    if (slots[slot].row != free.row) {
+      repeated(row, slots[slot].row);
     } else {
-      slots[place] = {*own, row};
+      slots[slot] = {*own, row};
     }
   }
 }
@@ -52,6 +54,7 @@ std::string joined_names(std::size_t table, std::span<const Column> columns) {
   return text;
 }
 
+// A row whose first key cell is empty is reported as `missing`, one with a faulty cell as that.
 void check_keys(CheckBase& base, std::size_t table) {
   const std::span<const Column> key = SpecIndex::get().key(table);
   const RawTable& raw = base.raw(table);
@@ -66,9 +69,9 @@ void check_keys(CheckBase& base, std::size_t table) {
     }
     return mix;
   };
-  const auto same = [&](std::size_t one, std::size_t other) {
+  const auto same = [&](std::size_t row, std::size_t other) {
     return std::ranges::all_of(
-        key, [&](Column column) { return raw.at(column, one) == raw.at(column, other); });
+        key, [&](Column column) { return raw.at(column, row) == raw.at(column, other); });
   };
   for_each_repeated(raw.rows, hash, same, [&](std::size_t row, std::size_t earlier) {
     base.fault_at_row(FaultCode::duplicate, {table, row, key.front()},
@@ -76,7 +79,7 @@ void check_keys(CheckBase& base, std::size_t table) {
   });
 }
 
-// Two supporters know each other or not: (a, b) and (b, a) are one tie.
+// Knowing each other has no direction: (a, b) and (b, a) are the same pair.
 void check_pairs(CheckBase& base) {
   namespace at = columns::alter_ties;
   const auto pair = [&](std::size_t row) {
@@ -92,7 +95,7 @@ void check_pairs(CheckBase& base) {
     }
     return mix;
   };
-  const auto same = [&](std::size_t one, std::size_t other) { return pair(one) == pair(other); };
+  const auto same = [&](std::size_t row, std::size_t other) { return pair(row) == pair(other); };
   const std::size_t table = index_of(TableName::alter_ties);
   if (base.raw(table).rows < 2) return;
   for_each_repeated(base.raw(table).rows, hash, same, [&](std::size_t row, std::size_t earlier) {
@@ -109,6 +112,7 @@ std::string with_article(std::string_view noun) {
 }
 
 // "a budget of this document", "self, or a person, supporter or provider of these tables".
+// The fault lists what could have been named, in the words of the tables.
 std::string who_is_known(const CheckBase& base, const ColumnSpec& spec, TableSet targets) {
   std::string text;
   for (const std::string_view word : spec.words) text.append(word) += ", or ";
@@ -160,7 +164,7 @@ void check_references(CheckBase& base, std::size_t table, Column column) {
   }
 }
 
-// A document holds one plan; the version that it replaces is elsewhere.
+// A document holds one plan, so the version that it replaces cannot be in it.
 bool is_elsewhere(const CheckBase& base, std::size_t table, Column column) {
   return base.is_document() && table == index_of(TableName::plans) &&
          column == columns::plans::replaces;
@@ -175,7 +179,7 @@ void check_all_references(CheckBase& base, std::size_t table) {
 
 // --- what belongs to one plan or person ---
 
-// Whether the row of `id` says another owner than `own`; where either says none, it does not.
+// Whether the row of `id` has another owner than `own`. Where either has none, it does not.
 bool is_of_other(CheckBase& base, TableName table, Column owner, std::int64_t id,
                  std::int64_t own) {
   const auto row = base.row_of(table, id);
@@ -183,6 +187,8 @@ bool is_of_other(CheckBase& base, TableName table, Column owner, std::int64_t id
          base.held(table, owner, *row) != own;
 }
 
+// An action within another uses the other's time, and costs are added up by plan, so both have to
+// be in the same one.
 void check_same_plan(CheckBase& base) {
   namespace at = columns::actions;
   const std::size_t table = index_of(TableName::actions);
@@ -218,7 +224,8 @@ void check_same_person(CheckBase& base) {
 
 // --- cycles ---
 
-// Follows each row's one reference to a row of its own table. A cycle is told at its first row.
+// Follows each row's reference to a row of its own table. A cycle is reported once, at its first
+// row. Every row is visited at most twice, so O(rows).
 void check_cycles(CheckBase& base, TableName table, Column column) {
   enum class Seen : std::uint8_t { no, on_path, done };
   const std::size_t rows = base.rows(table);

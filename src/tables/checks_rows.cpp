@@ -1,4 +1,4 @@
-// Cells of one row against each other: what must be there, and what cannot stand together.
+// Do the cells of one row fit together: which must be there, and which exclude each other?
 #include <string>
 
 #include "kith/tables/columns.hpp"
@@ -11,6 +11,7 @@ std::string value_for(std::size_t table, Column column) {
   return "a value for " + std::string{SpecIndex::get().spec(table).columns[column].name};
 }
 
+// kFaulty is not missing: the cell has been reported already.
 void check_required(CheckBase& base, std::size_t table) {
   const auto columns = SpecIndex::get().spec(table).columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -35,29 +36,30 @@ void check_order_of_days(CheckBase& base, std::size_t table) {
   }
 }
 
-// Two cells that say something only together.
-void check_together(CheckBase& base, TableName table, Column one, Column other) {
+// Two cells of which each is meaningless without the other, such as easting and northing.
+void check_together(CheckBase& base, TableName table, Column first, Column other) {
   for (std::size_t row = 0; row < base.rows(table); ++row) {
-    const std::int64_t a = base.held(table, one, row);
+    const std::int64_t a = base.held(table, first, row);
     const std::int64_t b = base.held(table, other, row);
     if ((a == kMissing) == (b == kMissing)) continue;
-    const Column absent = a == kMissing ? one : other;
+    const Column absent = a == kMissing ? first : other;
     base.fault_at_row(FaultCode::missing, {index_of(table), row, absent},
                       value_for(index_of(table), absent));
   }
 }
 
-void check_different(CheckBase& base, TableName table, Column one, Column other) {
+void check_different(CheckBase& base, TableName table, Column first, Column other) {
   for (std::size_t row = 0; row < base.rows(table); ++row) {
     const std::int64_t value = base.held(table, other, row);
-    if (!is_held(value) || value != base.held(table, one, row)) continue;
-    const auto name = SpecIndex::get().spec(index_of(table)).columns[one].name;
+    if (!is_held(value) || value != base.held(table, first, row)) continue;
+    const auto name = SpecIndex::get().spec(index_of(table)).columns[first].name;
     base.fault_at_cell(FaultCode::not_allowed, {index_of(table), row, other},
                        "another than " + std::string{name});
   }
 }
 
-// A budget is so much a year or so much a week, never both; one that may pay says how much.
+// A budget has an amount a year or a week, never both. An agreed budget needs an amount, because it
+// pays; an indicative one may still be open.
 void check_amount(CheckBase& base, std::size_t row) {
   namespace at = columns::budgets;
   const auto held = [&](Column column) { return base.held(TableName::budgets, column, row); };
@@ -76,8 +78,8 @@ void check_amount(CheckBase& base, std::size_t row) {
   }
 }
 
-// Capital is what there is, the rest of a financial assessment what comes and goes. A disregard may
-// be either.
+// Capital is an amount at one time (`once`), income and expenses are amounts for a period. A
+// disregard may be of either.
 void check_finance(CheckBase& base, std::size_t row) {
   namespace at = columns::finances;
   const std::size_t table = index_of(TableName::finances);
@@ -94,7 +96,7 @@ void check_finance(CheckBase& base, std::size_t row) {
                      item == "capital" ? "once, for capital" : "week, four_weeks, month, year");
 }
 
-// Limits that leave no capital between them.
+// An upper capital limit below the lower one would leave no capital between them.
 void check_policy(CheckBase& base) {
   namespace at = columns::area;
   if (base.raw(kAreaTable).rows == 0) return;

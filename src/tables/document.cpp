@@ -1,3 +1,9 @@
+// How does the text of a plan document become rows, cell by cell, and what is said about what does
+// not fit?
+// The parser calls one function for each event, and `at_` says where in the document the reader is:
+// a state machine of eleven states, so that a document of any size is read in one pass without a
+// tree. A value that stands in the wrong place is reported and then skipped as a whole, so that one
+// mistake gives one fault and reading goes on behind it.
 #include "tables/document.hpp"
 
 #include <string>
@@ -10,7 +16,9 @@
 namespace kith {
 namespace {
 
+// The only version there is; another text is a fault at "/kith".
 constexpr std::string_view kVersion = "plan/1";
+// Stands for a list or an object where a value is expected: the cell reader refuses it.
 const Scalar kSomethingElse = Scalar::of_whole(Scalar::Type::other, 0);
 
 struct Section {
@@ -18,7 +26,8 @@ struct Section {
   bool is_single = false;  // one object, no list of rows
 };
 
-// A member of the document's root that holds rows; nothing for another name.
+// The table that a member of the root holds rows of; empty for another name. A document has one
+// person and one plan, so these two are objects and not lists.
 std::optional<Section> section_of(std::string_view name) noexcept {
   if (name == "person") return Section{index_of(TableName::people), true};
   if (name == "plan") return Section{index_of(TableName::plans), true};
@@ -28,8 +37,8 @@ std::optional<Section> section_of(std::string_view name) noexcept {
   return table ? std::optional{Section{*table, false}} : std::nullopt;
 }
 
-// Follows a value that is not read (a member whose name begins with x_, or what stands in the place
-// of something else), so that a repeated member in it is a fault all the same.
+// Follows a value that is not read (a member whose name begins with x_, or a value in the wrong
+// place), so that a repeated member inside it is still a fault.
 class Skipped {
  public:
   bool is_open() const noexcept { return !names_.empty(); }
@@ -46,7 +55,7 @@ class DocumentReader : public JsonEvents {
   explicit DocumentReader(Gathered& gathered) noexcept
       : gathered_{gathered}, cells_{gathered, Dialect::document} {}
 
-  /// The text is one row and has no root of its own.
+  /// Reads a text that is one row without a root, such as area.json.
   void read_row_of(std::size_t table) noexcept {
     section_ = {table, true};
     style_ = PlaceStyle::table;
@@ -68,7 +77,7 @@ class DocumentReader : public JsonEvents {
   bool has(std::string_view member) const { return members_.contains(std::string{member}); }
 
  private:
-  // What comes next, or what is being read.
+  // What is expected next, or what is being read.
   enum class At : std::uint8_t {
     root_value,
     root,
@@ -122,6 +131,7 @@ class DocumentReader : public JsonEvents {
   Skipped skipped_;
 };
 
+// Faults of the document as a whole sort before those of its rows.
 FaultPlace DocumentReader::order() const noexcept {
   const bool in_row = at_ != At::root_value && at_ != At::root && at_ != At::version_value;
   return in_row ? FaultPlace{order_of(section_.table), row_, column_} : FaultPlace{};
@@ -139,6 +149,7 @@ void DocumentReader::begin_object() {
       is_object_ = true;
       at_ = At::root;
       return;
+    // An element of a list of rows and the single object of "plan" are read alike.
     case At::rows: at_ = At::row_value; [[fallthrough]];
     case At::row_value: start_row(); return;
     case At::skipped: skipped_.open(); return;
@@ -160,6 +171,7 @@ void DocumentReader::begin_array() {
   refuse_structure(true);
 }
 
+// The parser guarantees that what closes was opened, so the states need no stack.
 void DocumentReader::end_object() {
   if (at_ == At::skipped) {
     skipped_.close();
@@ -192,6 +204,8 @@ void DocumentReader::start_row() noexcept {
 
 // --- names ---
 
+// RFC 8259 leaves repeated names open; kith refuses them, because readers disagree about which of
+// the two values holds.
 void DocumentReader::key(std::string_view name) {
   if (at_ == At::skipped) {
     if (skipped_.repeats(name)) add_fault(FaultCode::duplicate, skipped_place_, "each member once");
@@ -226,6 +240,7 @@ void DocumentReader::root_key(std::string_view name) {
 
 void DocumentReader::row_key(std::string_view name) {
   column_ = SpecIndex::get().column(section_.table, name);
+  // Every table has fewer than 64 columns, so one word remembers which were given.
   const std::uint64_t bit = column_ == kNoColumn ? 0 : std::uint64_t{1} << column_;
   const bool repeated = column_ == kNoColumn ? !unknown_.emplace(name).second : (given_ & bit) != 0;
   given_ |= bit;
@@ -255,6 +270,8 @@ void DocumentReader::scalar(const Scalar& value) {
   }
 }
 
+// A text that looks like a version is shown in the fault; any other text only by its length, since
+// it could be anything.
 void DocumentReader::read_version(const Scalar& value) {
   if (value.type != Scalar::Type::text) {
     add_fault(FaultCode::wrong_type, "/kith", std::string{kVersion});
@@ -269,6 +286,7 @@ void DocumentReader::read_version(const Scalar& value) {
   at_ = At::root;
 }
 
+// A faulty cell is kept as kFaulty, so that later checks leave it alone.
 void DocumentReader::put(std::int64_t held) {
   if (held != kMissing) gathered_.set(section_.table, column_, row_, held);
   for (const Problem& problem : cells_.problems()) {
@@ -295,8 +313,8 @@ void DocumentReader::after_value() {
   if (!skipped_.is_open()) at_ = after_skip_;
 }
 
-// Something stands where something else should. `opens`: it is an object or a list whose end is
-// still to come.
+// Reports a value of the wrong kind. `opens`: it is an object or a list whose end is still to come,
+// so everything up to there is skipped.
 void DocumentReader::refuse_structure(bool opens) {
   skipped_place_ = place_of_value();
   at_ = refused();
@@ -317,7 +335,7 @@ std::string DocumentReader::place_of_value() const {
   }
 }
 
-// Says what is wrong with the value at hand and gives where reading goes on after it.
+// Adds the fault for the value at hand and returns the state in which reading goes on after it.
 DocumentReader::At DocumentReader::refused() {
   switch (at_) {
     case At::cell_value: return put(cells_.read(spec(), kSomethingElse)), At::row;
@@ -336,7 +354,8 @@ DocumentReader::At DocumentReader::refused() {
   }
 }
 
-// A row that is no object still counts, so that the rows after it keep their places.
+// A row that is not an object still counts, so that the rows after it keep their indexes. Its
+// required cells are marked as faulty, so that they are not reported as missing too.
 void DocumentReader::refuse_row() {
   column_ = 0;
   add_fault(FaultCode::wrong_type, skipped_place_, "an object");
@@ -349,28 +368,28 @@ void DocumentReader::refuse_row() {
   gathered_.tables[section_.table].rows = ++row_;
 }
 
-// --- what a document says once for all its rows ---
+// --- what a document has once for all its rows ---
 
 void add_missing_member(Gathered& gathered, std::string_view name) {
   gathered.faults.add(
       {}, {FaultCode::missing, "", {}, {}, "a member " + std::string{name} + " of the document"});
 }
 
-// Rows that name no person or plan belong to the document's. Where the document's own is missing or
-// faulty its rows say nothing more.
+// Rows without a person or plan belong to the document's own. Where that is missing or faulty, the
+// cells are marked as faulty, because one fault is enough.
 void fill_default(Gathered& gathered, std::string_view column, TableName from) {
   const SpecIndex& index = SpecIndex::get();
   const std::int64_t own = gathered[from].rows == 0 ? kMissing : gathered[from].at(0, 0);
   const std::int64_t value = is_held(own) ? own : kFaulty;
   for (std::size_t table = 0; table < kTableCount; ++table) {
     RawTable& raw = gathered.tables[table];
-    const Column place = index.column(table, column);
-    if (raw.rows == 0 || table == index_of(from) || place == kNoColumn ||
-        !index.spec(table).columns[place].required) {
+    const Column own_column = index.column(table, column);
+    if (raw.rows == 0 || table == index_of(from) || own_column == kNoColumn ||
+        !index.spec(table).columns[own_column].required) {
       continue;
     }
     for (std::size_t row = 0; row < raw.rows; ++row) {
-      if (raw.at(place, row) == kMissing) gathered.set(table, place, row, value);
+      if (raw.at(own_column, row) == kMissing) gathered.set(table, own_column, row, value);
     }
   }
 }
@@ -395,6 +414,8 @@ void read_plan_document(std::string_view json, Gathered& gathered) {
   fill_default(gathered, "plan", TableName::plans);
 }
 
+// A later area.json replaces an earlier one with all its faults: the caller may mend it and try
+// again.
 void read_area_document(std::string_view json, Gathered& gathered) {
   check_size(json);
   gathered.tables[kAreaTable] = {};

@@ -1,4 +1,4 @@
-// Documents by parser events: every value goes straight to its cell.
+// How are plan documents read? By parser events: every value goes straight to its cell.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,7 @@ inline constexpr std::size_t kMostDocumentBytes = 64'000'000;
 /// go to `gathered.faults`. Throws `Code::limit` past 64 MB.
 void read_plan_document(std::string_view json, Gathered& gathered);
 
-/// Reads the members of `area.json`, in place of those read before.
+/// Reads the members of `area.json`; they replace those read before.
 void read_area_document(std::string_view json, Gathered& gathered);
 
 }  // namespace kith

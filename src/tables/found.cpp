@@ -1,4 +1,6 @@
-// What a fault says: the part of a value that may be shown, and what may stand there.
+// What may a fault show of a value, and what does it say is allowed?
+// A fault goes into logs and mails, so it shows a value only where that looks like what its column
+// holds. A name typed into a column of dates is not repeated.
 #include <algorithm>
 #include <string>
 
@@ -12,6 +14,7 @@ constexpr std::size_t kMostShown = 40;  // bytes
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+// Numbers and dates: digits with the usual marks, and at least one digit.
 bool has_digit_and_only(std::string_view text, std::string_view others) noexcept {
   return std::ranges::any_of(text, is_digit) && std::ranges::all_of(text, [&](char c) {
            return is_digit(c) || others.find(c) != std::string_view::npos;

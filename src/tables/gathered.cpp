@@ -1,3 +1,4 @@
+// How are faults kept in order, and how is the place of a value written?
 #include "tables/gathered.hpp"
 
 #include <algorithm>
@@ -6,7 +7,7 @@
 namespace kith {
 namespace {
 
-// How a document names a table whose one row stands alone; empty for a list of rows.
+// How a document names a table that has a single row; empty for a list of rows.
 std::string_view single_name(std::size_t table) noexcept {
   if (table == index_of(TableName::people)) return "person";
   if (table == index_of(TableName::plans)) return "plan";
@@ -27,22 +28,23 @@ std::string table_place_of_row(std::size_t table, std::size_t row) {
 
 }  // namespace
 
+// Past the limit further faults are dropped; the first million are enough to mend an input.
 void FaultList::add(FaultPlace place, Fault fault) {
   if (faults_.size() < kMostFaults) faults_.push_back({place, std::move(fault)});
 }
 
 void FaultList::forget(std::size_t order) {
-  std::erase_if(faults_, [&](const One& one) { return one.place.table == order; });
+  std::erase_if(faults_, [&](const Item& item) { return item.place.table == order; });
 }
 
 std::vector<Fault> FaultList::take_in_order() {
-  std::vector<One*> order;
+  std::vector<Item*> order;
   order.reserve(faults_.size());
-  for (One& one : faults_) order.push_back(&one);
-  std::ranges::stable_sort(order, {}, [](const One* one) { return one->place; });
+  for (Item& item : faults_) order.push_back(&item);
+  std::ranges::stable_sort(order, {}, [](const Item* item) { return item->place; });
   std::vector<Fault> faults;
   faults.reserve(order.size());
-  for (One* one : order) faults.push_back(std::move(one->fault));
+  for (Item* item : order) faults.push_back(std::move(item->fault));
   return faults;
 }
 
@@ -53,11 +55,13 @@ std::span<const Symbol> Gathered::tags(std::int64_t held) const noexcept {
                                      bits & ((std::uint64_t{1} << kTagCountBits) - 1));
 }
 
+// 24 bits for the count and 39 for the first symbol keep a list in one held value.
 std::int64_t packed_tags(std::size_t first, std::size_t count) {
   if (count >> kTagCountBits != 0) throw Error{Code::limit, "more than 2^24 tags in one cell"};
   return static_cast<std::int64_t>(first << kTagCountBits | count);
 }
 
+// RFC 6901 §3: "~" is written as ~0 and "/" as ~1.
 std::string pointer_token(std::string_view name) {
   std::string token;
   for (const char c : name) {

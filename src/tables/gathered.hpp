@@ -1,4 +1,5 @@
-// Rows that came in and are not yet checked as a whole, and the faults found on the way.
+// What has been read so far? Rows that are not yet checked as a whole, and the faults found on the
+// way.
 #pragma once
 
 #include <array>
@@ -16,11 +17,11 @@
 
 namespace kith {
 
-/// The held value of a cell that has a fault, so that no later check speaks of it again.
+/// The held value of a cell that has a fault, so that no later check reports it again.
 inline constexpr std::int64_t kFaulty = kMissing + 1;
 inline bool is_held(std::int64_t value) noexcept { return value > kFaulty; }
 
-/// The most faults that are kept; input with more is told of these.
+/// The most faults that are kept, so that hostile input cannot fill the memory.
 inline constexpr std::size_t kMostFaults = 1'000'000;
 
 /// What is wrong with a cell, before its place is known.
@@ -32,7 +33,7 @@ struct Problem {
   std::optional<std::size_t> element;  ///< of a list
 };
 
-/// Where a fault stands in the order of tables, rows and columns. The document as a whole comes
+/// The position of a fault in the order of tables, rows and columns. The document as a whole comes
 /// first, then the area's settings.
 struct FaultPlace {
   std::size_t table = 0;  ///< see `order_of`
@@ -45,7 +46,7 @@ constexpr std::size_t order_of(std::size_t table) noexcept {
   return table == kAreaTable ? 1 : table + 2;
 }
 
-/// Faults with their places, given out in order; those of one place in the order they were found.
+/// Faults with their places, returned in order; those of one place in the order they were found.
 class FaultList {
  public:
   void add(FaultPlace place, Fault fault);
@@ -54,18 +55,18 @@ class FaultList {
   void keep_first(std::size_t count) { faults_.resize(std::min(count, faults_.size())); }
   /// Leaves out those of one table, by its order.
   void forget(std::size_t order);
-  /// All of them, sorted; the list is done with.
+  /// All of them, sorted; the list is empty afterwards.
   std::vector<Fault> take_in_order();
 
  private:
-  struct One {
+  struct Item {
     FaultPlace place;
     Fault fault;
   };
-  std::vector<One> faults_;
+  std::vector<Item> faults_;
 };
 
-/// A table that is being filled, in held values.
+/// A table while it is filled, in held values.
 struct RawTable {
   std::size_t rows = 0;
   std::vector<std::vector<std::int64_t>> cells;  // by column; empty: never given
@@ -91,7 +92,7 @@ struct RawTable {
 template <class Value>
 struct ParsedOnce {
   std::vector<Value> values;
-  std::unordered_map<Symbol, std::int64_t> places;  // kFaulty: its text has faults
+  std::unordered_map<Symbol, std::int64_t> indexes;  // kFaulty: its text has faults
 };
 
 /// Everything that was read so far.

@@ -1,3 +1,7 @@
+// How is JSON written, byte for byte, and how is a small JSON text read into a tree?
+// There is one writer, so that every document has the same form: no blanks, members in the order of
+// the calls, only the escapes that RFC 8259 requires. Numbers are kept as text, because a double
+// would round them.
 #include "kith/tables/json.hpp"
 
 #include <algorithm>
@@ -14,6 +18,8 @@ namespace {
 
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
+// Bytes that need no escape: all but the control characters, the quote and the backslash. UTF-8
+// above 0x7F passes unchanged.
 constexpr std::array<bool, 256> plain_bytes() {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0x20; byte < plain.size(); ++byte) plain[byte] = true;
@@ -27,10 +33,10 @@ constexpr std::array<bool, 256> kPlain = plain_bytes();
 void append_escaped(std::string& out, char c) {
   constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
   constexpr std::string_view kLetters = "\"\\bfnrt";
-  const std::size_t place = kNamed.find(c);
-  if (place != std::string_view::npos) {
+  const std::size_t named = kNamed.find(c);
+  if (named != std::string_view::npos) {
     out += '\\';
-    out += kLetters[place];
+    out += kLetters[named];
     return;
   }
   const auto byte = static_cast<unsigned char>(c);
@@ -39,6 +45,7 @@ void append_escaped(std::string& out, char c) {
   out += kHexDigits[byte & 0xF];
 }
 
+// Runs of plain bytes are appended at once; most texts have no byte to escape.
 void append_text(std::string& out, std::string_view value) {
   out += '"';
   std::size_t written = 0;
@@ -63,6 +70,7 @@ Json& Json::operator=(Json&& other) noexcept = default;
 
 // --- writing ---
 
+// The one place that decides about commas: before every value and name but the first.
 void JsonWriter::separate() {
   if (needs_comma_) out_ += ',';
   needs_comma_ = true;
@@ -144,6 +152,7 @@ std::string faults_json(const std::vector<Fault>& faults, std::size_t shown) {
 
 namespace {
 
+// Builds the tree from parser events and collects repeated names as faults.
 class TreeReader : public JsonEvents {
  public:
   void begin_object() override { open(Json::Kind::object); }
@@ -175,17 +184,17 @@ class TreeReader : public JsonEvents {
   std::vector<Fault> faults_;
 };
 
-// A value that is being read stays where it is until it ends, because its parent takes no other
-// value before: pointers to the open levels hold.
+// Pointers to the open levels stay valid: a parent takes no further value before the one being read
+// has ended, so none of them moves.
 Json& TreeReader::put(Json::Kind kind) {
-  Json* place = &root_;
+  Json* value = &root_;
   if (!levels_.empty()) {
     Json& parent = *levels_.back().value;
-    place = parent.kind == Json::Kind::array ? &parent.items.emplace_back()
+    value = parent.kind == Json::Kind::array ? &parent.items.emplace_back()
                                              : &parent.members.back().second;
   }
-  place->kind = kind;
-  return *place;
+  value->kind = kind;
+  return *value;
 }
 
 void TreeReader::key(std::string_view name) {
@@ -197,13 +206,13 @@ void TreeReader::key(std::string_view name) {
 }
 
 std::string TreeReader::place_of(std::string_view name) const {
-  std::string place;
+  std::string pointer;
   for (std::size_t i = 0; i + 1 < levels_.size(); ++i) {
     const Json& value = *levels_[i].value;
-    place += value.kind == Json::Kind::array ? "/" + std::to_string(value.items.size() - 1)
-                                             : "/" + pointer_token(value.members.back().first);
+    pointer += value.kind == Json::Kind::array ? "/" + std::to_string(value.items.size() - 1)
+                                               : "/" + pointer_token(value.members.back().first);
   }
-  return place + "/" + pointer_token(name);
+  return pointer + "/" + pointer_token(name);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// JSON by parser events: no tree, numbers as they were written.
+// What is in a JSON text? Parser events: no tree, numbers as they were written.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace kith {
 /// The deepest nesting that a JSON text may have.
 inline constexpr std::size_t kMostDepth = 32;
 
-/// What a JSON text is made of, told in its order. Views last for the call.
+/// The parts of a JSON text, in its order. Views are valid during the call.
 class JsonEvents {
  public:
   virtual ~JsonEvents() = default;
@@ -28,11 +28,11 @@ class JsonEvents {
   virtual void null() = 0;
 };
 
-/// Tells `events` what `text` is made of. Gives the fault `syntax` or `not_utf8` (at the empty
-/// place, with `character`) that ended it early, or nothing.
+/// Calls `events` for each part of `text`. Returns the fault `syntax` or `not_utf8` (at the empty
+/// place, with `character`) that ended it early, or empty.
 std::optional<Fault> parse_json(std::string_view text, JsonEvents& events);
 
-/// The first byte that is no UTF-8, or nothing.
+/// The index of the first byte that is not UTF-8, or empty.
 std::optional<std::size_t> first_not_utf8(std::string_view text) noexcept;
 
 }  // namespace kith

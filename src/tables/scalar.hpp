@@ -1,4 +1,4 @@
-// One value as it came in, before anyone knows what its column holds.
+// Which value came in? With its own type, before the kind of its column is looked at.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 
 namespace kith {
 
+/// A value of JSON or Arrow. The constructors below set the members that its type uses.
 struct Scalar {
   enum class Type : std::uint8_t {
     missing,
@@ -20,7 +21,7 @@ struct Scalar {
     day,      ///< days since 1970-01-01
     instant,  ///< seconds since 1970-01-01 00:00, local time
     clock,    ///< minutes after midnight
-    other,    ///< a list or an object where a value should stand
+    other,    ///< a list or an object where a value is expected
   };
 
   static Scalar of_text(std::string_view text) noexcept { return {Type::text, text, 0, 0, 0, 0}; }

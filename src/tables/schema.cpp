@@ -1,3 +1,4 @@
+// Which tables does the model have? The four parts of it, joined in the order of TableName.
 #include "kith/tables/schema.hpp"
 
 #include <algorithm>
@@ -11,10 +12,10 @@ namespace {
 
 std::array<TableSpec, kTableCount> all_tables() noexcept {
   std::array<TableSpec, kTableCount> tables{};
-  auto* place = tables.begin();
+  auto* next = tables.begin();
   for (const auto part : {specs::tables_of_people(), specs::tables_of_money(),
                           specs::tables_of_plans(), specs::tables_of_records()}) {
-    place = std::ranges::copy(part, place).out;
+    next = std::ranges::copy(part, next).out;
   }
   return tables;
 }

@@ -1,4 +1,5 @@
-// JSON Schemas made from the column lists: what the reader takes, and nothing that it does not.
+// Which JSON Schema describes a plan document or a table?
+// It is made from the column lists, so it allows what the reader takes and nothing else.
 #include <algorithm>
 #include <string>
 
@@ -23,11 +24,12 @@ std::string_view sensitivity_name(Sensitivity sensitivity) noexcept {
   return {};
 }
 
-// The text of a cell that may be empty: either nothing or what `pattern` says.
+// A cell that is not required may be an empty text as well as match `pattern`.
 std::string text_pattern(const ColumnSpec& spec, const std::string& pattern) {
   return spec.required ? "^" + pattern + "$" : "^(" + pattern + ")?$";
 }
 
+// Zeros beyond the last place are allowed, as parse_decimal allows them.
 std::string decimal_pattern(int places) {
   return "[0-9]+(\\.[0-9]{1," + std::to_string(places) + "}0*)?";
 }
@@ -77,6 +79,7 @@ void SchemaWriter::type(const ColumnSpec& spec, std::string_view name) {
   }
 }
 
+// An empty cell may be "" or null, as in documents made from spreadsheets.
 void SchemaWriter::words(const ColumnSpec& spec) {
   json_.key("enum").array();
   for (const std::string_view word : spec.words) json_.text(word);
@@ -134,6 +137,7 @@ void SchemaWriter::column(const ColumnSpec& spec) {
   json_.member("x-sensitivity", sensitivity_name(spec.sensitivity)).end_object();
 }
 
+// Members of a caller's own: read over, never a fault.
 void SchemaWriter::names_beginning_with_x() {
   json_.key("patternProperties").object().key("^x_").boolean(true).end_object();
 }

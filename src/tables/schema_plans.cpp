@@ -1,4 +1,4 @@
-// Plans: what the person wants to be different and what will be done.
+// Which columns describe a plan, what it hopes for and what will be done?
 #include "tables/specs.hpp"
 
 namespace kith::specs {
@@ -44,7 +44,7 @@ static_assert(in_order(kOutcomes, at_outcomes::count));
 
 constexpr std::string_view kOnDays[] = {"any", "good", "bad"};
 constexpr std::string_view kPriorities[] = {"essential", "important", "wanted"};
-constexpr std::string_view kNobody[] = {"self"};
+constexpr std::string_view kSelf[] = {"self"};
 constexpr std::string_view kActionUnits[] = {"hour",  "visit",    "session", "day",
                                              "night", "sleep_in", "week",    "month",
                                              "year",  "item",     "mile"};
@@ -56,7 +56,7 @@ constexpr std::array kActions = {
     references(at_actions::outcomes, "outcomes", "outcomes"),
     id(at_actions::service, "service"),
     reference(at_actions::who, "who")
-        .or_word(kNobody)
+        .or_word(kSelf)
         .personal()
         .about("empty: not yet found; self: nobody is needed"),
     reference(at_actions::within, "within", "actions").about("done in time already bought by it"),

@@ -1,3 +1,6 @@
+// Where is a column or a table in the lists of the model?
+// Names are looked up for every member of every row of a document, so each table has a small hash
+// table of its column names.
 #include "tables/spec_index.hpp"
 
 #include <algorithm>
@@ -7,7 +10,7 @@
 namespace kith {
 namespace {
 
-Column place_of(const TableSpec& spec, std::string_view name) noexcept {
+Column column_of(const TableSpec& spec, std::string_view name) noexcept {
   const auto found = std::ranges::find(spec.columns, name, &ColumnSpec::name);
   return found == spec.columns.end() ? kNoColumn
                                      : static_cast<Column>(found - spec.columns.begin());
@@ -33,30 +36,33 @@ SpecIndex::SpecIndex() {
 }
 
 void SpecIndex::add(std::size_t table, const TableSpec& spec) {
-  One& one = tables_[table];
-  one.spec = &spec;
-  one.id = first_id(spec);
-  one.first_day = place_of(spec, "first_day");
-  one.last_day = place_of(spec, "last_day");
-  for (const std::string_view name : spec.key) one.key.push_back(place_of(spec, name));
-  one.slots.fill(kNoColumn);
+  Entry& entry = tables_[table];
+  entry.spec = &spec;
+  entry.id = first_id(spec);
+  entry.first_day = column_of(spec, "first_day");
+  entry.last_day = column_of(spec, "last_day");
+  for (const std::string_view name : spec.key) entry.key.push_back(column_of(spec, name));
+  entry.slots.fill(kNoColumn);
   for (std::size_t i = 0; i < spec.columns.size(); ++i) {
     const ColumnSpec& column = spec.columns[i];
-    one.targets.push_back(targets_of(column.refers_to));
+    entry.targets.push_back(targets_of(column.refers_to));
     std::size_t slot = slot_of(column.name);
-    while (one.slots[slot] != kNoColumn) slot = (slot + 1) % kSlots;
-    one.slots[slot] = static_cast<Column>(i);
+    while (entry.slots[slot] != kNoColumn) slot = (slot + 1) % kSlots;
+    entry.slots[slot] = static_cast<Column>(i);
   }
 }
 
+// Length, first, middle and last letter: enough to spread the names of one table over 128 slots.
 std::size_t SpecIndex::slot_of(std::string_view name) noexcept {
   if (name.empty()) return 0;
-  const auto at = [&](std::size_t place) -> std::size_t {
-    return static_cast<unsigned char>(name[place]);
+  const auto at = [&](std::size_t index) -> std::size_t {
+    return static_cast<unsigned char>(name[index]);
   };
   return (name.size() * 11 + at(0) * 31 + at(name.size() / 2) * 7 + at(name.size() - 1)) % kSlots;
 }
 
+// "people|providers" allows an id of either; an empty text allows any person, supporter or
+// provider.
 TableSet SpecIndex::targets_of(std::string_view refers_to) const noexcept {
   if (refers_to.empty()) return kAnyone;
   TableSet tables = 0;
@@ -76,12 +82,12 @@ std::optional<std::size_t> SpecIndex::table(std::string_view name) const noexcep
 }
 
 Column SpecIndex::column(std::size_t table, std::string_view name) const noexcept {
-  const One& one = tables_[table];
+  const Entry& entry = tables_[table];
   std::size_t slot = slot_of(name);
-  while (one.slots[slot] != kNoColumn && one.spec->columns[one.slots[slot]].name != name) {
+  while (entry.slots[slot] != kNoColumn && entry.spec->columns[entry.slots[slot]].name != name) {
     slot = (slot + 1) % kSlots;
   }
-  return one.slots[slot];
+  return entry.slots[slot];
 }
 
 }  // namespace kith

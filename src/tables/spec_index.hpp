@@ -1,4 +1,4 @@
-// What is looked up in the column lists again and again: names, ids, references, keys.
+// Which column has that name, and what does a reference refer to? Look-ups in the column lists.
 #pragma once
 
 #include <array>
@@ -22,10 +22,11 @@ constexpr std::size_t index_of(TableName table) noexcept { return static_cast<st
 /// A set of tables, a bit each.
 using TableSet = std::uint32_t;
 constexpr TableSet set_of(TableName table) noexcept { return TableSet{1} << index_of(table); }
-/// Where the ids of people, supporters and providers stand: one id space.
+/// The tables with ids of people, supporters and providers, which are one id space.
 inline constexpr TableSet kAnyone =
     set_of(TableName::people) | set_of(TableName::ties) | set_of(TableName::providers);
 
+/// Look-ups for one table after another. Immutable; safe to read from any thread.
 class SpecIndex {
  public:
   /// Made once, on first use, from the column lists.
@@ -46,7 +47,7 @@ class SpecIndex {
 
  private:
   static constexpr std::size_t kSlots = 128;
-  struct One {
+  struct Entry {
     const TableSpec* spec = nullptr;
     Column id = kNoColumn;
     Column first_day = kNoColumn;
@@ -61,7 +62,7 @@ class SpecIndex {
   static std::size_t slot_of(std::string_view name) noexcept;
   TableSet targets_of(std::string_view refers_to) const noexcept;
 
-  std::array<One, kAllTables> tables_;
+  std::array<Entry, kAllTables> tables_;
 };
 
 }  // namespace kith

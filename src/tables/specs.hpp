@@ -1,4 +1,4 @@
-// The words in which the model's columns are written down: one short call a column.
+// How is a column of the model written down? One short call a column.
 #pragma once
 
 #include <algorithm>
@@ -25,12 +25,13 @@ inline constexpr std::int64_t kMillion = 1'000'000;
 inline constexpr std::int64_t kFirstDay = -62'091;  // 1800-01-01
 inline constexpr std::int64_t kLastDay = 376'199;   // 2999-12-31
 
-/// A column and the place it must have in its table.
+/// A column and the index that it must have in its table.
 struct Placed {
-  Column place{};
+  Column index{};
   ColumnSpec spec;
 
-  // Spelled out: a shared template would be instantiated too late for Clang's constant expressions.
+  // Each written out, because a shared template would be instantiated too late for Clang's constant
+  // expressions.
   constexpr Placed required() const {
     Placed changed = *this;
     changed.spec.required = true;
@@ -63,111 +64,113 @@ struct Placed {
   }
 };
 
-constexpr Placed column(Column place, std::string_view name, ColumnKind kind) {
+/// The kinds of columns, each with the limits and the unit that its name promises.
+constexpr Placed column(Column index, std::string_view name, ColumnKind kind) {
   Placed placed;
-  placed.place = place;
+  placed.index = index;
   placed.spec.name = name;
   placed.spec.kind = kind;
   return placed;
 }
 
-constexpr Placed between(Column place, std::string_view name, ColumnKind kind, std::int64_t lowest,
+constexpr Placed between(Column index, std::string_view name, ColumnKind kind, std::int64_t lowest,
                          std::int64_t highest) {
-  Placed placed = column(place, name, kind);
+  Placed placed = column(index, name, kind);
   placed.spec.lowest = lowest;
   placed.spec.highest = highest;
   return placed;
 }
 
-constexpr Placed id(Column place, std::string_view name) {
-  return column(place, name, ColumnKind::id);
+constexpr Placed id(Column index, std::string_view name) {
+  return column(index, name, ColumnKind::id);
 }
 /// `table` empty: any person, supporter or provider.
-constexpr Placed reference(Column place, std::string_view name, std::string_view table = {}) {
-  Placed placed = column(place, name, ColumnKind::reference);
+constexpr Placed reference(Column index, std::string_view name, std::string_view table = {}) {
+  Placed placed = column(index, name, ColumnKind::reference);
   placed.spec.refers_to = table;
   return placed;
 }
-constexpr Placed references(Column place, std::string_view name, std::string_view table = {}) {
-  Placed placed = column(place, name, ColumnKind::references);
+constexpr Placed references(Column index, std::string_view name, std::string_view table = {}) {
+  Placed placed = column(index, name, ColumnKind::references);
   placed.spec.refers_to = table;
   return placed;
 }
-constexpr Placed tags(Column place, std::string_view name, Words words = {}) {
-  return column(place, name, ColumnKind::tags).or_word(words);
+constexpr Placed tags(Column index, std::string_view name, Words words = {}) {
+  return column(index, name, ColumnKind::tags).or_word(words);
 }
-constexpr Placed word(Column place, std::string_view name, Words words) {
-  return column(place, name, ColumnKind::word).or_word(words);
+constexpr Placed word(Column index, std::string_view name, Words words) {
+  return column(index, name, ColumnKind::word).or_word(words);
 }
-constexpr Placed label(Column place) {
-  return column(place, "label", ColumnKind::label).personal().about("shown in results and reports");
+constexpr Placed label(Column index) {
+  return column(index, "label", ColumnKind::label).personal().about("shown in results and reports");
 }
-constexpr Placed text(Column place, std::string_view name) {
-  return column(place, name, ColumnKind::text);
+constexpr Placed text(Column index, std::string_view name) {
+  return column(index, name, ColumnKind::text);
 }
-constexpr Placed yes_no(Column place, std::string_view name) {
-  return column(place, name, ColumnKind::yes_no);
+constexpr Placed yes_no(Column index, std::string_view name) {
+  return column(index, name, ColumnKind::yes_no);
 }
-constexpr Placed whole(Column place, std::string_view name, std::int64_t lowest,
+constexpr Placed whole(Column index, std::string_view name, std::int64_t lowest,
                        std::int64_t highest) {
-  return between(place, name, ColumnKind::whole, lowest, highest);
+  return between(index, name, ColumnKind::whole, lowest, highest);
 }
 /// Limits in thousandths.
-constexpr Placed number(Column place, std::string_view name, std::int64_t lowest,
+constexpr Placed number(Column index, std::string_view name, std::int64_t lowest,
                         std::int64_t highest) {
-  return between(place, name, ColumnKind::number, lowest, highest);
+  return between(index, name, ColumnKind::number, lowest, highest);
 }
-constexpr Placed multiple(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::multiple, 0, 100 * kMillion);
+constexpr Placed multiple(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::multiple, 0, 100 * kMillion);
 }
-constexpr Placed degrees(Column place, std::string_view name, std::int64_t most) {
-  return between(place, name, ColumnKind::degrees, -most * kMillion, most * kMillion)
+constexpr Placed degrees(Column index, std::string_view name, std::int64_t most) {
+  return between(index, name, ColumnKind::degrees, -most * kMillion, most * kMillion)
       .unit("degrees");
 }
-constexpr Placed money(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::money, 0, kMostPence).unit("GBP");
+constexpr Placed money(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::money, 0, kMostPence).unit("GBP");
 }
-constexpr Placed rate(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::rate, 0, kMostRate).unit("GBP/unit");
+constexpr Placed rate(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::rate, 0, kMostRate).unit("GBP/unit");
 }
-constexpr Placed share(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::share, 0, kMillion);
+constexpr Placed share(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::share, 0, kMillion);
 }
-constexpr Placed distance(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::distance, 0, 100 * kMillion);
+constexpr Placed distance(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::distance, 0, 100 * kMillion);
 }
-constexpr Placed date(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::date, kFirstDay, kLastDay).unit("day");
+constexpr Placed date(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::date, kFirstDay, kLastDay).unit("day");
 }
-constexpr Placed moment(Column place, std::string_view name) {
-  return between(place, name, ColumnKind::moment, kFirstDay * 1440, kLastDay * 1440 + 1439)
+constexpr Placed moment(Column index, std::string_view name) {
+  return between(index, name, ColumnKind::moment, kFirstDay * 1440, kLastDay * 1440 + 1439)
       .unit("minute");
 }
-constexpr Placed birth(Column place, std::string_view name) {
-  return column(place, name, ColumnKind::birth).personal();
+constexpr Placed birth(Column index, std::string_view name) {
+  return column(index, name, ColumnKind::birth).personal();
 }
-constexpr Placed time_of_day(Column place, std::string_view name) {
-  return column(place, name, ColumnKind::time_of_day).unit("minute of the day");
+constexpr Placed time_of_day(Column index, std::string_view name) {
+  return column(index, name, ColumnKind::time_of_day).unit("minute of the day");
 }
-constexpr Placed minutes(Column place, std::string_view name, std::int64_t most = kMostMinutes) {
-  return whole(place, name, 0, most).unit("min");
+constexpr Placed minutes(Column index, std::string_view name, std::int64_t most = kMostMinutes) {
+  return whole(index, name, 0, most).unit("min");
 }
-constexpr Placed minutes_per_week(Column place, std::string_view name,
+constexpr Placed minutes_per_week(Column index, std::string_view name,
                                   std::int64_t most = kMinutesOfWeek) {
-  return whole(place, name, 0, most).unit("min/week");
+  return whole(index, name, 0, most).unit("min/week");
 }
 
-/// Whether every column stands at the place that columns.hpp gives it, and none is left out.
+/// Whether every column has the index that columns.hpp gives it, and none is left out.
 template <std::size_t N>
 constexpr bool in_order(const std::array<Placed, N>& placed, int count) {
   if (static_cast<std::size_t>(count) != N) return false;
   for (std::size_t i = 0; i < N; ++i) {
-    if (placed[i].place != i) return false;
+    if (placed[i].index != i) return false;
   }
   return true;
 }
 
 template <std::size_t N>
+/// The specifications without their indexes, which `in_order` has checked.
 constexpr std::array<ColumnSpec, N> columns_of(const std::array<Placed, N>& placed) {
   std::array<ColumnSpec, N> columns;
   std::ranges::transform(placed, columns.begin(), &Placed::spec);

@@ -1,3 +1,4 @@
+// What does a checked input hold? The accessors of Tables that are not one line.
 #include "kith/tables/tables.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 namespace kith {
 namespace {
 
+// Bits 0 to 6 are the weekdays from Monday.
 constexpr int kBankHolidayBit = 7;
 constexpr int kNamedBit = 8;
 
@@ -53,6 +55,7 @@ std::string Tables::setting_place(std::string_view member) const {
 }
 
 std::span<const Period> Tables::terms(Symbol calendar) const noexcept {
+  // Callers look at the plan and the person first; the area's calendar is what is left.
   if (calendar == kNoSymbol) calendar = settings_.term_calendar;
   const auto found =
       std::ranges::lower_bound(terms_, calendar, {}, [](const auto& entry) { return entry.first; });

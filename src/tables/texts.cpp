@@ -1,3 +1,7 @@
+// How is each text kept once, and how is its symbol found?
+// All texts lie one after another in one string, and a hash table of open addressing leads from a
+// text to its symbol. Reading an area is mostly this look-up, so it is written for speed: no
+// allocation for each text, and a comparison of hashes before a comparison of bytes.
 #include "tables/texts.hpp"
 
 #include <cstring>
@@ -6,6 +10,7 @@
 namespace kith {
 namespace {
 
+// Enough for most single documents without growing.
 constexpr std::size_t kFirstSlots = 256;
 constexpr std::size_t kFirstChars = 2048;
 
@@ -26,8 +31,8 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) noexcept {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-// Multiply and fold, eight bytes at a time. The hash orders nothing that goes out, so it may differ
-// between machines.
+// Multiply and fold, eight bytes at a time. The order of no output depends on the hash, so it may
+// differ between machines.
 std::uint32_t hash_of(std::string_view text) noexcept {
   constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
   std::uint64_t hash = text.size() ^ 0xA0761D6478BD642F;
@@ -45,7 +50,7 @@ TextStore::TextStore() : ends_{0}, slots_(kFirstSlots) {
   ends_.reserve(kFirstSlots / 2);
 }
 
-// Where `text` stands among the slots, or the free slot that it would take.
+// The slot of a text, or the free slot that it would take.
 std::size_t TextStore::slot_of(std::string_view wanted, std::uint32_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
@@ -70,6 +75,7 @@ Symbol TextStore::intern(std::string_view text) {
   chars_.append(text);
   ends_.push_back(chars_.size());
   slots_[slot] = {hash, symbol};
+  // At most half full, so that a search ends after few steps.
   if (size() * 2 > slots_.size()) grow();
   return symbol;
 }
@@ -77,11 +83,11 @@ Symbol TextStore::intern(std::string_view text) {
 void TextStore::grow() {
   std::vector<Slot> larger(slots_.size() * 2);
   const std::size_t mask = larger.size() - 1;
-  for (const Slot& one : slots_) {
-    if (one.symbol == kNoSymbol) continue;
-    std::size_t slot = one.hash & mask;
+  for (const Slot& old : slots_) {
+    if (old.symbol == kNoSymbol) continue;
+    std::size_t slot = old.hash & mask;
     while (larger[slot].symbol != kNoSymbol) slot = (slot + 1) & mask;
-    larger[slot] = one;
+    larger[slot] = old;
   }
   slots_ = std::move(larger);
 }

@@ -1,4 +1,4 @@
-// Texts kept once: ids, tags and words become symbols that are compared as numbers.
+// How are texts kept? Each once: ids, tags and words become symbols that are compared as numbers.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ class TextStore {
   std::size_t size() const noexcept { return ends_.size() - 1; }
 
  private:
-  // A text's hash stands beside its symbol, so that a text which is not there costs one look.
+  // A text's hash is kept beside its symbol, so that most unequal texts are never compared.
   struct Slot {
     std::uint32_t hash = 0;
     Symbol symbol = kNoSymbol;  // kNoSymbol: free

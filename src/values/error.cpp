@@ -1,3 +1,6 @@
+// How are codes of errors and faults spelled, and what does the message of an InputError say?
+// The order of both lists of names is that of the enums in error.hpp; the spellings are part of the
+// interface and do not change.
 #include "kith/values/error.hpp"
 
 #include <array>
@@ -24,6 +27,7 @@ constexpr std::array<std::string_view, kFaultCodeCount> kFaultCodeNames = {
     "overflow",         "age_not_employable",
     "rrule_unsupported"};
 
+// what() is one line: the count and the first fault. The rest is in faults(), for programs.
 std::string summary(const std::vector<Fault>& faults) {
   std::string text = faults.size() == 1 ? "1 fault" : std::to_string(faults.size()) + " faults";
   if (!faults.empty()) {
@@ -37,6 +41,7 @@ std::string summary(const std::vector<Fault>& faults) {
 
 }  // namespace
 
+// A code may come from a number that a caller passed through C, so it may be outside the enum.
 std::string_view code_name(Code code) noexcept {
   const auto index = static_cast<std::size_t>(code);
   return index < kCodeNames.size() ? kCodeNames[index] : "unknown";

@@ -1,3 +1,7 @@
+// How are exact fractions added, multiplied and compared without ever losing a digit?
+// Terms are 128-bit, which is slow on 64-bit machines, while nearly all fractions of a plan fit 64
+// bits. Each operation therefore takes the narrow way where it can. What does not fit is an error,
+// because a wrapped amount would look like a right one.
 #include "kith/values/fraction.hpp"
 
 #include <algorithm>
@@ -9,7 +13,8 @@
 namespace kith {
 namespace {
 
-// The one number without a counterpart above zero, which no fraction holds.
+// The smallest 128-bit number. It has no positive counterpart, so no fraction may hold it: its
+// sign could not be turned.
 constexpr Wide kSmallest = static_cast<Wide>(static_cast<unsigned __int128>(1) << 127);
 
 [[noreturn]] void does_not_fit() { throw Error{Code::overflow, "an exact fraction does not fit"}; }
@@ -32,7 +37,7 @@ Wide sum(Wide a, Wide b) {
   return result;
 }
 
-// 128-bit division is slow.
+// 128-bit division is a library call, 64-bit division one instruction.
 Wide divided(Wide a, Wide b) {
   if (b == 1) return a;
   if (is_narrow(a) && is_narrow(b)) {
@@ -73,10 +78,13 @@ double Fraction::approximate() const noexcept {
                              static_cast<long double>(denominator_));
 }
 
+// Whole numbers are written without "/1": results and traces show them as counts.
 std::string Fraction::text() const {
   return is_whole() ? wide_text(numerator_) : wide_text(numerator_) + "/" + wide_text(denominator_);
 }
 
+// Knuth, The Art of Computer Programming vol. 2, 4.5.1: dividing by the common divisor of the
+// denominators first keeps the terms small, so that a long sum overflows as late as possible.
 Fraction& Fraction::add(const Fraction& other) {
   if (is_zero()) return *this = other;
   if (denominator_ == other.denominator_) {
@@ -112,6 +120,8 @@ Fraction& Fraction::operator/=(const Fraction& other) {
   return *this *= of(other.denominator_, other.numerator_);
 }
 
+// Products of 64-bit terms fit 128 bits, so cross multiplication is exact for narrow terms; the
+// sign of the difference decides for wide ones.
 std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
   if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
   const bool is_small = is_narrow(a.numerator_) && is_narrow(a.denominator_) &&
@@ -124,6 +134,7 @@ std::string wide_text(Wide value) {
   if (value == 0) return "0";
   const bool negative = value < 0;
   std::string digits;
+  // The sign is taken off digit by digit: the smallest value has no positive counterpart.
   for (; value != 0; value /= 10) {
     const int digit = static_cast<int>(value % 10);
     digits += static_cast<char>('0' + (digit < 0 ? -digit : digit));

@@ -1,3 +1,7 @@
+// How do exact amounts become whole pence, how is a sum of them split, and how are decimals read?
+// Nothing here is floating point. Overflow is an error and never wraps. There is one function that
+// decides about rounding (`rounds_away`); the 64-bit, the 128-bit and the unbounded division all
+// ask it, so that the same amount rounds the same way whatever its size.
 #include "kith/values/money.hpp"
 
 #include <algorithm>
@@ -18,10 +22,12 @@ constexpr std::int64_t kThousandthsPerPenny = 1000;
 
 [[noreturn]] void does_not_fit(const char* what) { throw Error{Code::overflow, what}; }
 
+// The magnitude; that of the smallest int64 only fits an unsigned number.
 std::uint64_t size_of(std::int64_t value) {
   return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
 }
 
+// In the order of `Rounding`, spelled as options and tariffs spell them.
 constexpr std::array<std::string_view, 5> kRoundingNames = {"half_up", "half_even", "half_down",
                                                             "up", "down"};
 
@@ -38,8 +44,11 @@ bool rounds_away(Rounding rule, bool has_rest, std::strong_ordering rest_to_half
   return false;
 }
 
+// A total of many lines has a common denominator that can outgrow any fixed width, because each
+// line brings its own fraction of a month or a year.
 using Unbounded = boost::multiprecision::cpp_int;
 
+// cpp_int has no constructor from __int128, so the two halves are passed on apart.
 Unbounded unbounded(Wide value) {
   Unbounded result = static_cast<std::uint64_t>((value < 0 ? -value : value) >> 64);
   result <<= 64;
@@ -51,6 +60,7 @@ Unbounded unbounded(Wide value) {
 
 // --- Money, Rate, Share ---
 
+// Pence are hundredths of a pound; two places are always shown.
 std::string Money::text() const { return decimal_text(pence_, 2, 2); }
 
 // The builtins store what wrapped, so the result is taken only where it fits.
@@ -70,8 +80,10 @@ Money& Money::operator-=(Money other) {
 
 Money Money::operator-() const { return Money{} - *this; }
 
+// Rates go down to a thousandth of a penny (0.455 a mile); at least two places are shown.
 std::string Rate::text() const { return decimal_text(thousandths_, 5, 2); }
 
+// Millionths; a whole share is "1".
 std::string Share::text() const { return decimal_text(millionths_, 6, 0); }
 
 // --- rounding ---
@@ -81,9 +93,9 @@ std::string_view rounding_name(Rounding rule) noexcept {
 }
 
 std::optional<Rounding> rounding_from_name(std::string_view name) noexcept {
-  const auto* place = std::ranges::find(kRoundingNames, name);
-  if (place == kRoundingNames.end()) return std::nullopt;
-  return static_cast<Rounding>(place - kRoundingNames.begin());
+  const auto* it = std::ranges::find(kRoundingNames, name);
+  if (it == kRoundingNames.end()) return std::nullopt;
+  return static_cast<Rounding>(it - kRoundingNames.begin());
 }
 
 namespace {
@@ -96,6 +108,8 @@ Whole rounded(const Fraction& exact, Rounding rule) {
   const Whole magnitude = numerator < 0 ? -numerator : numerator;
   Whole quotient = magnitude / denominator;
   const Whole rest = magnitude % denominator;
+  // Twice the rest is not formed, because it might not fit: the rest is compared with what is
+  // missing to the next whole.
   const Whole other_side = denominator - rest;
   if (rounds_away(rule, rest != 0, rest <=> other_side, (quotient & 1) != 0)) ++quotient;
   return numerator < 0 ? -quotient : quotient;
@@ -103,6 +117,7 @@ Whole rounded(const Fraction& exact, Rounding rule) {
 
 }  // namespace
 
+// Rules go by the magnitude, so that a refund of 0.5p rounds as the charge of 0.5p it takes back.
 std::int64_t rounded_whole(const Fraction& exact, Rounding rule) {
   const auto is_narrow = [](Wide value) { return -kMost <= value && value <= kMost; };
   if (is_narrow(exact.numerator()) && is_narrow(exact.denominator())) {
@@ -114,6 +129,7 @@ std::int64_t rounded_whole(const Fraction& exact, Rounding rule) {
   return static_cast<std::int64_t>(whole);
 }
 
+// Most lines of a period have no units on most days, so a zero is not multiplied out.
 UnroundedMoney UnroundedMoney::of(Rate rate, const Fraction& units) {
   if (units.is_zero()) return {};
   return UnroundedMoney{Fraction::of(rate.thousandths_of_a_penny(), kThousandthsPerPenny) * units};
@@ -158,6 +174,7 @@ UnroundedTotal& UnroundedTotal::operator+=(const UnroundedMoney& amount) {
 }
 
 Money UnroundedTotal::rounded(Rounding rule, Money step) const {
+  // With unbounded numbers twice the rest can be formed, so the comparison with a half is direct.
   if (step <= Money{}) throw Error{Code::argument, "a rounding step must be above zero"};
   const Unbounded numerator = boost::multiprecision::numerator(exact_->pence);
   const Unbounded divisor = boost::multiprecision::denominator(exact_->pence) * step.pence();
@@ -177,9 +194,13 @@ std::string UnroundedTotal::text() const {
 
 // --- splitting ---
 
+// The largest remainder method (Hamilton's): every share is rounded down, and what is missing to
+// the whole is given out one unit each by the size of what was cut off. The sort is stable, so
+// equal remainders are served in the order of the members.
 std::vector<std::int64_t> split_in_proportion(std::int64_t whole,
                                               std::span<const std::int64_t> weights) {
   if (whole < 0) throw Error{Code::range, "what is split must be 0 or more"};
+  // In 128 bits: neither a sum of int64 weights nor a product with the whole can overflow it.
   Wide total = 0;
   for (const std::int64_t weight : weights) {
     if (weight < 0) throw Error{Code::range, "a weight must be 0 or more"};
@@ -215,6 +236,8 @@ std::vector<Money> share_in_proportion(Money whole, std::span<const std::int64_t
 
 // --- decimals ---
 
+// Read by hand, since strtod and from_chars give floating point and the former also asks the
+// locale. Zeros beyond the allowed places do not change the value and are accepted.
 Decimal parse_decimal(std::string_view text, int places) noexcept {
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
@@ -242,13 +265,14 @@ Decimal parse_decimal(std::string_view text, int places) noexcept {
   for (std::size_t i = 0; i < kept; ++i) {
     if (append(i < part.size() ? part[i] : '0')) return {0, DecimalFault::too_large};
   }
-  // Digits were gathered below zero, where int64 reaches one further.
+  // Digits were gathered as a negative number, because int64 reaches one further below zero.
   if (negative) return {units, DecimalFault::none};
   if (units == kLeast) return {0, DecimalFault::too_large};
   return {-units, DecimalFault::none};
 }
 
 std::string decimal_text(std::int64_t units, int places, int at_least) {
+  // The digits are padded so that there is at least one before the point: 5 thousandths is "0.005".
   std::string digits = std::to_string(size_of(units));
   const auto kept = static_cast<std::size_t>(places);
   if (digits.size() <= kept) digits.insert(0, kept + 1 - digits.size(), '0');

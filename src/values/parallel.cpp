@@ -1,3 +1,7 @@
+// How is work divided over threads so that the outcome does not depend on how many there are?
+// Pieces are numbered, each writes only its own result, and threads take the next number as they
+// become free. Which thread does which piece is open, but nothing depends on it; of several
+// exceptions that of the lowest piece is thrown, as a plain loop would have done it.
 #include "kith/values/parallel.hpp"
 
 #include <algorithm>
@@ -19,6 +23,8 @@ class Pieces {
       : count_{count}, work_{work} {}
 
   void run() noexcept {
+    // Pieces are begun in order: when one has thrown, all lower ones are done or under way, so the
+    // lowest exception is known once the threads have joined.
     for (std::size_t piece = next_++; piece < count_ && !stop_; piece = next_++) {
       try {
         work_(piece);
@@ -35,6 +41,7 @@ class Pieces {
  private:
   void keep(std::size_t piece, std::exception_ptr thrown) noexcept {
     const std::lock_guard lock{mutex_};
+    // A lower piece may throw after a higher one; its exception replaces the other.
     if (thrown_ && piece > thrower_) return;
     thrown_ = std::move(thrown);
     thrower_ = piece;
@@ -50,6 +57,7 @@ class Pieces {
   std::exception_ptr thrown_;
 };
 
+// 0 asks for as many threads as the machine has; hardware_concurrency may return 0 for unknown.
 std::size_t thread_count(std::size_t pieces, int asked) {
   if (asked < 0)
     throw Error{Code::argument, "threads is " + std::to_string(asked) + "; it must be 0 or more"};
@@ -65,6 +73,8 @@ void parallel_for(std::size_t pieces, int threads, const std::function<void(std:
 
   Pieces shared{pieces, work};
   {
+    // The calling thread works too, so one thread starts none. jthread joins where the block ends,
+    // also when starting a further thread throws.
     std::vector<std::jthread> helpers;
     for (std::size_t i = 1; i < count; ++i) helpers.emplace_back([&shared] { shared.run(); });
     shared.run();

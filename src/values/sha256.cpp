@@ -1,3 +1,7 @@
+// What is the SHA-256 of a text? FIPS 180-4, for the chain of ledger entries and the digest of
+// synthetic areas.
+// Names a to h and the shifts below are those of the standard; the tests hold its published
+// examples against this file.
 #include "kith/values/sha256.hpp"
 
 #include <algorithm>
@@ -21,11 +25,13 @@ constexpr std::array<std::uint32_t, 64> kRound = {
 constexpr std::size_t kBlock = 64;
 constexpr std::size_t kLengthBytes = 8;
 
+// §3.1: words are big-endian, whatever the machine's own order is.
 std::uint32_t big_endian(const unsigned char* bytes) noexcept {
   return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 |
          std::uint32_t{bytes[2]} << 8 | bytes[3];
 }
 
+// §6.2.2 step 1: the message schedule, W_0 to W_63.
 std::array<std::uint32_t, 64> schedule_of(const unsigned char* block) noexcept {
   std::array<std::uint32_t, 64> words{};
   for (std::size_t t = 0; t < 16; ++t) words[t] = big_endian(block + 4 * t);
@@ -40,6 +46,7 @@ std::array<std::uint32_t, 64> schedule_of(const unsigned char* block) noexcept {
 
 }  // namespace
 
+// §6.2.2 steps 2 to 4: one block changes the state.
 void Sha256::take_block(const unsigned char* block) noexcept {
   const std::array<std::uint32_t, 64> words = schedule_of(block);
   auto [a, b, c, d, e, f, g, h] = state_;
@@ -61,6 +68,7 @@ void Sha256::take_block(const unsigned char* block) noexcept {
   for (std::size_t i = 0; i < change.size(); ++i) state_[i] += change[i];
 }
 
+// Bytes that do not fill a block wait for the next call; whole blocks are hashed where they lie.
 void Sha256::add(std::string_view bytes) {
   size_ += bytes.size();
   const auto* from = reinterpret_cast<const unsigned char*>(bytes.data());
@@ -93,6 +101,7 @@ void Sha256::pad() {
   add(padding);
 }
 
+// Padding ends the message, so a digest can be taken once only.
 std::string Sha256::digest() {
   pad();
   std::string hex;

@@ -111,7 +111,7 @@ TEST(Graph, KeepsWhatATieSaysBesideIt) {
   EXPECT_FALSE(nurse.is_in_force(*Date::from_ymd(2025, 12, 31)));
   EXPECT_TRUE(nurse.is_in_force(*Date::from_ymd(2026, 6, 30)));
   EXPECT_FALSE(nurse.is_in_force(*Date::from_ymd(2026, 7, 1)));
-  EXPECT_EQ(graph.ties(who(graph, "ana"))[1].minutes_per_week, Tie::kNotSaid);
+  EXPECT_EQ(graph.ties(who(graph, "ana"))[1].minutes_per_week, Tie::kNotGiven);
 }
 
 TEST(Graph, LinksSupportersWhoKnowEachOtherFromBothEnds) {

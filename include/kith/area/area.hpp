@@ -1,4 +1,4 @@
-// Who is here and what belongs to whom: the tables of an area, grouped and looked up by id.
+// Who is in the area, and what belongs to whom? The tables of an area, grouped and looked up by id.
 #pragma once
 
 #include <array>
@@ -20,13 +20,13 @@ namespace kith {
 /// places.hpp.
 class Area {
  public:
-  Area() = default;  ///< of nothing: only to be assigned to
+  Area() = default;  ///< empty: only to be assigned to
 
   const Tables& tables() const noexcept { return index_->tables; }
 
-  // --- lookups: the row of an id, or nothing ---
+  // --- lookups: the row of an id, or empty ---
 
-  /// The first row of `id` in a table whose rows have ids; nothing in the other tables.
+  /// The first row of `id` in a table whose rows have ids; empty in the other tables.
   std::optional<Row> row_of(TableName table, Symbol id) const noexcept {
     return index_->rows_by_id[static_cast<std::size_t>(table)].find(id);
   }

@@ -1,4 +1,4 @@
-// Who is linked to whom: everyone and everything of an area as the nodes of one typed graph.
+// Who is linked to whom? Everyone and everything of an area as the nodes of one typed graph.
 #pragma once
 
 #include <array>
@@ -12,13 +12,13 @@
 
 namespace kith {
 
-/// A place among all nodes of an area, counted from 0. Nodes of one kind stand together, kinds in
-/// the order of `NodeKind`, each in the order of its table.
+/// The index of a node among all nodes of an area. Nodes of one kind are consecutive, kinds in the
+/// order of `NodeKind`, each in the order of its table.
 using Node = std::uint32_t;
 
 /// People, providers and supporters share one id space: who is in `people` is a person, else who is
-/// in `providers` a provider, and whoever else is named a supporter. A provider who is one of the
-/// people is the person's node; the node of their row in `providers` has no edges.
+/// in `providers` a provider, and everyone else who is named a supporter. A provider who is one of
+/// the people is the person's node; the node of their row in `providers` has no edges.
 enum class NodeKind : std::uint8_t { person, provider, supporter, plan, outcome, action, budget };
 inline constexpr std::size_t kNodeKindCount = 7;
 
@@ -29,25 +29,26 @@ enum class EdgeType : std::uint8_t {
   works_for,   ///< paid supporter to the provider who employs them
   has_plan,    ///< person to plan
   has_action,  ///< plan to action
-  done_by,     ///< action to who does it; not where that is `self` or nobody yet
+  done_by,     ///< action to who does it; not where that is `self` or open
   serves,      ///< action to outcome
   funds,       ///< budget to the actions that name it
 };
 inline constexpr std::size_t kEdgeTypeCount = 9;
 
-/// `backward` asks who points here: who leans on this supporter, what this provider does.
+/// `backward` follows edges to their origin: who depends on this supporter, what this provider
+/// does.
 enum class Direction : std::uint8_t { forward, backward };
 
 /// What a tie says beside who supports whom: 16 bytes, 20 with the supporter's node.
 struct Tie {
-  static constexpr std::uint64_t kNotSaid = (1 << 14) - 1;
+  static constexpr std::uint64_t kNotGiven = (1 << 14) - 1;
 
   std::int32_t first_day = std::numeric_limits<std::int32_t>::min();  ///< days; open: the least
   std::int32_t last_day = std::numeric_limits<std::int32_t>::max();   ///< inside; open: the most
-  std::uint64_t contacts_thousandths : 20 = 0;                        ///< a week; not said: 0
-  std::uint64_t strength_millionths : 20 = 1'000'000;                 ///< not said: all of one
-  std::uint64_t minutes_per_week : 14 = kNotSaid;
-  std::uint64_t kind : 4 = 0;     ///< place among the words of `ties.kind`
+  std::uint64_t contacts_thousandths : 20 = 0;                        ///< a week; empty: 0
+  std::uint64_t strength_millionths : 20 = 1'000'000;                 ///< empty: 1
+  std::uint64_t minutes_per_week : 14 = kNotGiven;
+  std::uint64_t kind : 4 = 0;     ///< index among the words of `ties.kind`
   std::uint64_t is_paid : 1 = 0;  ///< as the tie says; kinds that are always paid need not
 
   bool is_in_force(Date day) const noexcept {
@@ -56,7 +57,7 @@ struct Tie {
 };
 static_assert(sizeof(Tie) + sizeof(Node) <= 24);
 
-/// Edges of one type in compressed rows, from a run of nodes that stand together.
+/// Edges of one type in compressed rows, from a run of consecutive nodes.
 class Links {
  public:
   struct Edge {
@@ -70,11 +71,11 @@ class Links {
 
   /// Empty for a node outside the run.
   std::span<const Node> of(Node from) const noexcept {
-    const Node place = from - first_node_;
-    if (place + std::size_t{1} >= first_.size()) return {};
-    return {targets_.data() + first_[place], first_[place + 1] - first_[place]};
+    const Node index = from - first_node_;
+    if (index + std::size_t{1} >= first_.size()) return {};
+    return {targets_.data() + first_[index], first_[index + 1] - first_[index]};
   }
-  /// The place of `of(from)` among all edges; `from` lies in the run.
+  /// The index of the first of `of(from)` among all edges; `from` lies in the run.
   std::size_t first_edge(Node from) const noexcept { return first_[from - first_node_]; }
   std::size_t edges() const noexcept { return targets_.size(); }
   std::size_t bytes() const noexcept {
@@ -109,15 +110,15 @@ class Graph {
 
   NodeKind kind(Node node) const noexcept;
   Symbol id(Node node) const noexcept { return ids_[node]; }
-  /// The row of the node in its table; of a supporter its place among supporters.
+  /// The row of the node in its table; of a supporter its index among supporters.
   Row row(Node node) const noexcept { return node - first_[static_cast<std::size_t>(kind(node))]; }
   /// The node of a row; of a provider who is one of the people, the person's.
   Node node(NodeKind kind, Row row) const noexcept;
-  /// The person, provider or supporter of an id; nothing where nobody has it.
+  /// The person, provider or supporter of an id; empty where none has it.
   std::optional<Node> who(Symbol id) const noexcept;
 
-  /// In the order of the tables that the edges come from; whoever employs or works for somebody
-  /// stands once.
+  /// In the order of the tables that the edges come from; each employer and each provider that
+  /// someone works for is there once.
   std::span<const Node> neighbours(Node node, EdgeType type,
                                    Direction direction = Direction::forward) const noexcept {
     return links(type, direction).of(node);
@@ -132,7 +133,7 @@ class Graph {
   friend class GraphBuilder;
   explicit Graph(const Area& area) : area_{area} {}
 
-  // Alter ties stand at both of their ends, so one direction serves both.
+  // Alter ties are kept at both of their ends, so one direction serves both.
   const Links& links(EdgeType type, Direction direction) const noexcept {
     const bool both_ways = type == EdgeType::alter_tie;
     return links_[static_cast<std::size_t>(type)]

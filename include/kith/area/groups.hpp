@@ -1,4 +1,4 @@
-// Rows by what they belong to, and rows by their id: what an area is looked up with.
+// How are rows found? By what they belong to, and by their id.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace kith {
 class Groups {
  public:
   Groups() = default;
-  /// `group_of[row]` for every row; a number that is not below `groups` belongs nowhere.
+  /// `group_of[row]` for every row; a number that is not below `groups` is in no group.
   Groups(std::span<const std::uint32_t> group_of, std::size_t groups);
 
   /// Empty for a number that is no group.
@@ -24,8 +24,8 @@ class Groups {
     if (group >= size()) return {};
     return {rows_.data() + first_[group], first_[group + 1] - first_[group]};
   }
-  /// The place of a group's first row among all rows in the order of their groups: what belongs to
-  /// a row can be kept in an array of that order. `first(size())` is how many rows there are.
+  /// The index of a group's first row among all rows in the order of their groups: data of each row
+  /// can be kept in an array of that order. `first(size())` is how many rows there are.
   std::uint32_t first(std::uint32_t group) const noexcept {
     return first_.empty() ? 0 : first_[group];
   }
@@ -44,7 +44,7 @@ class Groups {
 class RowLookup {
  public:
   RowLookup() = default;
-  /// `ids[row]` for every row; kNoSymbol is nobody.
+  /// `ids[row]` for every row; a row with kNoSymbol has no id.
   explicit RowLookup(std::span<const Symbol> ids);
 
   std::optional<Row> find(Symbol id) const noexcept;

@@ -1,4 +1,4 @@
-// How far apart: who lives or works near a place on the British National Grid.
+// How far apart are they? Who lives or works near a point of the British National Grid.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@ constexpr std::int64_t square_metres(GridPoint a, GridPoint b) noexcept {
 /// Throws `Code::range` outside 49° to 61° north and 9° west to 2° east.
 GridPoint grid_point(double latitude, double longitude);
 
-/// A row and how far it is.
+/// A row and how far away it is.
 struct Nearby {
   Row row = 0;
   std::int64_t square_metres = 0;
@@ -58,7 +58,7 @@ class Places {
 };
 
 /// Where a row of `people` or `providers` is: its easting and northing, or of people the grid point
-/// of their latitude and longitude; nothing where a row has neither.
+/// of their latitude and longitude; empty where a row has neither.
 std::optional<GridPoint> place_of(const Area& area, TableName table, Row row);
 
 /// The places of `people` or of `providers`; rows without one are left out. Throws `Code::argument`

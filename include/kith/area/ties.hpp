@@ -1,4 +1,4 @@
-// What a tie says of a supporter: the relationship, and whether the support is paid.
+// What kind of support is a tie? The relationship, and whether the support is paid.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +12,10 @@ namespace kith {
 
 /// The kinds of ties, in the order of the model.
 inline constexpr std::size_t kTieKindCount = 11;
+/// The word of a kind, below kTieKindCount.
 std::string_view tie_kind_name(std::size_t kind) noexcept;  ///< "family", …
 
-/// The three groups of supporters: who is paid for it is paid, whatever the relationship.
+/// The three groups of supporters. Someone who is paid for it is `paid`, whatever the relationship.
 enum class SupportGroup : std::uint8_t { informal, professional, paid };
 inline constexpr std::size_t kSupportGroupCount = 3;
 std::string_view support_group_name(SupportGroup group) noexcept;  ///< "informal", …

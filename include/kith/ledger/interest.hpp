@@ -1,4 +1,4 @@
-// Interest on money that is held for somebody.
+// How much interest has money earned that is held for a person?
 #pragma once
 
 #include <optional>
@@ -28,17 +28,17 @@ struct AccountInterest {
   Money due() const { return amount - credited; }
 };
 
-/// Simple interest by the day on the accounts in pounds that say `interest_to`, in the order of
+/// Simple interest by the day on the accounts in pounds that have `interest_to`, in the order of
 /// their table, from the day of an account's first posted entry to `day`, both counted.
 ///
 /// A day earns on what the account holds at its end, a 365th of a year's interest in a leap year
-/// too; a day that ends below nothing earns nothing and costs nothing. Interest that is credited to
-/// the account itself earns from its day on, since it is money there. Between accounts of which one
-/// is in minutes there is none. The sum over the days is
-/// exact and rounded once, by the rule of the terms.
+/// too; a day that ends with a negative balance earns and costs nothing. Interest that is credited
+/// to the account itself earns from its day on, since it is money there. Between accounts of which
+/// one is in minutes there is none. The sum over the days is exact and rounded once, by the rule of
+/// the terms.
 ///
 /// `credited` are the posted entries of kind interest into `interest_to` up to `day`, of this
-/// account's person (or its budget's) where an entry names one; those that name nobody only where
+/// account's person (or its budget's) where an entry names one; those without a person only where
 /// no other account has its interest credited there.
 std::vector<AccountInterest> interest_of(const Ledger& ledger, const InterestTerms& terms,
                                          Date day);

@@ -1,4 +1,4 @@
-// What money and time moved, and where it stands: balances, statements, findings, a hash chain.
+// Which money and time has moved, and what is left? Balances, statements, findings, a hash chain.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,10 @@ namespace kith {
 
 /// What an account counts. Nothing moves between accounts of different units.
 enum class AccountUnit : std::uint8_t { pounds, minutes };
+/// "pounds", "minutes" as `accounts.unit` spells them.
 std::string_view account_unit_name(AccountUnit unit) noexcept;
 
-/// An amount of one account's unit: whole pence or whole minutes, below nothing too.
+/// An amount of one account's unit: whole pence or whole minutes, negative ones too.
 ///
 /// Adding or comparing amounts of two units throws `Code::argument`; a result that does not fit
 /// `int64_t` throws `Code::overflow`.
@@ -54,11 +55,13 @@ class LedgerAmount {
   Money count_;  // of pence or of minutes, for its checked arithmetic
 };
 
+/// Whether an entry has happened, is promised, or was asked for and refused.
 enum class EntryStatus : std::uint8_t { posted, committed, refused };
+/// "posted", … as `entries.status` spells them.
 std::string_view entry_status_name(EntryStatus status) noexcept;
 
-/// Where an account stands at the end of a day. What was posted moved; a commitment is promised and
-/// still there; what was refused never moved and is only told.
+/// The balance of an account at the end of a day. Posted entries have moved money; a commitment is
+/// promised and the money still there; what was refused never moved and is only reported.
 struct AccountBalance {
   Row account = 0;
   LedgerAmount received;  ///< posted to it
@@ -78,32 +81,36 @@ struct StatementLine {
   Date at;
   EntryStatus status{};
   Row other_account = 0;
-  LedgerAmount amount;   ///< above nothing where it comes in, whatever its status
+  LedgerAmount amount;   ///< above zero where it comes in, whatever its status
   LedgerAmount balance;  ///< after it; only what is posted moves it
 };
 
 /// One posted entry in the chain: SHA-256 of the JSON text
 /// `[previous, entry, at, from_account, to_account, amount, kind, person, action, minutes, purpose,
 /// reason_code, asset, life_months, reverses]`: all texts, "" for an empty cell, without blanks, in
-/// UTF-8; `previous` is the hash before it, "" for the first. Whoever keeps a hash can tell that
-/// nothing before it was changed, left out or put between.
+/// UTF-8; `previous` is the hash before it, "" for the first. A reader who keeps a hash can see
+/// later that no entry before it was changed, left out or put in between.
 struct ChainLink {
   Row entry = 0;
   std::string hash;  ///< 64 lower-case hexadecimal digits
 };
 
+/// The entries of an area, every one once, in the order of their days and, on one day, of their
+/// ids. Immutable; a copy shares everything.
 class Ledger {
  public:
-  Ledger() = default;  ///< of nothing: only to be assigned to
+  Ledger() = default;  ///< empty: only to be assigned to
 
   const Area& area() const noexcept { return index_->area; }
   /// Rows of `entries` in the ledger's order.
   std::span<const Row> entries() const noexcept { return index_->entries; }
+  /// The unit of an account: pounds unless it says minutes.
   AccountUnit unit_of(Row account) const;
   /// The accounts that hold a budget's money, in the order of their table.
   std::span<const Row> accounts_of(Row budget) const noexcept {
     return index_->accounts_by_budget.of(budget);
   }
+  /// The status of an entry: posted where it is empty.
   EntryStatus status_of(Row entry) const;
 
   /// The balance at the end of `day`. O(entries of the account).
@@ -135,8 +142,8 @@ class Ledger {
   struct Index {
     Area area;
     std::vector<Row> entries;
-    std::vector<Row> repeated;  // rows that say an entry again
-    Groups sides;               // by account: place in `entries`, twice; odd ones receive
+    std::vector<Row> repeated;  // rows that repeat an entry
+    Groups sides;               // by account: 2i + 1 where entry i comes in, 2i where it goes out
     Groups accounts_by_budget;
   };
   explicit Ledger(std::shared_ptr<const Index> index) : index_{std::move(index)} {}
@@ -149,7 +156,8 @@ class Ledger {
 };
 
 /// The ledger of an area's accounts and entries. The same id twice is the same entry.
-/// Throws `ConflictError`: an id is used again for something else, with every such row's place.
+/// Throws `ConflictError`: an id is used again for something else, with the place of every such
+/// row.
 Ledger build_ledger(const Area& area);
 
 }  // namespace kith

@@ -1,4 +1,4 @@
-// Measures of who knows whom: numbers from ties between people counted from 0. They know no tables.
+// How are people connected? Measures of ties between people numbered from 0; no tables are used.
 #pragma once
 
 #include <array>
@@ -14,20 +14,20 @@ namespace kith {
 /// Why a measure has no value.
 enum class Undefined : std::uint8_t {
   no,            ///< it has one
-  nobody,        ///< of nobody
-  one_person,    ///< it needs two
-  two_people,    ///< it needs three
-  nothing_done,  ///< shares of nothing
+  nobody,        ///< there are no people
+  one_person,    ///< it needs two people
+  two_people,    ///< it needs three people
+  nothing_done,  ///< a share of a total that is zero
 };
 
 /// "nobody", "one_person", …; empty for `no`.
 std::string_view undefined_name(Undefined why) noexcept;
 
-/// A number for statistics that may be undefined, and then says why; never a NaN, never a
-/// stand-in 0.
+/// A number for statistics that may be undefined, with the reason; never a NaN, and never a 0 in
+/// place of a missing value.
 class Measure {
  public:
-  constexpr Measure() noexcept = default;  ///< of nobody
+  constexpr Measure() noexcept = default;  ///< undefined: nobody
   constexpr Measure(double value) noexcept : value_{value}, undefined_{Undefined::no} {}  // NOLINT
   constexpr Measure(Undefined why) noexcept : undefined_{why} {}                          // NOLINT
 
@@ -55,18 +55,19 @@ struct WeightedTie {
 class TieNetwork {
  public:
   TieNetwork() = default;
-  /// Throws `Code::range` where a tie names nobody or weighs nothing.
+  /// Throws `Code::range` where a tie names a number that is not below `people`, or its weight is
+  /// not above 0.
   TieNetwork(std::size_t people, std::span<const WeightedTie> ties);
 
   std::size_t size() const noexcept { return first_.empty() ? 0 : first_.size() - 1; }
   std::size_t ties() const noexcept { return neighbours_.size() / 2; }
   /// In ascending order.
-  std::span<const std::uint32_t> neighbours(std::uint32_t one) const noexcept {
-    return {neighbours_.data() + first_[one], first_[one + 1] - first_[one]};
+  std::span<const std::uint32_t> neighbours(std::uint32_t person) const noexcept {
+    return {neighbours_.data() + first_[person], first_[person + 1] - first_[person]};
   }
   /// Beside `neighbours`.
-  std::span<const double> weights(std::uint32_t one) const noexcept {
-    return {weights_.data() + first_[one], first_[one + 1] - first_[one]};
+  std::span<const double> weights(std::uint32_t person) const noexcept {
+    return {weights_.data() + first_[person], first_[person + 1] - first_[person]};
   }
 
  private:
@@ -96,13 +97,14 @@ std::vector<double> betweenness(const TieNetwork& network);
 /// `whole` all.
 enum class Neighbourhood : std::uint8_t { ego, whole };
 
-/// How much of what reaches a person comes through few, interlinked people.
+/// How much of what reaches a person comes through few people who know each other.
 ///
-/// With p the share of a tie in all of its giver's and m the share of its giver's strongest:
+/// With p_ij the share of all of i's ties that goes to j, and m_jq the tie of j to q as a share of
+/// j's strongest tie:
 /// effective size is the sum over neighbours j of 1 - sum_q p_iq m_jq; constraint is the sum of
 /// c_j = (p_ij + sum_q p_iq p_qj)^2; hierarchy is Coleman-Theil disorder of the c_j, 0 where all
-/// are equal and 1 where one has it all. Undefined for a person without ties, hierarchy for one
-/// tie.
+/// are equal and 1 where one neighbour has it all. Undefined for a person without ties, hierarchy
+/// for one tie.
 struct StructuralHoles {
   Measure effective_size;
   Measure efficiency;  ///< effective size / neighbours
@@ -111,6 +113,7 @@ struct StructuralHoles {
   std::vector<double> dyadic_constraint;  ///< c_j, beside the person's neighbours
 };
 
+/// Burt's measures for one person. Throws nothing: without ties they are undefined.
 StructuralHoles structural_holes(const TieNetwork& network, std::uint32_t person,
                                  Neighbourhood neighbourhood);
 
@@ -128,11 +131,11 @@ struct Diversity {
   Measure qualitative_variation;  ///< Blau / (1 - 1/kinds); 0 for one kind
 };
 
-/// `counts[kind]`, none below 0.
+/// `counts[kind]`, none of them negative.
 Diversity diversity(std::span<const std::int64_t> counts);
 
 /// The share of each count in their sum, in whole millionths that add up to one; what is left over
-/// goes one each to the largest remainders, ties to the earlier. Empty where the sum is 0.
+/// goes one each to the largest remainders, of equal ones to the earlier. Empty where the sum is 0.
 std::vector<Share> shares_of(std::span<const std::int64_t> counts);
 
 }  // namespace kith

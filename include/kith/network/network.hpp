@@ -1,4 +1,4 @@
-// Who is around this person: size, composition and structure of personal networks.
+// Who is around this person? Size, composition and structure of personal networks.
 #pragma once
 
 #include <array>
@@ -15,21 +15,22 @@
 
 namespace kith {
 
-/// What a tie weighs in structural holes; a tie that does not say weighs as one.
+/// What a tie weighs in structural holes; a tie without a strength weighs 1.
 enum class TieWeight : std::uint8_t { none, strength };
 
+/// How networks are measured.
 struct NetworkOptions {
   /// Ties in force on this day count. Empty: the first day of each person's newest plan, and every
   /// tie of a person without a plan.
   std::optional<Date> as_at;
   TieWeight weight = TieWeight::none;
-  /// For the bank holidays that a schedule may ask for; null: such minutes are not known.
+  /// For the bank holidays that a schedule may ask for; null: such minutes are unknown.
   const Parameters* parameters = nullptr;
   int threads = 1;  ///< 0: as many as the hardware has
 };
 
-/// Amounts by group, and their shares: whole millionths that add up to one, ties in the remainder
-/// to the earlier group. Without shares where there is nothing to share.
+/// Amounts by group, and their shares: whole millionths that add up to one, of equal remainders the
+/// earlier group's first. No shares where the total is zero.
 struct Composition {
   std::array<std::int64_t, kSupportGroupCount> amounts{};
   std::optional<std::array<Share, kSupportGroupCount>> shares;
@@ -45,9 +46,9 @@ struct SupporterRole {
   SupportGroup group{};
   std::uint8_t kind = 0;  ///< see tie_kind_name
   /// Given a week: from the tie, else half-up from the actions that name the supporter. Empty: an
-  /// action's minutes cannot be counted, for want of terms or bank holidays.
+  /// action's minutes cannot be counted, because school terms or bank holidays are unknown.
   std::optional<std::int64_t> minutes_per_week;
-  /// What the plan's actions that name the supporter give, where the tie says another number.
+  /// The minutes of the plan's actions that name the supporter, where the tie has another number.
   std::optional<std::int64_t> minutes_by_actions;
   std::int64_t contacts_thousandths = 0;  ///< a week
   std::int64_t knows = 0;                 ///< how many of the others
@@ -57,7 +58,7 @@ struct SupporterRole {
   double dyadic_constraint = 0;           ///< see StructuralHoles
 };
 
-/// What can be said about everyone around one person, without naming them.
+/// Measures of everyone around one person, without naming them.
 ///
 /// The person is not in density, components, isolates, articulation points and the index of
 /// groups: these are about who knows whom among the supporters.
@@ -95,12 +96,13 @@ struct PersonMeasures {
   bool has_single_supporter() const noexcept { return size() == 1; }
 };
 
+/// The network of one person, supporter by supporter.
 struct PersonNetwork {
   PersonMeasures measures;
   std::vector<SupporterRole> supporters;  ///< in the order of the ties
 };
 
-/// Someone on whom several people lean.
+/// Someone on whom several people depend.
 struct SharedSupporter {
   Symbol supporter = kNoSymbol;
   std::int64_t people = 0;
@@ -118,7 +120,7 @@ struct NetworkTable {
   /// Supporters of at least two people: most people first, equals in the byte order of their ids.
   std::vector<SharedSupporter> shared;
 
-  /// Supporters a person, people with nobody counted as 0; undefined where nobody is here.
+  /// Supporters a person, people with nobody counted as 0; undefined where the area has no people.
   Measure mean_size() const noexcept;
 };
 

@@ -1,4 +1,4 @@
-// What the people of an area answered to one instrument.
+// What did the people of an area answer to one instrument?
 #pragma once
 
 #include <string_view>

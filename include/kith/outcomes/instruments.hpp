@@ -1,4 +1,4 @@
-// Questionnaires as data: how answers become a score, never their wording.
+// How do answers to a questionnaire become a score? Instruments as data, without their wording.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,16 @@ namespace kith {
 
 /// Whether more of a score is good news.
 enum class ScaleDirection : std::uint8_t { higher_is_better, higher_is_worse };
+/// "higher_is_better", … as documents spell it.
 std::string_view direction_name(ScaleDirection direction) noexcept;
 
 /// How a person's answers become the raw score.
 enum class ScoreRule : std::uint8_t {
   sum,        ///< the answers added up; every item is needed
   mean,       ///< the mean of the answers given
-  each_item,  ///< no total: each item stands for itself
+  each_item,  ///< no total: each item is a result of its own
 };
+/// "sum", "mean", "each_item".
 std::string_view score_rule_name(ScoreRule rule) noexcept;
 
 /// What the bands of an instrument are read on.
@@ -33,6 +35,7 @@ struct Band {
   Certainty certainty = Certainty::seen;
 };
 
+/// One question of an instrument, by name.
 struct InstrumentItem {
   std::string name;       ///< a label, "optimism"
   bool reversed = false;  ///< scored as lowest + highest - answer
@@ -43,7 +46,7 @@ struct InstrumentItem {
 /// One instrument: plain data, so that a caller can change a cut or describe another.
 struct Instrument {
   std::string name;   ///< "swemwbs"
-  std::string label;  ///< for people
+  std::string label;  ///< to be shown to people
   std::vector<InstrumentItem> items;
   std::int32_t lowest = 0;  ///< of an answer
   std::int32_t highest = 0;
@@ -66,7 +69,7 @@ struct Instrument {
 /// Throws `InputError` with every fault at `instrument.member`: a `missing` name or items; answers
 /// outside 0 to 1,000 or more than 1,000 items (`out_of_range`); `items_needed` outside 1 to the
 /// number of items, or less than all of them for a sum; a conversion that is not one strictly
-/// rising value for each sum, or stands beside another rule; bands that do not rise
+/// rising value for each sum, or a conversion with another rule; bands that do not rise
 /// (`not_allowed`).
 void check_instrument(const Instrument& instrument);
 
@@ -76,7 +79,7 @@ class Instruments {
   /// Those that kith ships (src/data): loneliness_pair, ons4, swemwbs, ucla_3, wemwbs.
   static Instruments shipped();
 
-  /// These and `instrument`, which takes the place of one of its name. Throws as
+  /// These and `instrument`, which replaces one of the same name. Throws as
   /// `check_instrument`.
   Instruments with(Instrument instrument) const;
 

@@ -1,4 +1,4 @@
-// Whether a mean that somebody printed can be what they say it is.
+// Can a published mean score be what it is said to be?
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 
 namespace kith {
 
-/// What the raw mean of those who answered everything can be, if `incomplete` people hold all gaps.
+/// The range of the raw mean of those who answered everything, if `incomplete` people have all the
+/// gaps.
 ///
 /// Bounds, reached where those people gave only the highest or only the lowest answers to the items
 /// they did answer: (total - highest * (items * k - gaps)) / (people - k), and the same with
@@ -22,13 +23,14 @@ struct RawMeanBound {
 };
 
 /// The mean metric score that the item counts imply. The counts do not say which answers belong to
-/// one person, so it lies where two extremes and one wrong method put it.
+/// one person, so two extremes and one common wrong method are given.
 struct ImpliedMetricMean {
-  Fraction independent;   ///< answers to different items have nothing to do with each other
-  Fraction ordered;       ///< who gives more on one item gives more on every other
+  Fraction independent;   ///< answers to different items are independent
+  Fraction ordered;       ///< a person who gives more on one item gives more on every other
   Fraction interpolated;  ///< the sum of item means read off the table: a group's mean, converted
 };
 
+/// Whether a stated mean can be a raw or a metric one, with the figures behind the verdict.
 struct MeanCheck {
   Fraction stated;
   Fraction stated_from;  ///< the stated mean less half of its last place, and plus it
@@ -44,8 +46,8 @@ struct MeanCheck {
   bool fits_metric = false;  ///< so does the span between `independent` and `ordered`
 };
 
-/// Holds a printed mean score ("20.6": its places say how far it was rounded) against the counts
-/// per item of an instrument that adds up its answers.
+/// Compares a published mean score ("20.6": its places show how it was rounded) with the counts per
+/// item of an instrument that adds up its answers.
 ///
 /// Throws `Code::argument` for an instrument of another rule or a table of another instrument;
 /// `InputError` at `stated` where it is no decimal of at most 6 places, and `missing` at `items[i]`

@@ -1,4 +1,4 @@
-// Item tables: how many people gave which answer to which item.
+// How many people gave which answer to which item? Item tables.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ namespace kith {
 /// What became of one question put to one person.
 enum class AnswerStatus : std::uint8_t { answered, missing, refused, not_applicable };
 
-/// "answered", … as the table `measures` spells it; nothing for another word.
+/// "answered", … as the table `measures` spells it; empty for another word.
 std::string_view answer_status_name(AnswerStatus status) noexcept;
 std::optional<AnswerStatus> answer_status_from_name(std::string_view name) noexcept;
 
-/// The answers to one item, as they were given (a reversed item is not turned round).
+/// The answers to one item, as they were given (a reversed item is not turned).
 struct ItemRow {
   std::string name;
   std::int32_t lowest = 0;           ///< the answer that `counts` begins with
@@ -31,15 +31,16 @@ struct ItemRow {
   std::int64_t missing = 0;
   std::int64_t refused = 0;
   std::int64_t not_applicable = 0;
-  std::optional<Fraction> mean;  ///< of the answers; nothing where there are none
-  std::optional<double> sd;      ///< over n - 1; nothing below two answers
+  std::optional<Fraction> mean;  ///< of the answers; empty where there are none
+  std::optional<double> sd;      ///< over n - 1; empty below two answers
 
-  /// The part of those who answered that gave `level`, or `level` and above; nothing where nobody
+  /// The part of those who answered that gave `level`, or `level` and above; empty where nobody
   /// answered. Shares are of the item's own n, not of the people asked.
   std::optional<Fraction> share_of(std::int32_t level) const;
   std::optional<Fraction> share_at_or_above(std::int32_t level) const;
 };
 
+/// The answers of `people` people to the items of one instrument.
 struct ItemTable {
   std::string instrument;
   std::int64_t people = 0;
@@ -62,7 +63,7 @@ struct Response {
   std::int32_t item = 0;               ///< counted from 1
   std::optional<std::int32_t> answer;  ///< given exactly where the status is `answered`
   AnswerStatus status = AnswerStatus::answered;
-  std::optional<std::size_t> row{};  ///< of `measures`; none: its place among the rows given
+  std::optional<std::size_t> row{};  ///< of `measures`; empty: its index among the rows given
 };
 
 /// One person's score on one day.
@@ -72,6 +73,7 @@ struct PersonScore {
   Score score;
 };
 
+/// The answers to one instrument: counted by item, and as a score for each person and day.
 struct OutcomeTable {
   ItemTable items;                  ///< `people` counts each person once a day
   std::vector<PersonScore> scores;  ///< by person, then day

@@ -1,4 +1,4 @@
-// What the law said on a day: dated values with unit, source and how sure they are.
+// What did the law say on a day? Dated values with their unit, source and certainty.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,10 @@
 
 namespace kith {
 
-/// How sure a figure is, from its source's own mark: read in the named source, known to whoever
-/// gathered it, worked out from figures that were read, or in need of checking.
+/// How sure a figure is, from its source's own mark: read in the named source, known to the person
+/// who gathered it, worked out from figures that were read, or in need of checking.
 enum class Certainty : std::uint8_t { seen, known, derived, unverified };
+/// "seen", … as the data files spell it.
 std::string_view certainty_name(Certainty certainty) noexcept;
 
 /// One value of one parameter: from `first_day` until the next row's first day.
@@ -55,7 +56,7 @@ class Parameters {
   static Parameters shipped();
 
   /// These with `rows` laid over them: a row replaces the one of its name and day, or adds one. A
-  /// row with an empty value removes: from its first day until the next row nothing is known, and
+  /// row with an empty value removes: from its first day until the next row there is no value, and
   /// the row before is not carried into the gap.
   ///
   /// A value is a decimal number of 0 or more with at most 6 places, or a word in lower case. An
@@ -68,16 +69,16 @@ class Parameters {
   /// to remove is not there; and `duplicate` at `parameters[i]`, the second of one name and day.
   Parameters overlaid(std::span<const ParameterRow> rows) const;
 
-  /// The value in force on `day`; nothing before the first row, where the row in force was removed,
+  /// The value in force on `day`; empty before the first row, where the row in force was removed,
   /// or for an unknown name. O(log n), no allocation.
   std::optional<ParameterValue> find(std::string_view name, Date day) const;
 
   /// As `find`, for a direct question: throws `Code::not_known` (message names the parameter, the
-  /// day and the first day known) instead of nothing, `Code::argument` for an unknown name.
+  /// day and the first day known) instead of returning empty, `Code::argument` for an unknown name.
   ParameterValue at(std::string_view name, Date day) const;
 
   /// The first day after `day` on which a parameter is not what it was: another row begins, or a
-  /// row is known no longer and assumed to hold on. Nothing after the last such day. O(log n).
+  /// row is no longer known and assumed to continue. Empty after the last such day. O(log n).
   std::optional<Date> next_change(Date day) const noexcept;
 
   /// Whether there is a row of that name, removed or not.
@@ -87,13 +88,14 @@ class Parameters {
   /// "shipped", or "shipped+overlay" once a caller has laid values over them.
   std::string_view label() const noexcept;
 
+  /// Valid for as long as this set or a copy lives.
   const BankHolidays& bank_holidays(Division division) const noexcept;
 
-  /// The State Pension age of someone born on `born`; nothing outside the table (born 6 October
+  /// The State Pension age of someone born on `born`; empty outside the table (born 6 October
   /// 1954 to 5 April 1977; Pensions Acts 2011 s.1 and 2014 s.26). Who was born earlier had reached
   /// it by 5 October 2020; who was born later does not before 6 April 2044.
   std::optional<Age> state_pension_age(Date born) const;
-  /// The day on which someone born on `born` reaches it; nothing outside the table. Where the month
+  /// The day on which someone born on `born` reaches it; empty outside the table. Where the month
   /// has no such day, its last: born 31 July 1960, 66 years and 4 months on 30 November 2026.
   std::optional<Date> state_pension_day(Date born) const;
 

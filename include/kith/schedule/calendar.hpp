@@ -1,4 +1,4 @@
-// The days that a schedule may have to know: bank holidays and school terms.
+// Which special days may a schedule ask for? Bank holidays and school terms.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace kith {
 enum class Division : std::uint8_t { england_and_wales, scotland, northern_ireland };
 inline constexpr int kDivisionCount = 3;
 
-/// The division whose holidays a nation ("england", "wales", …) keeps; nothing for another word.
+/// The division whose holidays a nation ("england", "wales", …) keeps; empty for another word.
 std::optional<Division> division_of_nation(std::string_view nation) noexcept;
 
 /// The bank holidays of one division, sorted, and the span of days for which they are known.

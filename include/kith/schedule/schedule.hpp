@@ -1,4 +1,5 @@
-// When support happens: schedule text or RRULE in; counts, week patterns and dates out.
+// When does support happen? Schedule text or a recurrence rule in; counts, week patterns and dates
+// out.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +45,7 @@ struct Occurrence {
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
-/// Something worth saying about a schedule that is not a fault: spans of one part that overlap are
+/// A remark about a schedule that is not a fault: spans of one part that overlap are
 /// one visit (in a weekly pattern also a night and the next day's visit), which belongs to the day
 /// on which it starts; parts that may fall at the same time both count.
 enum class ScheduleNote : std::uint8_t { spans_merged, parts_overlap };
@@ -67,8 +68,8 @@ class Schedule {
   bool has_dated_modifiers() const noexcept;
   std::vector<ScheduleNote> notes() const;
 
-  /// What stands in the way of counting over `period` by calendar: `terms_missing`, `beyond_data`
-  /// (bank holidays that are asked for and not known), or nothing. Counting all the same throws
+  /// What prevents counting over `period` by calendar: `terms_missing`, `beyond_data`
+  /// (bank holidays that are asked for and not known), or empty. Counting all the same throws
   /// `Code::not_known`.
   std::optional<FaultCode> obstacle(const Calendar& calendar, Period period) const;
   /// The same for a typical week, which asks for bank holidays only where they are the core.
@@ -79,7 +80,7 @@ class Schedule {
   /// Patterns without a week of their own (bank holidays, a 5th weekday, day 31, rules that are not
   /// weekly or that end) are their occurrences in the 12 months from the plan's first day, or from
   /// a rule's own later start, over `weeks_in_year`. Throws `Code::not_known` where
-  /// `typical_obstacle` names something.
+  /// `typical_obstacle` is not empty.
   Tally typical_week(const Calendar& calendar, const Fraction& weeks_in_year) const;
 
   /// The same, by day and time of day: what tariff bands and good and bad days need. In order of
@@ -142,6 +143,7 @@ struct ParsedAvailability {
   std::string text;  ///< canonical
   std::vector<Fault> faults;
 };
+/// Reads availability of at most 4,000 bytes. Throws only for memory.
 ParsedAvailability parse_availability(std::string_view text);
 
 /// The days of a tariff's band (contract §2, `band-days`).
@@ -151,10 +153,12 @@ struct BandDays {
   bool named = false;         ///< every day is listed by name, none by a range
   friend bool operator==(const BandDays&, const BandDays&) = default;
 };
+/// The days of a band, or what is wrong with their text.
 struct ParsedBandDays {
   BandDays days;
   std::vector<Fault> faults;
 };
+/// Reads the text of a band's days; an empty text is every day. Throws only for memory.
 ParsedBandDays parse_band_days(std::string_view text);
 
 /// The elapsed minutes less the clock minutes of a span in Europe/London: -60, 0 or 60. For nights

@@ -12,6 +12,7 @@
 
 namespace kith {
 
+/// What to invent, and from which seed.
 struct SynthOptions {
   std::int64_t people = 1000;  ///< 1 … 2,000,000
   std::uint64_t seed = 1;
@@ -23,13 +24,13 @@ struct SynthOptions {
 
 /// One table by its name in the model, in typed columns: text, whole, real, yes_no and date.
 /// Money is in whole pence, in columns whose names end in `_pence`; shares, rates and distances are
-/// real and lie within 10^-6 of what their CSV says; tags are one text parted by `;`.
+/// real and lie within 10^-6 of what their CSV says; tags are one text separated by `;`.
 struct SynthTable {
   std::string name;
   Frame frame;
 };
 
-/// An invented area: nobody in it exists. `tables` stand in the model's order.
+/// An invented area: nobody in it exists. `tables` are in the model's order.
 ///
 /// What is drawn from publications: 21 people around each on average (exactly, where the number of
 /// people is even), 33/25/42 % of them informal, professional and paid; at least 8 actions a plan,
@@ -54,7 +55,8 @@ SyntheticArea synthesise(const SynthOptions& options);
 /// empty cell is empty; `…_pence` columns lose the ending and are written in pounds.
 std::string csv(const Frame& frame);
 
-/// The same cells as `csv` writes, as columns of text: what a reader of the files would pass on.
+/// The same cells as `csv` writes, as columns of text: the input of `TablesBuilder` as if the files
+/// had been read.
 Frame text_frame(const Frame& frame);
 
 /// SHA-256 of the CSV of all tables, one after another in the order of `tables`, as 64 hexadecimal

@@ -1,4 +1,5 @@
-// The Arrow C data and stream interface: three structs whose layout is frozen since Arrow 1.0.
+// How do tables pass between kith and data frames? By the Arrow C data and stream interface: three
+// structs whose layout is frozen since Arrow 1.0.
 // Source: https://arrow.apache.org/docs/format/CDataInterface.html and CStreamInterface.html
 #pragma once
 
@@ -72,6 +73,7 @@ struct FrameColumn {
   std::vector<std::uint8_t> present;  ///< 1 or 0 a row; empty: all present
 };
 
+/// Columns that have `rows` cells each.
 struct Frame {
   std::vector<FrameColumn> columns;
   std::int64_t rows = 0;

@@ -1,4 +1,4 @@
-// JSON in and out: a small tree read by parser events, and the one writer.
+// How is JSON read and written? A small tree read by parser events, and the one writer.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace kith {
 struct Json {
   enum class Kind : std::uint8_t { null, boolean, number, text, array, object };
 
-  // Defined where Json is complete: Clang does not find a pair of it before.
+  // Defined in json.cpp, where Json is complete: Clang cannot use std::pair of an incomplete type.
   Json();
   ~Json();
   Json(const Json& other);

@@ -1,4 +1,5 @@
-// The tables of the model: every column with its kind, range, words, reference and sensitivity.
+// Which tables and columns are there? Every column with its kind, range, words, reference and
+// sensitivity.
 // The reader, the JSON Schemas, the documentation and the privacy map are all made from this list.
 #pragma once
 
@@ -15,7 +16,7 @@ enum class ColumnKind : std::uint8_t {
   reference,     ///< an id of the table `refers_to` (empty: of any person, supporter or provider)
   tags,          ///< list of words; `;` between them in one text
   references,    ///< list of ids
-  word,          ///< one of `words`; held as its place among them
+  word,          ///< one of `words`; held as its index among them
   label,         ///< free text of at most 200 characters; echoed in results, never in faults
   text,          ///< other free text of at most 200 characters
   yes_no,        ///< yes|no, or a boolean; held as 1 or 0
@@ -31,8 +32,8 @@ enum class ColumnKind : std::uint8_t {
   moment,        ///< a date, or a date-time 2026-04-06T09:30; held as minutes since 1970-01-01
   birth,         ///< 1961, 1961-05 or 1961-05-17; held as Birth::packed()
   time_of_day,   ///< 00:00…24:00; held as minutes after midnight
-  schedule,      ///< schedule text; held as the place of the parsed schedule
-  availability,  ///< weekly availability text; held as the place of the parsed spans
+  schedule,      ///< schedule text; held as the index of the parsed schedule
+  availability,  ///< weekly availability text; held as the index of the parsed spans
   band_days,     ///< days of a tariff band; held as packed_band_days
 };
 
@@ -51,7 +52,7 @@ struct ColumnSpec {
   std::int64_t lowest = std::numeric_limits<std::int64_t>::min();   ///< in held units
   std::int64_t highest = std::numeric_limits<std::int64_t>::max();  ///< in held units
   std::span<const std::string_view> words{};  ///< of a `word` or of `tags` with a fixed list
-  std::string_view refers_to{};               ///< table, or tables parted by '|'
+  std::string_view refers_to{};               ///< table, or tables separated by '|'
   Sensitivity sensitivity = Sensitivity::open;
   std::string_view unit{};   ///< "GBP", "min/week", "m", …
   std::string_view about{};  ///< one line for the schema and the docs
@@ -97,9 +98,10 @@ enum class TableName : std::uint8_t {
   consents,
   statements,
 };
+/// How many tables there are.
 inline constexpr std::size_t kTableCount = 26;
 
-/// The place of a column in its table. Made at compile time by the column lists in columns.hpp.
+/// The index of a column in its table. Made at compile time by the column lists in columns.hpp.
 using Column = std::uint8_t;
 
 }  // namespace kith

@@ -1,4 +1,4 @@
-// Input that can be used: every table in columns, checked, or every fault at once.
+// What did the input say? Every table in columns, checked, or every fault at once.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,7 @@ using Row = std::uint32_t;
 /// The held value of an empty cell.
 inline constexpr std::int64_t kMissing = std::numeric_limits<std::int64_t>::min();
 
-/// When someone was born, as closely as it was said.
+/// When someone was born, as precisely as it is known.
 struct Birth {
   enum class Precision : std::uint8_t { year, month, day };
   Date day;  ///< year only: 1 July; month only: the 15th
@@ -47,7 +47,7 @@ std::int64_t packed_band_days(BandDays days) noexcept;
 BandDays band_days_from(std::int64_t packed) noexcept;
 
 /// One table in columns. Cells are read by column (see columns.hpp) and row; reading an empty cell
-/// as a value is a defect of the caller, `has` tells.
+/// as a value is a defect of the caller; `has` asks first.
 class Table {
  public:
   std::size_t rows() const noexcept { return rows_; }
@@ -57,6 +57,7 @@ class Table {
     const std::vector<std::int64_t>& cells = columns_[column].cells;
     return cells.empty() ? kMissing : cells[row];
   }
+  /// The held value, or `otherwise` where the cell is empty.
   std::int64_t held_or(Column column, std::size_t row, std::int64_t otherwise) const noexcept {
     const std::int64_t value = held(column, row);
     return value == kMissing ? otherwise : value;
@@ -87,7 +88,7 @@ class Table {
   BandDays band_days(Column column, std::size_t row) const noexcept {
     return band_days_from(held(column, row));
   }
-  /// yes, no, or what stands for an empty cell.
+  /// Yes or no; `otherwise` where the cell is empty.
   bool yes(Column column, std::size_t row, bool otherwise = false) const noexcept {
     return held_or(column, row, otherwise ? 1 : 0) != 0;
   }
@@ -104,7 +105,8 @@ class Table {
   const std::vector<Symbol>* tag_pool_ = nullptr;  // a tags cell holds first << 24 | count
 };
 
-/// Where a fault or a finding stands: JSON Pointers in a document, table places in columns.
+/// How the place of a fault or finding is written: as a JSON Pointer in a document
+/// ("/actions/0/schedule"), or by table, row and column ("actions[0].schedule").
 enum class PlaceStyle : std::uint8_t { pointer, table };
 
 /// What `area.json` (or the `area` object of a document) says about all plans of an area.
@@ -122,15 +124,16 @@ struct AreaSettings {
   std::optional<Money> local_minimum_income_addition;
   std::optional<Money> lower_capital_limit;
   std::optional<Money> upper_capital_limit;
-  std::string_view month_to_week = "12/52";          ///< or 12/365*7
-  std::string_view above_upper_limit = "full_cost";  ///< or tariff_income: it only brings in more
-  std::vector<Symbol> disregards;                    ///< names of income that are left out
-  std::optional<Money> minimum_weekly_charge;        ///< less than this is not asked for
-  std::optional<Money> arrangement_fee;              ///< of who is above the limit, and asked
-  std::string_view arrangement_fee_per = "once";     ///< or week, four_weeks, month, year
+  std::string_view month_to_week = "12/52";  ///< or 12/365*7
+  std::string_view above_upper_limit =
+      "full_cost";                 ///< or tariff_income: above the limit it only counts as income
+  std::vector<Symbol> disregards;  ///< names of income that are left out
+  std::optional<Money> minimum_weekly_charge;     ///< less than this is not asked for
+  std::optional<Money> arrangement_fee;           ///< for those above the limit who ask
+  std::string_view arrangement_fee_per = "once";  ///< or week, four_weeks, month, year
 };
 
-/// Something to tell about the input that is not a fault: an unknown column, both minutes given, …
+/// A remark about the input that is not a fault: an unknown column, both minutes given, …
 struct InputNote {
   std::string code;
   std::string at;

@@ -1,4 +1,5 @@
-// Days, periods, weeks and tax years. Every period in code is half-open.
+// Which day is it? Days, periods, weeks and tax years. Every period in code is half-open: from its
+// first day up to but not including its end.
 #pragma once
 
 #include <algorithm>
@@ -27,7 +28,7 @@ class Date {
   constexpr Date() noexcept = default;  ///< 1970-01-01
   static constexpr Date from_days(std::int32_t days) noexcept { return Date{days}; }
 
-  /// Nothing where the day does not exist (30 February).
+  /// Empty where the day does not exist (30 February).
   static std::optional<Date> from_ymd(int year, int month, int day) noexcept;
 
   constexpr std::int32_t days() const noexcept { return days_; }
@@ -62,6 +63,7 @@ class Date {
 
 /// What a text of the form YYYY-MM-DD turned out to be.
 enum class DateFault : std::uint8_t { none, not_a_date, impossible };
+/// A day read from text; `date` is only meaningful where `fault` is none.
 struct ParsedDate {
   Date date;
   DateFault fault = DateFault::none;
@@ -70,7 +72,9 @@ struct ParsedDate {
 /// Reads exactly "2026-04-06". `impossible`: the form is right and the day does not exist.
 ParsedDate parse_date(std::string_view text) noexcept;
 
+/// 28 to 31; `month` is 1…12.
 int days_in_month(int year, int month) noexcept;
+/// By the Gregorian rule: 2000 is one, 2100 is not.
 bool is_leap_year(int year) noexcept;
 
 /// The tax year that holds `day`, by the calendar year in which it begins (6 April).
@@ -94,6 +98,7 @@ class Period {
   constexpr std::int32_t days() const noexcept { return std::max(end_ - first_, 0); }
   constexpr bool is_empty() const noexcept { return end_ <= first_; }
   constexpr bool holds(Date day) const noexcept { return first_ <= day && day < end_; }
+  /// The days that both hold; empty where there are none.
   constexpr Period shared_with(Period other) const noexcept {
     const Date first = std::max(first_, other.first_);
     return {first, std::max(first, std::min(end_, other.end_))};
@@ -116,11 +121,11 @@ class Dated {
 
   /// Adds a value that holds from `first_day` on; a later call for the same day replaces it.
   void set(Date first_day, T value) {
-    const auto place = std::ranges::lower_bound(entries_, first_day, {}, &Entry::first_day);
-    if (place != entries_.end() && place->first_day == first_day) {
-      place->value = std::move(value);
+    const auto it = std::ranges::lower_bound(entries_, first_day, {}, &Entry::first_day);
+    if (it != entries_.end() && it->first_day == first_day) {
+      it->value = std::move(value);
     } else {
-      entries_.insert(place, Entry{first_day, std::move(value)});
+      entries_.insert(it, Entry{first_day, std::move(value)});
     }
   }
 
@@ -136,6 +141,7 @@ class Dated {
     throw Error{Code::not_known, "nothing is known for " + day.text()};
   }
 
+  /// By first day, each day once.
   const std::vector<Entry>& entries() const noexcept { return entries_; }
 
  private:

@@ -1,4 +1,4 @@
-// Exact fractions: how counts of minutes, visits and days are held before they become money.
+// How are counts of minutes, visits and days held before they become money? As exact fractions.
 #pragma once
 
 #include <compare>
@@ -19,6 +19,8 @@ class Fraction {
   constexpr Fraction() noexcept = default;  ///< 0
   constexpr Fraction(std::int64_t whole) noexcept
       : numerator_{whole} {}  // NOLINT: a whole number is a fraction
+  /// Reduced to lowest terms, the sign in the numerator. Throws `Code::argument` for a denominator
+  /// of zero.
   static Fraction of(Wide numerator, Wide denominator);
 
   constexpr Wide numerator() const noexcept { return numerator_; }
@@ -33,7 +35,7 @@ class Fraction {
   /// "7", "-3/2": whole numbers without a denominator.
   std::string text() const;
 
-  // Most summands are nothing and most factors one: what changes nothing costs no call.
+  // Most summands are zero and most factors one, so these cases do not cost a call.
   Fraction& operator+=(const Fraction& other) { return other.is_zero() ? *this : add(other); }
   Fraction& operator-=(const Fraction& other);
   Fraction& operator*=(const Fraction& other) { return other.is_one() ? *this : multiply(other); }

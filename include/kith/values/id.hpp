@@ -1,4 +1,4 @@
-// Row handles that cannot be mixed up: an Id of an action is not an Id of a budget.
+// Which row is meant? Handles that cannot be mixed up: an Id of an action is not an Id of a budget.
 #pragma once
 
 #include <compare>
@@ -7,7 +7,7 @@
 
 namespace kith {
 
-/// The place of a `T` among its kind, counted from 0; `Id{}` is nobody.
+/// The index of a `T` among its kind, counted from 0; `Id{}` is none of them.
 template <class T>
 class Id {
  public:
@@ -15,12 +15,12 @@ class Id {
   explicit constexpr Id(std::uint32_t index) noexcept : index_{index} {}
 
   constexpr std::uint32_t index() const noexcept { return index_; }
-  constexpr explicit operator bool() const noexcept { return index_ != kNobody; }
+  constexpr explicit operator bool() const noexcept { return index_ != kNone; }
   friend constexpr auto operator<=>(Id, Id) noexcept = default;
 
  private:
-  static constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
-  std::uint32_t index_ = kNobody;
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t index_ = kNone;
 };
 
 }  // namespace kith

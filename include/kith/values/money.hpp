@@ -1,4 +1,5 @@
-// Money and what turns into money: amounts, prices, shares, and the one way to round.
+// How are amounts of money held, and how are they rounded? Money, prices, shares, and the one place
+// where rounding is decided.
 #pragma once
 
 #include <compare>
@@ -24,7 +25,7 @@ namespace kith {
 /// `Code::overflow`. Nothing wraps and nothing saturates.
 class Money {
  public:
-  constexpr Money() noexcept = default;  ///< nothing: 0p
+  constexpr Money() noexcept = default;  ///< zero pence
 
   static constexpr Money from_pence(std::int64_t pence) noexcept { return Money{pence}; }
   constexpr std::int64_t pence() const noexcept { return pence_; }
@@ -63,7 +64,7 @@ class Rate {
   std::int64_t thousandths_ = 0;
 };
 
-/// A part of one, in whole millionths: 0 to 1,000,000 for the shares of tables.
+/// A share of a whole, in whole millionths: 0 to 1,000,000 for the shares of tables.
 class Share {
  public:
   constexpr Share() noexcept = default;
@@ -91,7 +92,7 @@ enum class Rounding : std::uint8_t {
   down,       ///< towards zero
 };
 
-/// "half_up", … as options spell it; nothing for another word.
+/// "half_up", … as options spell it; empty for another word.
 std::string_view rounding_name(Rounding rule) noexcept;
 std::optional<Rounding> rounding_from_name(std::string_view name) noexcept;
 
@@ -109,6 +110,7 @@ class UnroundedMoney {
   /// `rate` for `units` of what it prices.
   static UnroundedMoney of(Rate rate, const Fraction& units);
 
+  /// Exact; throws `Code::overflow` where the result does not fit.
   UnroundedMoney times(const Fraction& factor) const;
   const Fraction& pence() const noexcept { return pence_; }
 

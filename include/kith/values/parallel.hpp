@@ -1,4 +1,4 @@
-// Work shared between threads whose answer does not depend on their number.
+// How is work shared between threads so that the result does not depend on their number?
 #pragma once
 
 #include <cstddef>

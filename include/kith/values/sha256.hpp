@@ -1,4 +1,4 @@
-// SHA-256, as FIPS 180-4 §6.2 describes it.
+// What is the SHA-256 digest of a text? As FIPS 180-4 §6.2 describes it.
 #pragma once
 
 #include <array>
