@@ -43,7 +43,7 @@ RowLookup::RowLookup(std::span<const Symbol> ids) {
     lowest_ = std::min(lowest_, id);
     highest = std::max(highest, id);
   }
-  // No row has an id: an empty look-up, which finds nothing.
+  // No row has an id: an empty look-up.
   if (lowest_ > highest) return;
 
   const std::size_t span = std::size_t{highest} - lowest_ + 1;

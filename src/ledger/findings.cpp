@@ -16,8 +16,8 @@ namespace ent = columns::entries;
 
 using ledger::word_at;
 
-// The lowest balance that an account may have. Empty for accounts that stand for the other side of
-// a payment (a provider, a framework contract, a time bank): they hold nobody's money.
+// The lowest balance that an account may have. Empty for accounts that are the other side of a
+// payment (a provider, a framework contract, a time bank): they hold no person's money.
 std::optional<LedgerAmount> lowest_allowed(const Tables& tables, Row account, AccountUnit unit) {
   constexpr std::array<std::string_view, 3> kOtherSide = {"provider", "framework", "timebank"};
   const Table& accounts = tables[TableName::accounts];

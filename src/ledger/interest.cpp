@@ -1,8 +1,8 @@
 // How much interest has money earned that is held for a person, and how much of it is not credited
 // yet?
 // Simple interest by the day: balance x days x rate / 365, added up exactly and rounded once. kith
-// works it out and posts nothing; who holds the money enters it. docs/decisions/accounts.md has the
-// rules that no source settles.
+// works it out and posts nothing; the holder of the money enters it. docs/decisions/accounts.md has
+// the rules that no source settles.
 #include "kith/ledger/interest.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ struct Held {
   std::int32_t days = 0;
 };
 
-// Runs of days that end with the same balance. A negative balance earns nothing and costs nothing.
+// Runs of days that end with the same balance. A negative balance neither earns nor costs interest.
 std::vector<Held> held_by_day(const std::vector<StatementLine>& lines, Date day) {
   std::vector<Held> held;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -22,7 +22,7 @@ struct Dependence {
   std::int64_t minutes = 0;
 };
 
-// The networks of people who stand next to each other.
+// The networks of people in consecutive rows.
 std::vector<Dependence> measure_piece(const Area& area, const NetworkOptions& options,
                                       std::size_t first, std::span<PersonMeasures> people) {
   std::vector<Dependence> dependences;

@@ -65,7 +65,7 @@ class ActionMinutes {
                                         columns::people::bad_day_share, area.person_of(plan), 0),
                                     1'000'000)} {}
 
-  /// Minutes in a typical week; nothing where they cannot be counted.
+  /// Minutes in a typical week; empty where they cannot be counted.
   std::optional<Fraction> of(Row action) const {
     const Schedule& schedule = area_.tables().schedule(actions_.held(act::schedule, action));
     // Over the whole year, so that minutes are not counted in part: unknown is better than too few.

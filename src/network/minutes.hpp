@@ -18,7 +18,7 @@ enum class MinutesOf : std::uint8_t { unsaid, all };
 
 /// Sets the minutes of supporters whose tie does not say: what the plan's actions give in a typical
 /// week of 52, those done within time already bought apart. Supporters without actions give none.
-/// With `all` also says where a tie and the actions that name its supporter differ.
+/// With `all` also sets `minutes_by_actions` where a tie and the actions differ.
 void add_action_minutes(const Area& area, Row plan, const NetworkOptions& options, MinutesOf whose,
                         std::span<SupporterRole> supporters);
 

@@ -93,7 +93,7 @@ KnapsackLayer merged(const KnapsackLayer& before, const KnapsackClass& alternati
   }
   std::vector<Shifted*> heap;
   for (Shifted& list : lists) heap.push_back(&list);
-  // The standard heap keeps the largest element first, so the comparison is turned round.
+  // The standard heap keeps the largest element first, so the comparison is reversed.
   const auto later = [](const Shifted* a, const Shifted* b) { return comes_first(*b, *a); };
   std::ranges::make_heap(heap, later);
 
@@ -113,7 +113,7 @@ KnapsackLayer merged(const KnapsackLayer& before, const KnapsackClass& alternati
 }
 
 // Alternatives that another of the class dominates are in no Pareto-optimal selection. Dropping
-// them first makes the merge cheaper. It is the merge of the class with nothing taken.
+// them first makes the merge cheaper. It is the merge of the class with the empty selection.
 KnapsackClass undominated(const KnapsackClass& alternatives, std::size_t words) {
   KnapsackLayer nothing{{0}, {KnapsackWorth{}}, Bits(words)};
   const KnapsackLayer best = merged(nothing, alternatives, words);

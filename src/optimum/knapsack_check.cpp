@@ -117,7 +117,7 @@ class Step {
   std::size_t words_;
 };
 
-// The first layer: nothing taken, nothing paid, nothing gained.
+// The first layer: the empty selection, which costs 0 and is worth 0.
 bool is_nothing(const KnapsackLayer& layer, std::size_t words) {
   return layer.costs == std::vector<std::int64_t>{0} &&
          layer.worths == std::vector{KnapsackWorth{}} && layer.taken == Bits(words);

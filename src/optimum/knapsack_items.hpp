@@ -14,7 +14,7 @@ namespace kith::optimum {
 using Bits = std::vector<std::uint64_t>;
 using BitsView = std::span<const std::uint64_t>;
 
-/// How many words the items of all classes need. Throws as `knapsack_frontier` says.
+/// How many words the items of all classes need. Throws as `knapsack_frontier` does.
 std::size_t checked_words(const std::vector<KnapsackClass>& classes);
 
 /// A list of items as bits, and back in ascending order.

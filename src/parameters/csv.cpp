@@ -16,7 +16,7 @@ namespace {
 }
 
 // Takes one field off the front of `rest`, with its quotes undone; `rest` then begins with what
-// ended it: a comma, a line end or nothing.
+// ended it: a comma, a line end or the end of the text.
 std::string take_field(std::string_view& rest) {
   if (!rest.starts_with('"')) {
     const std::size_t end = std::min(rest.find_first_of(",\r\n"), rest.size());

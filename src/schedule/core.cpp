@@ -32,7 +32,7 @@ constexpr std::array<CountedWord, 5> kCountedWords = {{{"night", "nights", Count
                                                        {"item", "items", Counted::item},
                                                        {"mile", "miles", Counted::mile}}};
 
-// "1st" … "5th" as a bit, where one stands next.
+// "1st" … "5th" or "last" as a bit, where one comes next.
 std::optional<std::uint8_t> take_nth(Reader& reader) noexcept {
   for (std::size_t i = 0; i < kNth.size(); ++i) {
     if (reader.take(kNth[i])) return static_cast<std::uint8_t>(1U << i);
@@ -62,7 +62,7 @@ class CoreReader {
     if (same_word(reader_.word(), "rrule")) return read_rule();
     if (const auto nth = take_nth(reader_)) return read_nth(*nth);
     // "9h per week" and "2 nights per week" both begin with digits; a unit of time right behind
-    // them tells them apart, and a colon makes them a time of day.
+    // them is the difference, and a colon makes them a time of day.
     if (duration_follows(reader_)) return read_amount();
     if (is_digit(reader_.peek()) && !reader_.clock_follows()) return read_number();
     const std::size_t position = reader_.position();

@@ -66,7 +66,7 @@ bool runs_into_later_day(const Part& part) noexcept {
   return std::ranges::any_of(part.spans, reaches);
 }
 
-// Fills `merged_week` where spans run into a later day's; says whether any were merged.
+// Fills `merged_week` where spans run into a later day's; returns whether any were merged.
 bool merge_across_days(Part& part) {
   if (!runs_into_later_day(part)) return false;
   const std::vector<WeekMinutes> week = week_of(part);
@@ -107,7 +107,7 @@ std::optional<CoreRead> read_part(Reader& reader) {
   return read;
 }
 
-// After a fault: on to the next part. The semicolons inside a rule divide nothing.
+// After a fault: on to the next part. The semicolons inside a rule do not end a part.
 void skip_part(Reader& reader) noexcept {
   while (!reader.at_end() && reader.peek() != ';') {
     const bool is_rule = same_word(reader.word(), "rrule");

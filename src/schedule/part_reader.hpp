@@ -13,14 +13,14 @@ namespace kith {
 /// A part without its modifiers, as it was written.
 struct CoreRead {
   Part part;
-  bool has_duration = false;  ///< a duration without a clock stands after the core
+  bool has_duration = false;  ///< a duration without a clock follows the core
   bool merged = false;        ///< overlapping spans became one
 };
 
-/// Reads days, a quota, `once` or a rule, with their times; nothing once a fault is recorded.
+/// Reads days, a quota, `once` or a rule, with their times; empty once a fault is recorded.
 std::optional<CoreRead> read_core(Reader& reader);
 
-/// Reads the modifiers of `core` up to the part's end; nothing once a fault is recorded.
+/// Reads the modifiers of `core` up to the part's end; empty once a fault is recorded.
 std::optional<Modifiers> read_modifiers(Reader& reader, const CoreRead& core);
 
 /// Where the rule that begins at `position` ends: a run without blanks, less a semicolon at its

@@ -112,7 +112,7 @@ struct Part {
   bool is_one_off() const noexcept {
     return core == Core::once || (core == Core::quota && quota.unit == QuotaUnit::in_total);
   }
-  /// The minutes after midnight at which a rule's DTSTART stands.
+  /// The minutes after midnight of a rule's DTSTART.
   std::int32_t first_minute() const noexcept {
     return spans.front().has_clock() ? spans.front().start : 0;
   }

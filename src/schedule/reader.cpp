@@ -1,6 +1,6 @@
-// What stands next in a schedule's text, and how is a fault shown?
+// What comes next in a schedule's text, and how is a fault shown?
 // Input is case-blind and blanks only separate. A fault names the byte where it begins, up to 40
-// bytes of what stands there, and what was allowed.
+// bytes of what was found, and what was allowed.
 #include "schedule/reader.hpp"
 
 #include <algorithm>

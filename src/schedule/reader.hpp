@@ -1,4 +1,4 @@
-// What stands next in a schedule's text? A cursor over words, numbers, dates and times, and the
+// What comes next in a schedule's text? A cursor over words, numbers, dates and times, and the
 // faults found on the way.
 #pragma once
 
@@ -26,8 +26,9 @@ inline bool is_letter(char c) noexcept { return lower(c) >= 'a' && lower(c) <= '
 /// `a` against the lower-case `b`, case-blind.
 bool same_word(std::string_view a, std::string_view b) noexcept;
 
-/// Reads a text from left to right. A `take` passes what it names, after blanks, and says whether
-/// it stood there; a reading function gives its value or records one fault and gives nothing.
+/// Reads a text from left to right. A `take` passes what it names, after blanks, and returns
+/// whether it was there; a reading function returns its value, or records one fault and returns
+/// empty.
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_{text} {}
@@ -48,13 +49,13 @@ class Reader {
   bool at_end() noexcept { return peek() == '\0' && at_ == text_.size(); }
   /// The letters, digits and underscores from the next word on, as written.
   std::string_view word() noexcept;
-  /// Passes the word `expected` (lower case) where it stands alone.
+  /// Passes the word `expected` (lower case) where it is a word of its own.
   bool take(std::string_view expected) noexcept;
   bool take_mark(char mark) noexcept;
-  /// Passes `mark` only where no blank stands before it.
+  /// Passes `mark` only where no blank comes before it.
   bool take_joined(char mark) noexcept;
 
-  /// A run of digits as a number, without a fault: nothing where there is none or it is above
+  /// A run of digits as a number, without a fault: empty where there is none or it is above
   /// `most`. The cursor moves only with a value.
   std::optional<std::int64_t> digits(std::int64_t most) noexcept;
   /// Whether the byte under the cursor ends a word: a blank, a mark or the end.
@@ -62,10 +63,10 @@ class Reader {
 
   /// A date of the tables' range, 1800-01-01 to 2999-12-31.
   std::optional<Date> date();
-  /// Whether hh:mm stands next.
+  /// Whether hh:mm comes next.
   bool clock_follows() noexcept;
 
-  /// Records a fault at the cursor, or at `position`, with the word that stands there.
+  /// Records a fault at the cursor, or at `position`, with the word found there.
   void refuse(std::string allowed) { refuse_at(at_, std::move(allowed)); }
   void refuse_next(std::string allowed) {
     skip_blanks();
@@ -83,7 +84,7 @@ class Reader {
   std::vector<Fault> faults_;
 };
 
-/// The fault of a text of more than 4,000 bytes; nothing for a shorter one.
+/// The fault of a text of more than 4,000 bytes; empty for a shorter one.
 std::optional<Fault> too_long(std::string_view text);
 
 }  // namespace kith

@@ -66,7 +66,7 @@ struct DaySet {
     for (const std::uint64_t word : bits) size += std::popcount(word);
     return size;
   }
-  // Visits the days in order for as long as `visit` says true.
+  // Visits the days in order for as long as `visit` returns true.
   template <class Visit>
   bool visit_while(Visit visit) const {
     for (std::size_t i = 0; i < bits.size(); ++i) {

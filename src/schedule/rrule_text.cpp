@@ -1,10 +1,8 @@
-// How is the text of a recurrence rule (RFC 5545 §3.3.10) read, and what is said about one that is
-// wrong?
+// How is the text of a recurrence rule (RFC 5545 §3.3.10) read, and which faults can it have?
 // The rule is read from left to right, each part by the function of its value; all faults of the
 // rule are collected, not only the first, because a rule is often pasted from a calendar program
 // and is then mended in one go. Only then the parts are checked against each other. What the RFC
-// allows and kith does not count by is a fault of its own, so that nobody takes a rule for
-// understood that was half read.
+// allows and kith does not count by is a fault of its own, so that no rule is half understood.
 #include "schedule/rrule_text.hpp"
 
 #include <algorithm>
@@ -94,7 +92,7 @@ class RuleReader {
       read_part(position, end);
       position = end + 1;
     }
-    // Rules about parts that stand together would only repeat faults that have been found already.
+    // How parts fit together is only checked once each of them is right: else faults would repeat.
     if (reader_.faults().empty()) check_whole();
     std::vector<Fault> faults = std::move(reader_.faults());
     if (!faults.empty()) return {std::nullopt, std::move(faults)};
@@ -242,7 +240,7 @@ class RuleReader {
     }
   }
 
-  // A number from 1 to `most`, or its negative; 0 stands for a fault, which is recorded.
+  // A number from 1 to `most`, or its negative; 0 means a fault, which is recorded.
   int read_signed(std::size_t position, std::size_t end, int most) {
     const auto value = signed_number_of(at(position, end));
     if (value && *value != 0 && *value >= -most && *value <= most) return static_cast<int>(*value);
@@ -277,7 +275,7 @@ class RuleReader {
 
   void read_day(std::size_t position, std::size_t end) {
     const std::string_view text = at(position, end);
-    // "2TU": the last two letters are the day, what stands before them its number.
+    // "2TU": the last two letters are the day, those before them its number.
     const std::size_t letters = text.size() < 2 ? 0 : text.size() - 2;
     const auto day = index_of(text.substr(letters), kDays);
     const auto ordinal =
@@ -304,7 +302,7 @@ class RuleReader {
     refuse(part_positions_[number], part_positions_[number] + kPartNames[number].size(), allowed);
   }
 
-  // What RFC 5545 §3.3.10 says of parts that stand together.
+  // What RFC 5545 §3.3.10 requires of parts in combination.
   void check_whole() {
     if (!has_freq()) refuse(begin_, end_, "FREQ=DAILY, WEEKLY, MONTHLY or YEARLY");
     // RFC 5545 forbids COUNT and UNTIL in the same rule; the later of the two is shown as the

@@ -1,5 +1,5 @@
 // How are days, times of day and durations read from text?
-// A reading function gives its value or records one fault and gives nothing; `..._follows` looks
+// A reading function returns its value, or records one fault and returns empty; `..._follows` looks
 // ahead without moving. The texts after `refuse` are shown to people and are part of the interface.
 #include "schedule/words.hpp"
 
@@ -32,7 +32,7 @@ std::optional<Weekday> read_weekday(Reader& reader) {
 
 int two_digits(std::string_view text) noexcept { return (text[0] - '0') * 10 + (text[1] - '0'); }
 
-// Exactly hh:mm. 24:00 is allowed only where `most` says so: as the end of a span.
+// Exactly hh:mm. 24:00 is allowed only as the end of a span, where `most` is 1440.
 // Minutes after midnight, 0 to `most`.
 std::optional<std::int32_t> read_clock(Reader& reader, std::int32_t most) {
   static constexpr std::string_view kForm = "dd:dd";

@@ -29,17 +29,17 @@ struct Times {
   bool merged = false;
 };
 
-/// Passes a day of the week; nothing, without a fault, for another word.
+/// Passes a day of the week; empty, without a fault, for another word.
 std::optional<Weekday> take_weekday(Reader& reader) noexcept;
 
 /// Reads "mon,wed-fri". The first word is known to be a day where `day_list_follows`.
 std::optional<DayList> read_day_list(Reader& reader);
 
-/// Whether spans of time ("09:00-10:00", "at 09:00 for 1h") stand next.
+/// Whether spans of time ("09:00-10:00", "at 09:00 for 1h") come next.
 bool times_follow(Reader& reader) noexcept;
 std::optional<Times> read_times(Reader& reader);
 
-/// Whether a duration stands next: digits followed by h, m or a point.
+/// Whether a duration comes next: digits followed by h, m or a point.
 bool duration_follows(Reader& reader) noexcept;
 /// Whole minutes, 1 to 10,000,000.
 std::optional<std::int32_t> read_duration(Reader& reader);

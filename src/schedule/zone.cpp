@@ -18,7 +18,7 @@ constexpr std::string_view kLondon = "GMT0BST,M3.5.0/1,M10.5.0";
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-// A cursor over the rule text. A read that fails empties nothing and is reported by its result.
+// A cursor over the rule text. A read that fails returns empty and leaves the rest unread.
 struct ZoneText {
   std::string_view rest;
 

@@ -33,7 +33,7 @@ struct ZoneRule {
   std::int64_t instant(Date day, std::int32_t minute) const noexcept;
 };
 
-/// Reads a POSIX TZ rule with changes in M form, "GMT0BST,M3.5.0/1,M10.5.0" or "UTC0"; nothing for
+/// Reads a POSIX TZ rule with changes in M form, "GMT0BST,M3.5.0/1,M10.5.0" or "UTC0"; empty for
 /// another text. Offsets and times are hours with optional minutes.
 std::optional<ZoneRule> parse_zone_rule(std::string_view text) noexcept;
 

@@ -49,7 +49,7 @@ Sheet ties_sheet();
 Sheet alter_ties_sheet();
 
 void write_person(const Setting& setting, const Person& person, Sheet& people);
-/// After the plan, which says who acts.
+/// After the plan, which decides who acts.
 void write_ties(const Setting& setting, const Person& person, Sheet& ties);
 /// Who knows whom: twice as many as there are people around, as far as there can be.
 void write_alter_ties(const Setting& setting, const Person& person, Sheet& alter_ties);

@@ -24,7 +24,7 @@ class Sheet {
 
   Sheet& row();
   Sheet& text(std::size_t column, std::string value);
-  /// Whole numbers, pence, dates (days) and yes or no (1 or 0), as the column's type says.
+  /// Whole numbers, pence, dates (days) and yes or no (1 or 0), by the column's type.
   Sheet& whole(std::size_t column, std::int64_t value);
   Sheet& real(std::size_t column, std::int64_t value, std::int64_t of);  ///< value / of
 

@@ -32,7 +32,7 @@ Piece make_piece(const synth::Setting& setting, std::int64_t first, std::int64_t
   Piece piece;
   for (std::int64_t number = first; number <= last; ++number) {
     synth::Person person = synth::make_person(setting, number);
-    // The plan comes first: it decides which supporters act, and a tie says no minutes for those.
+    // The plan comes first: it decides which supporters act, and a tie has no minutes for those.
     synth::write_plan(setting, person, piece.plans);
     synth::write_person(setting, person, piece.people);
     synth::write_ties(setting, person, piece.ties);

@@ -6,7 +6,7 @@
 
 namespace kith {
 
-/// A stream that is released whatever happens.
+/// A stream that is released in every case, also after an exception.
 class ArrowStream {
  public:
   /// `stream` may be null or released already; reading from it is then `Code::argument`.

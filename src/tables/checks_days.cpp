@@ -95,7 +95,7 @@ void read_days(Band& band, std::int64_t held) {
   if (!is_held(held)) return;
   const BandDays days = band_days_from(held);
   band.specificity = days.bank_holiday ? kBankHoliday : days.named ? kNamed : kRange;
-  // All bank holiday rows meet on the same days, so one bit stands for them.
+  // All bank holiday rows meet on the same days, so one bit is enough for them.
   band.weekdays = days.bank_holiday ? std::uint8_t{1} : days.days;
 }
 

@@ -63,7 +63,7 @@ void check_units(CheckBase& base, std::size_t row) {
   }
 }
 
-// A refusal is a decision about somebody's money, so the record has to give its reason.
+// A refusal is a decision about a person's money, so the record has to give its reason.
 void check_refused(CheckBase& base, std::size_t row) {
   if (word_of(base, TableName::entries, ent::status, row, "posted") != "refused") return;
   if (base.held(TableName::entries, ent::reason_code, row) != kMissing) return;

@@ -1,4 +1,4 @@
-// Do ids and references fit together: ids used twice, references to nothing, references in a
+// Do ids and references fit together: ids used twice, references to unknown ids, references in a
 // circle?
 #include <algorithm>
 #include <array>

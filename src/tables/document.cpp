@@ -1,8 +1,8 @@
-// How does the text of a plan document become rows, cell by cell, and what is said about what does
-// not fit?
-// The parser calls one function for each event, and `at_` says where in the document the reader is:
+// How does the text of a plan document become rows, cell by cell, and which faults can it
+// have?
+// The parser calls one function for each event, and `at_` is where in the document the reader is:
 // a state machine of eleven states, so that a document of any size is read in one pass without a
-// tree. A value that stands in the wrong place is reported and then skipped as a whole, so that one
+// tree. A value in the wrong place is reported and then skipped as a whole, so that one
 // mistake gives one fault and reading goes on behind it.
 #include "tables/document.hpp"
 

@@ -1,4 +1,4 @@
-// What happened and what was said; and what an area says about itself.
+// Which columns describe events, measures, consents and statements, and the settings of an area?
 #include "tables/specs.hpp"
 
 namespace kith::specs {

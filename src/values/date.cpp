@@ -88,8 +88,8 @@ std::string Date::text() const {
 }
 
 // Strictly YYYY-MM-DD: 2026-4-6 and 06/04/2026 are refused, because a reader that guessed would
-// take 04/06 for April in one document and June in the next. The form and the day are told apart,
-// so that the fault can say which of the two is wrong.
+// take 04/06 for April in one document and June in the next. A wrong form and an
+// impossible day are different faults.
 ParsedDate parse_date(std::string_view text) noexcept {
   constexpr std::string_view kForm = "dddd-dd-dd";
   if (text.size() != kForm.size()) return {{}, DateFault::not_a_date};

@@ -39,7 +39,7 @@ inline constexpr std::size_t kEdgeTypeCount = 9;
 /// does.
 enum class Direction : std::uint8_t { forward, backward };
 
-/// What a tie says beside who supports whom: 16 bytes, 20 with the supporter's node.
+/// What is known of a tie beside who supports whom: 16 bytes, 20 with the supporter's node.
 struct Tie {
   static constexpr std::uint64_t kNotGiven = (1 << 14) - 1;
 
@@ -48,8 +48,9 @@ struct Tie {
   std::uint64_t contacts_thousandths : 20 = 0;                        ///< a week; empty: 0
   std::uint64_t strength_millionths : 20 = 1'000'000;                 ///< empty: 1
   std::uint64_t minutes_per_week : 14 = kNotGiven;
-  std::uint64_t kind : 4 = 0;     ///< index among the words of `ties.kind`
-  std::uint64_t is_paid : 1 = 0;  ///< as the tie says; kinds that are always paid need not
+  std::uint64_t kind : 4 = 0;  ///< index among the words of `ties.kind`
+  std::uint64_t is_paid : 1 =
+      0;  ///< the column `paid`; kinds that are always paid need not have it
 
   bool is_in_force(Date day) const noexcept {
     return first_day <= day.days() && day.days() <= last_day;

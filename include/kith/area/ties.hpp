@@ -20,10 +20,10 @@ enum class SupportGroup : std::uint8_t { informal, professional, paid };
 inline constexpr std::size_t kSupportGroupCount = 3;
 std::string_view support_group_name(SupportGroup group) noexcept;  ///< "informal", …
 
-/// The group of a tie: paid where it says yes, else by its kind.
+/// The group of a tie: paid where `paid` is yes, else by its kind.
 SupportGroup support_group(const Table& ties, Row tie) noexcept;
 
-/// Whether the support of a tie is paid: what it says, else by its kind.
+/// Whether the support of a tie is paid: by `paid`, else by its kind.
 bool is_paid(const Table& ties, Row tie) noexcept;
 
 }  // namespace kith

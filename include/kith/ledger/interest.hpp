@@ -32,10 +32,10 @@ struct AccountInterest {
 /// their table, from the day of an account's first posted entry to `day`, both counted.
 ///
 /// A day earns on what the account holds at its end, a 365th of a year's interest in a leap year
-/// too; a day that ends with a negative balance earns and costs nothing. Interest that is credited
-/// to the account itself earns from its day on, since it is money there. Between accounts of which
-/// one is in minutes there is none. The sum over the days is exact and rounded once, by the rule of
-/// the terms.
+/// too; a day that ends with a negative balance neither earns nor costs interest. Interest that is
+/// credited to the account itself earns from its day on, since it is money there. Between accounts
+/// of which one is in minutes there is none. The sum over the days is exact and rounded once, by
+/// the rule of the terms.
 ///
 /// `credited` are the posted entries of kind interest into `interest_to` up to `day`, of this
 /// account's person (or its budget's) where an entry names one; those without a person only where

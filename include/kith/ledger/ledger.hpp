@@ -104,7 +104,7 @@ class Ledger {
   const Area& area() const noexcept { return index_->area; }
   /// Rows of `entries` in the ledger's order.
   std::span<const Row> entries() const noexcept { return index_->entries; }
-  /// The unit of an account: pounds unless it says minutes.
+  /// The unit of an account: pounds unless `unit` is minutes.
   AccountUnit unit_of(Row account) const;
   /// The accounts that hold a budget's money, in the order of their table.
   std::span<const Row> accounts_of(Row budget) const noexcept {

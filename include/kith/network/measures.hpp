@@ -113,7 +113,7 @@ struct StructuralHoles {
   std::vector<double> dyadic_constraint;  ///< c_j, beside the person's neighbours
 };
 
-/// Burt's measures for one person. Throws nothing: without ties they are undefined.
+/// Burt's measures for one person; undefined without ties.
 StructuralHoles structural_holes(const TieNetwork& network, std::uint32_t person,
                                  Neighbourhood neighbourhood);
 

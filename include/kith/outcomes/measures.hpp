@@ -56,7 +56,7 @@ struct ItemTable {
 ItemTable item_table(const Instrument& instrument,
                      std::span<const std::vector<std::int64_t>> counts, std::int64_t people);
 
-/// One row of an area's `measures`: what a person said to an item on a day.
+/// One row of an area's `measures`: a person's answer to an item on a day.
 struct Response {
   std::uint32_t person = 0;
   Date at;
@@ -84,8 +84,8 @@ struct OutcomeTable {
 /// come in any order; an item without a row is missing.
 ///
 /// Throws `InputError` with every fault, at `measures[i].column`: an item the instrument does not
-/// have or an answer outside its range (`out_of_range`), no answer where the status says so
-/// (`missing`), an answer where the status says there is none (`not_allowed`); and at `measures[i]`
+/// have or an answer outside its range (`out_of_range`), no answer with status `answered`
+/// (`missing`), an answer with another status (`not_allowed`); and at `measures[i]`
 /// the second row of one person, day and item (`duplicate`).
 OutcomeTable tabulate_outcomes(const Instrument& instrument, std::span<const Response> rows);
 

@@ -24,7 +24,7 @@ struct SynthOptions {
 
 /// One table by its name in the model, in typed columns: text, whole, real, yes_no and date.
 /// Money is in whole pence, in columns whose names end in `_pence`; shares, rates and distances are
-/// real and lie within 10^-6 of what their CSV says; tags are one text separated by `;`.
+/// real and lie within 10^-6 of their CSV; tags are one text separated by `;`.
 struct SynthTable {
   std::string name;
   Frame frame;

@@ -1,6 +1,6 @@
 // Which column is meant? The columns of every table by name, for example
 // `table.rate(columns::actions::rate, row)`. In the model's order; `count` is how many there are.
-// src/tables/schema_*.cpp says what each holds and proves that its index is right.
+// src/tables/schema_*.cpp has what each holds and proves that its index is right.
 #pragma once
 
 #include "kith/tables/schema.hpp"

@@ -109,7 +109,7 @@ class Table {
 /// ("/actions/0/schedule"), or by table, row and column ("actions[0].schedule").
 enum class PlaceStyle : std::uint8_t { pointer, table };
 
-/// What `area.json` (or the `area` object of a document) says about all plans of an area.
+/// What `area.json` (or the `area` object of a document) sets for all plans of an area.
 struct AreaSettings {
   std::string_view nation = "england";
   std::optional<Rate> mileage_rate;
@@ -193,7 +193,7 @@ class TablesBuilder {
   TablesBuilder& operator=(TablesBuilder&&) noexcept;
 
   /// Adds the batches of `stream` to the table `name`; a table may come in several calls. The
-  /// stream is released whatever happens. Throws `Code::argument` for an unknown table or a stream
+  /// stream is released in every case. Throws `Code::argument` for an unknown table or a stream
   /// that cannot be read; faults in cells wait for `finish`. After an exception nothing was added.
   void add(std::string_view name, ArrowArrayStream* stream);
 
