@@ -85,7 +85,7 @@ Bits items_of_class(const KnapsackClass& alternatives, std::size_t words, const 
       throw Error{Code::argument, name + " has an alternative with an item twice"};
     }
   }
-  // Two alternatives of the same items could not be told apart when a selection is read back.
+  // Two alternatives of the same items would look the same when a selection is read back.
   std::ranges::sort(each);
   if (std::ranges::adjacent_find(each) != each.end()) {
     throw Error{Code::argument, name + " has two alternatives of the same items"};

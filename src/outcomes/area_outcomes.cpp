@@ -15,6 +15,7 @@ namespace {
 
 namespace at = columns::measures;
 
+// The fault lists the known names, because a misspelt name is the usual reason.
 const Instrument& instrument_named(const Instruments& instruments, std::string_view name) {
   if (const Instrument* found = instruments.find(name)) return *found;
   std::string known;

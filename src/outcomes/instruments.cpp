@@ -79,6 +79,7 @@ class InstrumentCheck {
         instrument_.rule == ScoreRule::sum ? "every item of a sum" : "1 to the number of items");
   }
 
+  // Bands on the metric without a conversion could never be read.
   void check_conversion() {
     const auto& metric = instrument_.metric_hundredths;
     if (metric.empty()) {
@@ -139,6 +140,7 @@ Instruments Instruments::shipped() {
   return set;
 }
 
+// A caller's instrument may replace a shipped one, for example to change a cut.
 Instruments Instruments::with(Instrument instrument) const {
   check_instrument(instrument);
   Instruments set = *this;

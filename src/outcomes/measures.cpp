@@ -27,6 +27,7 @@ std::size_t levels_of(const Instrument& instrument) {
 }
 
 // Fills what follows from a row's counts.
+// Answers are unscored here: a reversed item shows the distribution as people answered it.
 void complete(ItemRow& row) {
   Moments moments;
   for (std::size_t i = 0; i < row.counts.size(); ++i) {
@@ -130,6 +131,7 @@ void check_responses(const Instrument& instrument, std::span<const Response> row
   if (!faults.empty()) throw InputError{std::move(faults)};
 }
 
+// Items without any answer are in the table too, with counts of zero.
 ItemTable empty_table(const Instrument& instrument) {
   ItemTable table;
   table.instrument = instrument.name;
@@ -224,6 +226,7 @@ OutcomeTable tabulate_outcomes(const Instrument& instrument, std::span<const Res
   }
 
   result.items.people = static_cast<std::int64_t>(scores.size());
+  // What is neither answered, refused nor not applicable is missing, with or without a row.
   for (ItemRow& row : result.items.items) {
     complete(row);
     row.missing = result.items.people - row.answered - row.refused - row.not_applicable;

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 2> kUnscoredNames = {"missing_item", "no_
 
 constexpr std::int64_t kHundredths = 100;
 
+// All faults at once, so that a questionnaire can be mended in one go.
 void check_answers(const Instrument& instrument,
                    std::span<const std::optional<std::int32_t>> answers) {
   std::vector<Fault> faults;
@@ -57,6 +58,7 @@ std::optional<std::string> item_band(const InstrumentItem& item,
 }
 
 // Sets the raw score, its metric value and its band, where enough items were answered.
+// A mean is over the answers given; a sum has all of its answers, which check_instrument requires.
 void put_total(Score& score, const Instrument& instrument, std::int64_t sum) {
   score.raw =
       instrument.rule == ScoreRule::mean ? Fraction::of(sum, score.answered) : Fraction{sum};
@@ -94,6 +96,7 @@ Score score_outcome(const Instrument& instrument,
     sum += item.reversed ? instrument.lowest + instrument.highest - *answers[i] : *answers[i];
   }
 
+  // Items that are results of their own have bands but no total (for example ONS4).
   if (instrument.rule == ScoreRule::each_item) {
     score.unscored = Unscored::no_total;
   } else if (score.answered < instrument.items_needed) {

@@ -83,6 +83,7 @@ void add_items(std::vector<Instrument>& instruments) {
                                       {"instrument", "item", "name", "reversed", "direction"})) {
     auto& items = instrument_of(instruments, field[0]).items;
     items.push_back({field[2], yes_or_no(field[3]), direction_of(field[4]), {}});
+    // The number of an item in the file has to be its position, since answers are matched by it.
     if (csv_whole(field[1]) != static_cast<std::int64_t>(items.size())) {
       broken("the items of " + field[0] + " are not in order");
     }

@@ -211,7 +211,7 @@ std::vector<Date> core_dates(const Part& part, const Calendar& calendar, Period 
 }
 
 // Days of months as parts of a month: how many of each length of month, from 28 to 31 days.
-// Only the four lengths of a month need to be told apart, so a term of years adds four fractions
+// Only the four lengths of a month matter, so a term of years adds four fractions
 // and not one for each month.
 struct MonthDays {
   std::array<std::int64_t, 4> days{};

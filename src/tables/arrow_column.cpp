@@ -26,6 +26,7 @@ struct Named {
   std::string_view format;
   ArrowLayout layout;
 };
+// Layouts with one fixed format string; those with parameters are read below.
 constexpr std::array<Named, 21> kFormats = {{
     {"n", ArrowLayout::nothing},  {"b", ArrowLayout::boolean},    {"c", ArrowLayout::int8},
     {"C", ArrowLayout::uint8},    {"s", ArrowLayout::int16},      {"S", ArrowLayout::uint16},
@@ -36,6 +37,7 @@ constexpr std::array<Named, 21> kFormats = {{
     {"ttm", ArrowLayout::time32}, {"ttu", ArrowLayout::time64},   {"ttn", ArrowLayout::time64},
 }};
 
+// 's' seconds, 'm' milliseconds, 'u' microseconds, 'n' nanoseconds.
 std::int64_t ticks_per_second(char unit) noexcept {
   switch (unit) {
     case 'm': return 1'000;
@@ -93,6 +95,7 @@ std::int64_t buffers_of(ArrowLayout layout) noexcept {
 }  // namespace
 
 ArrowType arrow_type(std::string_view format) noexcept {
+  // A format is read once for a column, so the list is simply searched.
   for (const Named& named : kFormats) {
     if (named.format != format) continue;
     const bool is_time = format.starts_with("tt");
@@ -172,6 +175,7 @@ std::int64_t ArrowColumn::whole(std::int64_t row) const noexcept {
   }
 }
 
+// A null of the dictionary is as empty as a null of the column.
 Scalar ArrowColumn::at(std::int64_t row) const {
   if (!is_dictionary_) return is_null(row) ? Scalar{} : plain(row);
   const std::int64_t index_of_value = index(row);
@@ -219,6 +223,7 @@ Scalar ArrowColumn::plain(std::int64_t row) const {
 template <class Offset>
 ArrowColumn::Range ArrowColumn::offsets(std::int64_t row) const {
   const Range range{value<Offset>(row), value<Offset>(row + 1)};
+  // Offsets are only checked for the cells that are read, which costs less than a pass over all.
   if (range.first < 0 || range.end < range.first) malformed("offsets that go back");
   return range;
 }

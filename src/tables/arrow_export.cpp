@@ -46,6 +46,7 @@ struct Packed {
   bool is_long = false;  // text past the reach of 32-bit offsets
 };
 
+// Arrow keeps one bit a row, least significant first.
 std::vector<std::uint8_t> packed_bits(std::size_t rows, const auto& is_set) {
   std::vector<std::uint8_t> bits((rows + 7) / 8, 0);
   for (std::size_t row = 0; row < rows; ++row) {
@@ -107,6 +108,7 @@ Packed packed_column(const FrameColumn& column, std::size_t rows) {
 }
 
 // A frame and its packed columns; every stream, schema and array keeps it alive.
+// A consumer may keep an array long after the stream is gone, so ownership is shared.
 struct Exported {
   std::shared_ptr<const Frame> frame;
   std::vector<Packed> columns;
@@ -239,6 +241,7 @@ int get_schema(ArrowArrayStream* stream, ArrowSchema* out) {
   }
 }
 
+// One batch, then the end of the stream: an array without a release function.
 int get_next(ArrowArrayStream* stream, ArrowArray* out) {
   StreamParts& parts = parts_of(stream);
   if (parts.is_done) {
@@ -256,6 +259,7 @@ int get_next(ArrowArrayStream* stream, ArrowArray* out) {
 
 const char* get_last_error(ArrowArrayStream*) { return "out of memory"; }
 
+// The consumer's copy of the struct is marked as released; kith keeps none.
 void release_stream(ArrowArrayStream* stream) {
   delete &parts_of(stream);
   stream->release = nullptr;

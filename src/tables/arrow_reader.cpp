@@ -21,6 +21,8 @@ constexpr std::string_view kPence = "_pence";
 
 // Releases a schema or an array at the end of its scope.
 template <class Struct>
+// The C interface has no destructors: what a callback gives has to be released by its own function,
+// on every way out.
 class Owned {
  public:
   explicit Owned(Struct value) noexcept : value_{value} {}
@@ -48,6 +50,7 @@ std::string column_place(std::size_t table, std::string_view name) {
   return std::string{SpecIndex::get().spec(table).name} + "." + std::string{name};
 }
 
+// Only these may also come as whole pence.
 bool is_amount(ColumnKind kind) noexcept {
   return kind == ColumnKind::money || kind == ColumnKind::rate;
 }
@@ -66,6 +69,7 @@ Binding binding_of(std::size_t table, std::string_view name) {
   const std::int64_t times = columns[column].kind == ColumnKind::rate ? kThousandthsPerPenny : 1;
   ColumnSpec pence = columns[column];
   pence.kind = ColumnKind::whole;
+  // Limits are held in the column's units; for whole pence they are those in pence.
   pence.lowest /= times;
   pence.highest /= times;
   return {0, column, pence, times};
@@ -176,6 +180,8 @@ void StreamReader::bind_column(std::int64_t child, std::string_view name) {
                         "each column once, in pounds or in pence"});
 }
 
+// An unknown column is a note and no fault, because tables of other systems have columns of their
+// own. Each is noted once, however many streams bring it.
 void StreamReader::note_unknown(std::string_view name) {
   InputNote note{"unknown_column", column_place(table_, name)};
   const bool known = std::ranges::any_of(
@@ -187,6 +193,7 @@ void StreamReader::note_unknown(std::string_view name) {
 
 void StreamReader::add_batch(const ArrowSchema& schema, const ArrowArray& batch) {
   const bool has_children = batch.n_children == 0 || batch.children != nullptr;
+  // A batch that does not match its schema would be read past its buffers.
   if (batch.n_children != schema.n_children || !has_children || batch.length < 0 ||
       batch.offset < 0) {
     throw Error{Code::argument, "an Arrow batch is not what its schema says"};
@@ -204,6 +211,7 @@ void StreamReader::add_batch(const ArrowSchema& schema, const ArrowArray& batch)
 void StreamReader::add_column(const Binding& binding, const ArrowColumn& column,
                               const ArrowArray& batch) {
   std::vector<std::int64_t>& cells = raw_.cells[binding.column];
+  // A column that earlier batches did not have is empty in their rows.
   cells.resize(raw_.rows, kMissing);
   // One fault for the column, since every cell would have the same.
   if (!column.is_supported()) return refuse_column(binding, cells, batch.length);

@@ -35,6 +35,7 @@ Terms terms_of(const Gathered& gathered) {
 }
 
 // The settings as they were given; what was not given keeps its default.
+// One object for the single row of settings; an empty cell keeps the default of AreaSettings.
 class Settings {
  public:
   explicit Settings(const Gathered& gathered) noexcept
@@ -101,6 +102,7 @@ Tables TablesBuilder::State::finished(Gathered gathered) {
   for (RawTable& raw : gathered.tables) raw.square();
   FaultList faults = std::move(gathered.faults);
   check_all(gathered, faults);
+  // Nothing is built from input with faults, so Tables never hold a cell that is kFaulty.
   if (!faults.empty()) throw InputError{faults.take_in_order()};
 
   Tables tables;

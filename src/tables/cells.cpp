@@ -62,6 +62,8 @@ std::int64_t CellReader::read(const ColumnSpec& spec, const Scalar& value) {
   return reject_type(spec, {});
 }
 
+// In a document a number has to be a JSON number and a list a JSON list, because a text for either
+// is most likely a mistake; a CSV has nothing but text.
 std::int64_t CellReader::from_text(const ColumnSpec& spec, std::string_view text) {
   const bool document = dialect_ == Dialect::document;
   switch (spec.kind) {
@@ -121,6 +123,7 @@ std::int64_t CellReader::word(const ColumnSpec& spec, std::string_view text) {
   return it - spec.words.begin();
 }
 
+// Only in tables: documents have JSON's true and false.
 std::int64_t CellReader::yes_no(const ColumnSpec& spec, std::string_view text) {
   if (text == "yes") return 1;
   if (text == "no") return 0;
@@ -202,6 +205,7 @@ std::int64_t CellReader::reject_type(const ColumnSpec& spec, std::string_view fo
                 element ? allowed(spec) : "a list of " + allowed(spec));
 }
 
+// The parser's faults have their own place in the text; only what they show is limited.
 std::int64_t CellReader::reject_all(const ColumnSpec& spec, const std::vector<Fault>& faults) {
   for (const Fault& fault : faults) {
     Problem problem{fault.code, fault.character, std::nullopt, fault.allowed, std::nullopt};

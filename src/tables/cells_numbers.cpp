@@ -59,6 +59,7 @@ Scaled scaled(Wide digits, int scale, int places) {
   return result;
 }
 
+// Limits are shown as documents write numbers, not as they are held.
 std::string range_text(const ColumnSpec& spec) {
   return number_text(spec, spec.lowest) + " to " + number_text(spec, spec.highest);
 }
@@ -106,6 +107,7 @@ std::int64_t CellReader::from_number(const ColumnSpec& spec, std::string_view te
   return reject(FaultCode::money_not_text, shown_cell(spec, text), allowed(spec));
 }
 
+// Data frames have no type for a year or a yes: whole numbers are accepted for both.
 std::int64_t CellReader::from_whole(const ColumnSpec& spec, std::int64_t value) {
   if (takes_ids(spec.kind)) return from_text(spec, std::to_string(value));
   if (spec.kind == ColumnKind::birth) return birth_year(spec, value);

@@ -23,7 +23,7 @@ std::optional<int> digits(std::string_view text) noexcept {
 }
 
 // "HH:MM" as minutes after midnight: empty where the form is wrong, above 1440 where there is no
-// such time, so that the two faults can be told apart.
+// such time, so that they are two faults.
 std::optional<std::int64_t> clock(std::string_view text) noexcept {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   const auto hours = digits(text.substr(0, 2));
@@ -70,7 +70,7 @@ std::int64_t CellReader::moment(const ColumnSpec& spec, std::string_view text) {
   return reject(FaultCode::out_of_range, shown_cell(spec, text), "a time from 00:00 to 23:59");
 }
 
-// A birth may be known by year or month only. The middle of that time stands in, and the precision
+// A birth may be known by year or month only. The middle of that time is used, and the precision
 // is kept, so that an age can be said to be uncertain.
 std::int64_t CellReader::birth(const ColumnSpec& spec, std::string_view text) {
   constexpr std::size_t kYear = 4;

@@ -21,6 +21,7 @@ struct Spell {
   std::size_t row = 0;
 };
 
+// Rows with a faulty or empty period are left out: they have been reported already.
 std::vector<Spell> spells_of(const CheckBase& base, TableName table, Column group) {
   std::vector<Spell> spells;
   for (std::size_t row = 0; row < base.rows(table); ++row) {
@@ -263,6 +264,7 @@ std::int64_t earliest_of_all(const CheckBase& base) {
   return earliest;
 }
 
+// Someone born on 29 February has their birthday on 28 February in common years.
 int age_on(Date day, Date born) {
   const int years = day.year() - born.year();
   return born.plus_years(years) <= day ? years : years - 1;

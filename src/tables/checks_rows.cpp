@@ -24,6 +24,7 @@ void check_required(CheckBase& base, std::size_t table) {
   }
 }
 
+// Both days are inside the period, so the same day twice is one day and no fault.
 void check_order_of_days(CheckBase& base, std::size_t table) {
   const SpecIndex& index = SpecIndex::get();
   if (index.first_day(table) == kNoColumn || index.last_day(table) == kNoColumn) return;
@@ -110,6 +111,7 @@ void check_policy(CheckBase& base) {
 }  // namespace
 
 void check_rows(CheckBase& base) {
+  // The first pass is the same for all tables; what follows is special to a few.
   for (std::size_t table = 0; table < kAllTables; ++table) {
     if (base.raw(table).rows == 0) continue;
     check_required(base, table);

@@ -18,7 +18,7 @@ namespace {
 
 // The only version there is; another text is a fault at "/kith".
 constexpr std::string_view kVersion = "plan/1";
-// Stands for a list or an object where a value is expected: the cell reader refuses it.
+// A list or an object where a value is expected: the cell reader refuses it.
 const Scalar kSomethingElse = Scalar::of_whole(Scalar::Type::other, 0);
 
 struct Section {

@@ -28,6 +28,7 @@ bool is_like_an_id(std::string_view text) noexcept {
   });
 }
 
+// Free text is never shown. For the other kinds a value that looks like one of the kind is.
 bool looks_right(const ColumnSpec& spec, std::string_view text) noexcept {
   switch (spec.kind) {
     case ColumnKind::id:

@@ -131,6 +131,7 @@ JsonWriter& JsonWriter::whole(std::int64_t value) {
 JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
 JsonWriter& JsonWriter::null() { return raw("null"); }
 
+// `count` is of all faults, so that a reader sees how many are not shown.
 std::string faults_json(const std::vector<Fault>& faults, std::size_t shown) {
   const std::size_t count = std::min(shown, faults.size());
   JsonWriter json;

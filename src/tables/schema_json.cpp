@@ -34,6 +34,7 @@ std::string decimal_pattern(int places) {
   return "[0-9]+(\\.[0-9]{1," + std::to_string(places) + "}0*)?";
 }
 
+// Patterns describe the form alone; whether a day exists is beyond a regular expression.
 std::string pattern_of(ColumnKind kind) {
   switch (kind) {
     case ColumnKind::id:
@@ -101,6 +102,7 @@ void SchemaWriter::elements(const ColumnSpec& spec) {
   json_.end_object();
 }
 
+// In the units of documents: a limit of 5,000 thousandths is written as 5.
 void SchemaWriter::limits(const ColumnSpec& spec) {
   const int places = *places_of(spec.kind);
   json_.key("minimum").raw(decimal_text(spec.lowest, places, 0));
@@ -158,6 +160,7 @@ void SchemaWriter::row(std::size_t table, bool is_in_document) {
   json_.end_array().key("properties").object();
   for (const ColumnSpec& one : spec.columns) column(one);
   json_.end_object();
+  // Tables may have further columns, so only documents forbid other names.
   if (!is_in_document) return;
   names_beginning_with_x();
   json_.key("additionalProperties").boolean(false);
@@ -195,6 +198,7 @@ std::string SchemaWriter::plan() {
   json_.end_object();
   names_beginning_with_x();
   json_.key("additionalProperties").boolean(false).key("$defs").object();
+  // Each table is defined once in $defs, and the members of a document refer to it.
   for (std::size_t table = 0; table < kAllTables; ++table) {
     json_.key(SpecIndex::get().spec(table).name).object();
     row(table, true);

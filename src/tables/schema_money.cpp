@@ -1,4 +1,5 @@
-// Money: who pays, what a person can pay, who is employed, what moved, who shares.
+// Which columns describe money: who pays, what a person can pay, who is employed, which money moved
+// and who shares?
 #include "tables/specs.hpp"
 
 namespace kith::specs {
@@ -12,6 +13,7 @@ namespace at_entries = columns::entries;
 namespace at_pools = columns::pools;
 namespace at_pool_members = columns::pool_members;
 
+// Whose money a budget is.
 constexpr std::string_view kSources[] = {"council",   "nhs",     "ilf",  "grant",
                                          "own_money", "charity", "other"};
 constexpr std::string_view kBudgetStatuses[] = {"indicative", "proposed", "applied_for", "agreed",
@@ -21,6 +23,8 @@ constexpr std::string_view kRoutes[] = {
     "individual_service_fund", "individual_trust", "credit_union",         "own_account"};
 constexpr std::string_view kPaymentPeriods[] = {"week", "four_weeks", "month", "quarter", "year"};
 
+// Amounts are either a year's or a week's, since a convention turns one into the other; a check
+// makes sure that there is one of them. Only agreed budgets pay.
 constexpr std::array kBudgets = {
     id(at_budgets::budget, "budget").required(),
     label(at_budgets::label),
@@ -48,6 +52,8 @@ constexpr std::array kBudgets = {
     share(at_budgets::contingency, "contingency").about("kept back"),
     tags(at_budgets::may_fund, "may_fund").about("services, employer_costs; empty: any"),
     tags(at_budgets::must_not_fund, "must_not_fund"),
+    // Budgets pay in rising rank; of equal ranks the smaller id pays first, so that the order never
+    // depends on the order of rows.
     whole(at_budgets::pays_rank, "pays_rank", 0, kMillion).about("who pays first; equal: by id"),
     yes_no(at_budgets::arranged_on_request, "arranged_on_request")
         .special()
@@ -55,10 +61,12 @@ constexpr std::array kBudgets = {
 };
 static_assert(in_order(kBudgets, at_budgets::count));
 
+// The lines of a financial assessment under the Care Act 2014; `premium` gives a status.
 constexpr std::string_view kItems[] = {"income",    "capital", "housing", "disability_expense",
                                        "disregard", "premium"};
 constexpr std::string_view kAmountPeriods[] = {"week", "four_weeks", "month", "year", "once"};
 
+// All of a person's finances are sensitive, the dates as well.
 constexpr std::array kFinances = {
     reference(at_finances::person, "person", "people").required().special(),
     date(at_finances::first_day, "first_day").required().special(),
@@ -76,12 +84,15 @@ constexpr std::string_view kPension[] = {"auto", "opted_out", "joined"};
 constexpr std::string_view kHoliday[] = {"paid_when_taken", "rolled_up"};
 constexpr std::string_view kCover[] = {"none", "family", "team"};
 
+// Several rows carry one employment through its pay rises; one without a first day begins with the
+// plan.
 constexpr std::array kEmployments = {
     id(at_employments::employment, "employment")
         .required()
         .about("several rows carry one employment through pay rises"),
     reference(at_employments::person, "person", "people").required().personal(),
     id(at_employments::employer, "employer").personal().about("default the person"),
+    // The assistant: the same id in several employments is one person with several employers.
     reference(at_employments::supporter, "supporter").required().personal().about("the employee"),
     date(at_employments::first_day, "first_day"),
     date(at_employments::last_day, "last_day").about("inside; empty: open"),
@@ -98,6 +109,7 @@ constexpr std::array kEmployments = {
     reference(at_employments::cover, "cover", "tariffs")
         .or_word(kCover)
         .about("who stands in, or the tariff of who does"),
+    // In thousandths of a day, so that half days are possible.
     number(at_employments::sick_days_per_year, "sick_days_per_year", 0, 366'000)
         .special()
         .unit("day/year"),
@@ -110,6 +122,8 @@ constexpr std::array kEmployments = {
 };
 static_assert(in_order(kEmployments, at_employments::count));
 
+// `framework`, `provider` and `timebank` are the other side of a payment, and hold no person's
+// money.
 constexpr std::string_view kAccountKinds[] = {
     "direct_payment", "managed", "client", "pool", "trial", "timebank", "framework", "provider"};
 constexpr std::string_view kAccountUnits[] = {"pounds", "minutes"};
@@ -131,6 +145,8 @@ constexpr std::string_view kEntryKinds[] = {"payment",  "purchase",   "contribut
                                             "interest", "settlement", "depreciation", "accrual"};
 constexpr std::string_view kEntryStatuses[] = {"posted", "committed", "refused"};
 
+// Double entry: every amount leaves one account and reaches another. Entries are never changed; one
+// that was wrong is reversed by another.
 constexpr std::array kEntries = {
     id(at_entries::entry, "entry").required().about("the same id twice is the same entry"),
     date(at_entries::at, "at").required(),
@@ -145,11 +161,13 @@ constexpr std::array kEntries = {
     word(at_entries::status, "status", kEntryStatuses),
     text(at_entries::reason_code, "reason_code"),
     id(at_entries::asset, "asset"),
+    // How long a purchased asset lasts, up to a hundred years.
     whole(at_entries::life_months, "life_months", 1, 1'200).unit("month"),
     reference(at_entries::reverses, "reverses", "entries"),
 };
 static_assert(in_order(kEntries, at_entries::count));
 
+// How the cost of shared support is divided; the last two are solutions of cooperative game theory.
 constexpr std::string_view kPoolRules[] = {"hours",       "by_budget", "equal",   "equal_saving",
                                            "stand_alone", "serial",    "shapley", "nucleolus"};
 
@@ -181,6 +199,7 @@ constexpr auto kPoolColumns = columns_of(kPools);
 constexpr auto kPoolMemberColumns = columns_of(kPoolMembers);
 
 constexpr std::string_view kBudgetKey[] = {"budget"};
+// The first day is part of the key, because a pay rise is a second row.
 constexpr std::string_view kEmploymentKey[] = {"employment", "first_day"};
 constexpr std::string_view kAccountKey[] = {"account"};
 constexpr std::string_view kPoolKey[] = {"pool"};

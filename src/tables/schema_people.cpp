@@ -1,4 +1,6 @@
-// People and those around them, and what providers offer and charge.
+// Which columns describe people and those around them, and what providers offer and charge?
+// Every column has its kind, its range and its sensitivity here and nowhere else: the reader, the
+// schemas and the privacy map follow from it.
 #include "tables/specs.hpp"
 
 namespace kith::specs {
@@ -17,14 +19,19 @@ namespace at_circles = columns::circles;
 namespace at_ratings = columns::ratings;
 namespace at_offers = columns::offers;
 
+// The order of every list of words is a promise: a cell holds the index of its word.
 constexpr std::string_view kNations[] = {"england", "scotland", "wales", "northern_ireland"};
 constexpr std::string_view kWants[] = {"broker", "peer"};
 constexpr std::string_view kChooses[] = {"self", "with_help"};
 
+// Health, beliefs and ethnicity are `special`: faults never quote them, and an export of an area
+// leaves them out (UK GDPR, article 9).
 constexpr std::array kPeople = {
     id(at_people::person, "person").required().personal().about("the customer"),
     word(at_people::nation, "nation", kNations).about("whose law and bank holidays hold"),
+    // Less precision is better for privacy: a year is enough for most rules.
     birth(at_people::born, "born").about("year, month or date: less is better"),
+    // Whole metres. The National Grid is 700 km wide and 1,300 km high.
     whole(at_people::easting, "easting", 0, 700'000)
         .personal()
         .unit("m")
@@ -46,6 +53,7 @@ constexpr std::array kPeople = {
     references(at_people::refuses, "refuses").personal().about("supporters and providers"),
     tags(at_people::wants, "wants", kWants).personal(),
     share(at_people::bad_day_share, "bad_day_share").special().about("of days that are bad"),
+    // In thousandths of a day: 1 (independent days) to 366 days.
     number(at_people::bad_day_run, "bad_day_run", 1'000, 366'000)
         .special()
         .unit("day")
@@ -56,12 +64,16 @@ constexpr std::array kPeople = {
 };
 static_assert(in_order(kPeople, at_people::count));
 
+// In the order of their groups: six informal kinds, two professional, three paid (area/ties.cpp).
 constexpr std::string_view kTieKinds[] = {
     "family",       "friend",    "neighbour",         "community",     "volunteer", "peer",
     "professional", "clinician", "support_assistant", "agency_worker", "other_paid"};
 
+// One row for a pair of person and supporter, whatever they do together: minutes are of all
+// support.
 constexpr std::array kTies = {
     reference(at_ties::person, "person", "people").required().personal(),
+    // An id and no reference: most supporters have no row of their own anywhere.
     id(at_ties::supporter, "supporter").required().personal().about("who supports the person"),
     word(at_ties::kind, "kind", kTieKinds).required().personal().about("the relationship"),
     yes_no(at_ties::paid, "paid").personal().about("default from the kind"),
@@ -90,6 +102,7 @@ constexpr std::array kTies = {
 };
 static_assert(in_order(kTies, at_ties::count));
 
+// Who knows whom is asked of each person, so a pair belongs to the person around whom it is known.
 constexpr std::array kAlterTies = {
     reference(at_alter_ties::person, "person", "people").required().personal(),
     reference(at_alter_ties::supporter_a, "supporter_a").required().personal(),
@@ -106,10 +119,12 @@ constexpr std::string_view kProviderKinds[] = {"agency",      "support_assistant
 constexpr std::string_view kAccepts[] = {"any", "whole_package"};
 constexpr std::string_view kAccredited[] = {"yes", "no", "lapsed"};
 
+// Agencies and single assistants are in one table, because either can carry out an action.
 constexpr std::array kProviders = {
     id(at_providers::provider, "provider").required(),
     label(at_providers::label),
     word(at_providers::kind, "kind", kProviderKinds).required(),
+    // The minimum wage and National Insurance depend on an employed assistant's age.
     birth(at_providers::born, "born").about("of an assistant whose age matters"),
     yes_no(at_providers::registered, "registered").about("needed by an agency for regulated work"),
     tags(at_providers::services, "services").required(),
@@ -129,6 +144,7 @@ constexpr std::array kProviders = {
     tags(at_providers::experience, "experience").special(),
     tags(at_providers::disclosure, "disclosure").about("attributes to use and not to show"),
     text(at_providers::gender, "gender").special(),
+    // In thousandths. An empty rating is unknown and never counts as a bad one.
     number(at_providers::rating, "rating", 0, 5'000).about("0 to 5; none is not a bad one"),
     whole(at_providers::rating_count, "rating_count", 0, kMillion),
     date(at_providers::rating_at, "rating_at"),
@@ -150,6 +166,8 @@ constexpr std::string_view kTariffUnits[] = {"hour",  "visit",    "session", "da
                                              "year",  "item",     "mile"};
 constexpr std::string_view kTiers[] = {"all", "excess"};
 
+// One row is one price: a service, a unit, the days and times, a volume and the dates for which it
+// holds. Rows of one id make a tariff.
 constexpr std::array kTariffs = {
     id(at_tariffs::tariff, "tariff").required().about("several rows make a tariff"),
     id(at_tariffs::service, "service").required(),
@@ -173,6 +191,7 @@ constexpr std::array kTariffs = {
 };
 static_assert(in_order(kTariffs, at_tariffs::count));
 
+// What the law and charging ask of a service: whether it is regulated, and whether it is charged.
 constexpr std::string_view kServiceKinds[] = {
     "personal_care", "support",   "sleep_in",  "waking_night", "day",    "respite",
     "transport",     "equipment", "brokerage", "management",   "health", "community"};
@@ -186,6 +205,7 @@ constexpr std::array kServices = {
 };
 static_assert(in_order(kServices, at_services::count));
 
+// School terms are data of a council, so no calendar is built in.
 constexpr std::array kTerms = {
     id(at_terms::calendar, "calendar").required(),
     text(at_terms::name, "name"),
@@ -194,6 +214,7 @@ constexpr std::array kTerms = {
 };
 static_assert(in_order(kTerms, at_terms::count));
 
+// Places are free texts (wards, postcodes), because minutes by road are known for pairs of areas.
 constexpr std::array kTravel = {
     text(at_travel::from_place, "from_place").required(),
     text(at_travel::to_place, "to_place").required(),
@@ -225,6 +246,7 @@ static_assert(in_order(kRatings, at_ratings::count));
 
 constexpr std::string_view kOfferKinds[] = {"whole", "split"};
 
+// Offers that a provider refused are kept too: they show where there is no capacity.
 constexpr std::array kOffers = {
     reference(at_offers::provider, "provider", "providers").required(),
     date(at_offers::at, "at").required(),
@@ -247,6 +269,7 @@ constexpr auto kRatingColumns = columns_of(kRatings);
 constexpr auto kOfferColumns = columns_of(kOffers);
 
 constexpr std::string_view kPersonKey[] = {"person"};
+// A second row for the same pair would count the support twice.
 constexpr std::string_view kTieKey[] = {"person", "supporter"};
 
 constexpr std::string_view kProviderKey[] = {"provider"};

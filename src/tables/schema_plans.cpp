@@ -13,6 +13,8 @@ constexpr std::string_view kAuthors[] = {"self",   "family",   "circle",      "p
 constexpr std::string_view kPlanRoutes[] = {"full", "short"};
 constexpr std::string_view kPlanStatuses[] = {"draft", "agreed", "implemented", "ended"};
 
+// One row is one version of a plan. `replaces` links the versions, so that patterns such as "every
+// 2 weeks" keep the anchor of the first.
 constexpr std::array kPlans = {
     id(at_plans::plan, "plan").required().about("of this version"),
     reference(at_plans::person, "person", "people").required().personal(),
@@ -29,6 +31,8 @@ constexpr std::array kPlans = {
 };
 static_assert(in_order(kPlans, at_plans::count));
 
+// Levels are those of goal attainment scaling: -2 to 2, where 0 is what was expected (Kiresuk and
+// Sherman 1968).
 constexpr std::array kOutcomes = {
     id(at_outcomes::outcome, "outcome").required(),
     label(at_outcomes::label),
@@ -43,12 +47,15 @@ constexpr std::array kOutcomes = {
 static_assert(in_order(kOutcomes, at_outcomes::count));
 
 constexpr std::string_view kOnDays[] = {"any", "good", "bad"};
+// In falling order: what is essential is bought before anything else.
 constexpr std::string_view kPriorities[] = {"essential", "important", "wanted"};
 constexpr std::string_view kSelf[] = {"self"};
 constexpr std::string_view kActionUnits[] = {"hour",  "visit",    "session", "day",
                                              "night", "sleep_in", "week",    "month",
                                              "year",  "item",     "mile"};
 
+// An action is one thing that is done: a schedule, someone who does it, and how it is paid for: a
+// rate of its own, a tariff, or an employment's pay.
 constexpr std::array kActions = {
     id(at_actions::action, "action").required(),
     label(at_actions::label),
@@ -64,12 +71,14 @@ constexpr std::array kActions = {
     yes_no(at_actions::unpaid, "unpaid").about("community, family, free"),
     column(at_actions::schedule, "schedule", ColumnKind::schedule).required().about("when"),
     word(at_actions::on_days, "on_days", kOnDays),
+    // In thousandths: up to a million units at each occurrence.
     number(at_actions::quantity, "quantity", 0, 1'000'000'000).about("units at each occurrence"),
     whole(at_actions::staff, "staff", 1, 100).about("workers at once"),
     reference(at_actions::tariff, "tariff", "tariffs").about("the list or funded price"),
     rate(at_actions::rate, "rate").about("the agreed price, which wins"),
     word(at_actions::per, "per", kActionUnits).about("what the rate prices"),
     reference(at_actions::employment, "employment", "employments").about("the pay run is the cost"),
+    // At most the minutes of a day.
     minutes(at_actions::awake_minutes, "awake_minutes", 1'440).about("of a sleep-in"),
     reference(at_actions::budget, "budget", "budgets").about("empty: by order"),
     word(at_actions::priority, "priority", kPriorities),

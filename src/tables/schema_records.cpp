@@ -13,6 +13,8 @@ namespace at_area = columns::area;
 constexpr std::string_view kActors[] = {"customer", "family", "broker",
                                         "quality",  "funder", "provider"};
 
+// The words of events belong to the process of a council, so they are ids and no fixed list;
+// costing reads `paused` and `resumed`.
 constexpr std::array kEvents = {
     reference(at_events::person, "person", "people").required().personal(),
     reference(at_events::plan, "plan", "plans"),
@@ -27,11 +29,13 @@ constexpr std::string_view kMeasureStatuses[] = {"answered", "missing", "refused
                                                  "not_applicable"};
 constexpr std::string_view kRaters[] = {"self", "proxy", "interviewer"};
 
+// One answer to one item. A missing answer is a row too, so that it can be counted.
 constexpr std::array kMeasures = {
     reference(at_measures::person, "person", "people").required().personal(),
     id(at_measures::instrument, "instrument").required(),
     date(at_measures::at, "at").required().personal(),
     id(at_measures::item, "item").required(),
+    // In thousandths, so that scales with halves fit.
     number(at_measures::response, "response", -1'000'000'000, 1'000'000'000).special(),
     word(at_measures::status, "status", kMeasureStatuses),
     word(at_measures::rater, "rater", kRaters),
@@ -41,6 +45,7 @@ static_assert(in_order(kMeasures, at_measures::count));
 constexpr std::string_view kDecisions[] = {"yes", "no", "matching_only", "on_request"};
 constexpr std::string_view kGivers[] = {"self", "attorney", "deputy", "guardian", "best_interests"};
 
+// Consent has a purpose, an audience and an end: it is never a single yes for everything.
 constexpr std::array kConsents = {
     reference(at_consents::person, "person", "people")
         .required()
@@ -59,6 +64,7 @@ static_assert(in_order(kConsents, at_consents::count));
 
 constexpr std::string_view kFindings[] = {"met", "part", "not", "not_applicable", "open"};
 
+// What was found in a review, in the terms of a framework that the host chooses.
 constexpr std::array kStatements = {
     id(at_statements::about, "about")
         .required()
@@ -85,6 +91,9 @@ constexpr std::string_view kMonthToWeek[] = {"12/52", "12/365*7"};
 constexpr std::string_view kAboveUpperLimit[] = {"full_cost", "tariff_income"};
 constexpr std::string_view kFeePeriods[] = {"week", "four_weeks", "month", "year", "once"};
 
+// What holds for all plans. The members on charging are the council's policy, and an empty one
+// means the national rule of the Care and Support (Charging and Assessment of Resources)
+// Regulations 2014.
 constexpr std::array kArea = {
     label(at_area::label),
     word(at_area::nation, "nation", kNations).about("default of people"),
@@ -101,6 +110,7 @@ constexpr std::array kArea = {
     money(at_area::local_minimum_income_addition, "local_minimum_income_addition").unit("GBP/week"),
     money(at_area::lower_capital_limit, "lower_capital_limit"),
     money(at_area::upper_capital_limit, "upper_capital_limit"),
+    // Councils convert a month by 12/52 or by 12/365 x 7, which differ by pennies.
     word(at_area::month_to_week, "month_to_week", kMonthToWeek).about("how a month becomes a week"),
     word(at_area::above_upper_limit, "above_upper_limit", kAboveUpperLimit)
         .about("what capital above the limit pays at home; default full_cost"),
