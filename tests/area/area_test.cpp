@@ -51,7 +51,7 @@ TEST(Area, FindsTheRowOfAnIdInItsTable) {
   EXPECT_EQ(area.row_of(TableName::employments, symbol(area, "e1")), 0U);
 }
 
-TEST(Area, FindsNothingForAnIdOfAnotherTable) {
+TEST(Area, FindsNoRowForAnIdOfAnotherTable) {
   const Area area = two_people();
 
   EXPECT_EQ(area.row_of(TableName::people, symbol(area, "b2")), std::nullopt);
@@ -89,7 +89,7 @@ TEST(Area, GathersTheRowsOfATariffAndOfAnEmployment) {
   EXPECT_THAT(area.employment_rows(symbol(area, "e1")), ElementsAre(0, 1));
 }
 
-TEST(Area, OfNoTablesHasNobody) {
+TEST(Area, OfNoTablesHasNoPeople) {
   const Area area = build_area(TablesBuilder{}.finish());
 
   EXPECT_EQ(area.row_of(TableName::people, 0), std::nullopt);
@@ -98,7 +98,7 @@ TEST(Area, OfNoTablesHasNobody) {
 }
 
 // Every row is in the group of the row that its own cell names, and in no other.
-TEST(Area, PutsEveryRowOfAnInventedAreaWhereItsCellSays) {
+TEST(Area, GroupsEveryRowOfAnInventedAreaByItsCell) {
   const Area area = fixtures::synthetic(200);
   const Tables& tables = area.tables();
   std::size_t ties = 0;

@@ -98,7 +98,7 @@ TEST(Graph, LinksPeopleToWhoSupportsThemAndBack) {
   EXPECT_THAT(linked(graph, "cai", EdgeType::tie), IsEmpty());
 }
 
-TEST(Graph, KeepsWhatATieSaysBesideIt) {
+TEST(Graph, KeepsTheDetailsOfATieBesideIt) {
   const Graph graph = neighbourhood();
   const Tie& sister = graph.ties(who(graph, "ben"))[0];
   const Tie& nurse = graph.ties(who(graph, "ana"))[0];
@@ -151,7 +151,7 @@ TEST(Graph, LinksPlansActionsOutcomesAndMoney) {
               ElementsAre("x"));
 }
 
-TEST(Graph, LinksAnActionToWhoDoesItUnlessThatIsNobodyOrSelf) {
+TEST(Graph, LinksAnActionToWhoDoesItUnlessThatIsOpenOrSelf) {
   const Graph graph = neighbourhood();
 
   EXPECT_THAT(linked(graph, "sister", EdgeType::done_by, Direction::backward), ElementsAre("x"));

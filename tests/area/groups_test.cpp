@@ -25,7 +25,7 @@ TEST(Groups, LeaveOutRowsThatBelongNowhere) {
   EXPECT_THAT(groups.of(1), IsEmpty());
 }
 
-TEST(Groups, GiveNothingForANumberThatIsNoGroup) {
+TEST(Groups, AreEmptyForANumberThatIsNoGroup) {
   const Groups groups{Numbers{0}, 1};
 
   EXPECT_THAT(groups.of(1), IsEmpty());
@@ -71,7 +71,7 @@ TEST(RowLookup, IsSmallAndFindsTheSameWhereSymbolsLieFarApart) {
   EXPECT_LT(rows.bytes(), 100U);
 }
 
-TEST(RowLookup, FindsNothingWhereThereIsNothing) {
+TEST(RowLookup, FindsNoRowWithoutRows) {
   EXPECT_EQ(RowLookup{}.find(0), std::nullopt);
   EXPECT_EQ(RowLookup{Numbers{kNoSymbol}}.find(0), std::nullopt);
 }

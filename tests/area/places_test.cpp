@@ -70,7 +70,7 @@ TEST(Places, RefuseADistanceThatIsNone) {
   EXPECT_THROW(places.within(kMiddle, 10'000'001), Error);
 }
 
-TEST(Places, OfNobodyAreEmpty) {
+TEST(Places, WithoutPeopleAreEmpty) {
   const Places places = build_places(build_area(TablesBuilder{}.finish()), TableName::providers);
 
   EXPECT_EQ(places.size(), 0U);

@@ -28,7 +28,7 @@ TEST(SupportGroup, IsThatOfTheKindWhereTheTieDoesNotSayThatItIsPaid) {
   EXPECT_EQ(support_group(ties, 5), SupportGroup::paid);
 }
 
-TEST(SupportGroup, IsPaidWhereTheTieSaysSo) {
+TEST(SupportGroup, IsPaidWhereTheTieIsPaid) {
   const Area area = with_ties("p|a|family|yes\np|b|clinician|yes\n");
 
   EXPECT_EQ(support_group(area.tables()[TableName::ties], 0), SupportGroup::paid);
@@ -36,7 +36,7 @@ TEST(SupportGroup, IsPaidWhereTheTieSaysSo) {
 }
 
 // An assistant who helps for nothing is of the paid group and not paid.
-TEST(IsPaid, IsWhatTheTieSaysElseWhatItsKindSays) {
+TEST(IsPaid, IsByTheColumnElseByTheKind) {
   const Area area = with_ties(
       "p|a|family|\np|b|family|yes\np|c|agency_worker|\np|d|support_assistant|no\np|e|clinician|"
       "\n");

@@ -34,7 +34,7 @@ TEST(LedgerChain, IsTheHashOfEachEntryWithTheHashBeforeIt) {
                       R"("","","",""])"));
 }
 
-TEST(LedgerChain, TakesNothingButWhatIsPosted) {
+TEST(LedgerChain, TakesOnlyWhatIsPosted) {
   const Ledger ledger = ledger_of(ledger_document(
       kOpening + "," + entry("c", "2026-05-01", "dp", "shop", "1.00", R"(,"status":"committed")") +
       "," +
@@ -64,7 +64,7 @@ TEST(LedgerChain, AnyCellThatIsOtherMakesEveryLaterHashOther) {
   EXPECT_NE(chain[1].hash, changed[1].hash);
 }
 
-TEST(LedgerChain, OfNothingHasNoLink) {
+TEST(LedgerChain, WithoutEntriesHasNoLink) {
   EXPECT_THAT(ledger_of(ledger_document("")).chain(kEnd), SizeIs(0));
 }
 

@@ -10,7 +10,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 
-TEST(LedgerFindings, AnAccountBelowNothingIsOverdrawnFromItsFirstDay) {
+TEST(LedgerFindings, AnAccountBelowZeroIsOverdrawnFromItsFirstDay) {
   const Ledger ledger =
       ledger_of(ledger_document(entry("a", "2026-05-01", "dp", "shop", "10.00") + "," +
                                 entry("b", "2026-05-04", "dp", "shop", "5.50") + "," +
@@ -26,7 +26,7 @@ TEST(LedgerFindings, AnAccountBelowNothingIsOverdrawnFromItsFirstDay) {
                           Pair("allowed", ">= 0.00")));
 }
 
-TEST(LedgerFindings, AnOverdraftIsRoomBelowNothingToThePenny) {
+TEST(LedgerFindings, AnOverdraftAllowsANegativeBalanceToThePenny) {
   const std::string account =
       R"(,{"account":"own","kind":"managed","person":"p1","overdraft":"10.00"})";
   const Ledger to_the_limit =
@@ -62,7 +62,7 @@ TEST(LedgerFindings, MorePromisedThanThereIsIsOvercommitted) {
   EXPECT_THAT(findings_of(ledger, "2026-05-01"), ElementsAre("overcommitted dp"));
 }
 
-TEST(LedgerFindings, WhatIsRefusedOverdrawsNothing) {
+TEST(LedgerFindings, RefusedEntriesDoNotOverdraw) {
   const Ledger ledger =
       ledger_of(ledger_document(entry("r", "2026-05-01", "dp", "shop", "50.00",
                                       R"(,"status":"refused","reason_code":"gambling")")));

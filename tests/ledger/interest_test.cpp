@@ -74,7 +74,7 @@ TEST(Interest, CountsNeitherCommitmentsNorWhatWasRefused) {
 }
 
 // Ten days at £500.00, then ten days below nothing.
-TEST(Interest, OfAnOverdrawnDayIsNothing) {
+TEST(Interest, OfAnOverdrawnDayIsZero) {
   const auto all = interest(entry("open", "2026-04-06", "council", "client", "500.00") + "," +
                                 entry("e", "2026-04-16", "client", "shop", "600.00"),
                             "2026-04-25");
@@ -130,7 +130,7 @@ TEST(Interest, IsOfAccountsThatSayForWhomAndHoldMoney) {
   EXPECT_THAT(interest(kOpening, "2026-04-05"), IsEmpty());
 }
 
-TEST(Interest, AtNoRateIsNothing) {
+TEST(Interest, AtARateOfZeroIsZero) {
   const auto all = interest(kOpening, "2027-04-05", kClient, {});
 
   ASSERT_THAT(all, SizeIs(1));

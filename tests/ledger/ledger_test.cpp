@@ -134,7 +134,7 @@ TEST(Ledger, AnIdUsedAgainForSomethingElseIsAConflictWithItsPlace) {
   }
 }
 
-TEST(Ledger, OfNoEntriesEveryBalanceIsNothing) {
+TEST(Ledger, WithoutEntriesEveryBalanceIsZero) {
   const Ledger ledger = ledger_of(ledger_document(""));
 
   EXPECT_EQ(balance_of(ledger, "dp", "2026-05-01").free().text(), "0.00");
@@ -174,7 +174,7 @@ std::string joined(const std::vector<std::string>& entries) {
   return text;
 }
 
-TEST(Ledger, OfPoundsAlwaysAddsUpToNothing) {
+TEST(Ledger, OfPoundsAlwaysAddsUpToZero) {
   test::Seeded seeded{20260406};
   for (int round = 0; round < 300; ++round) {
     const Ledger ledger = ledger_of(ledger_document(joined(random_entries(seeded))));

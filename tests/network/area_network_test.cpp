@@ -24,7 +24,7 @@ Area four_people() {
 }
 
 // egor, test for its issue 94: with people who have nobody the mean is lower.
-TEST(AreaNetwork, CountsPeopleWithNobodyInTheMean) {
+TEST(AreaNetwork, CountsPeopleWithoutSupportersInTheMean) {
   const NetworkTable found = area_network(four_people());
 
   EXPECT_EQ(found.with_nobody, 1);

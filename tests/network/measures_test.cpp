@@ -114,7 +114,7 @@ TEST(StructuralHoles, DoNotChangeWhereATieIsSplitOrTiedToItself) {
   EXPECT_EQ(split.ties(), 6U);
 }
 
-TEST(StructuralHoles, AreUndefinedForSomebodyAlone) {
+TEST(StructuralHoles, AreUndefinedForAPersonAlone) {
   const TieNetwork network{2, {}};
 
   EXPECT_EQ(whole(network, 0).constraint.undefined(), Undefined::nobody);
@@ -227,7 +227,7 @@ TEST(Diversity, MeasuresHowEvenlyPeopleAreSpread) {
   EXPECT_THAT(spread.qualitative_variation.value(), DoubleNear(0.93, kExact));
 }
 
-TEST(Diversity, IsNoneForOneKindAndUndefinedForNobody) {
+TEST(Diversity, IsZeroForOneKindAndUndefinedWithoutPeople) {
   const Diversity one = diversity(std::vector<std::int64_t>{0, 7, 0});
 
   EXPECT_EQ(one.kinds, 1);
@@ -260,7 +260,7 @@ TEST(TieNetwork, GivesTheSameMeasuresWhateverTheOrderOfItsTies) {
   }
 }
 
-TEST(TieNetwork, RefusesATieThatNamesNobodyOrWeighsNothing) {
+TEST(TieNetwork, RefusesATieThatNamesNoPersonOrHasNoWeight) {
   const auto make = [](WeightedTie tie) { return TieNetwork{2, std::vector<WeightedTie>{tie}}; };
 
   EXPECT_THROW(make({0, 2}), Error);
@@ -268,7 +268,7 @@ TEST(TieNetwork, RefusesATieThatNamesNobodyOrWeighsNothing) {
   EXPECT_THROW(make({0, 1, -1}), Error);
 }
 
-TEST(Measure, SaysWhyItHasNoValue) {
+TEST(Measure, GivesTheReasonWhyItHasNoValue) {
   EXPECT_EQ(undefined_name(Measure{}.undefined()), "nobody");
   EXPECT_THROW(Measure{Undefined::one_person}.value(), Error);
 }

@@ -224,7 +224,7 @@ TEST(PersonNetwork, TakesMinutesFromActionsWhereTheTieDoesNotSay) {
 }
 
 // The aunt's tie says 45, her action seven hours; what the others say nobody contradicts.
-TEST(PersonNetwork, SaysWhereATieAndTheActionsDiffer) {
+TEST(PersonNetwork, ShowsWhereATieAndTheActionsDiffer) {
   const PersonNetwork found = person_network(with_actions(), 0);
 
   ASSERT_EQ(found.supporters.size(), 5U);
@@ -234,7 +234,7 @@ TEST(PersonNetwork, SaysWhereATieAndTheActionsDiffer) {
   }
 }
 
-TEST(PersonNetwork, SaysWhereMinutesCannotBeCounted) {
+TEST(PersonNetwork, ShowsWhereMinutesCannotBeCounted) {
   const Area area =
       area_of({{"people", "person\np\n"},
                {"ties", "person|supporter|kind\np|uncle|family\np|friend|friend\n"},
@@ -299,7 +299,7 @@ TEST(PersonNetwork, NamesWhomThePersonDependsOnMost) {
 }
 
 // Daughter - Sister - ChurchFriend - Vicar is a path: each inner one lies between two pairs.
-TEST(PersonNetwork, MeasuresWhoStandsBetweenTheOthers) {
+TEST(PersonNetwork, MeasuresTheBetweennessOfSupporters) {
   const Area area =
       area_of({{"people", "person\np\n"},
                {"ties",
@@ -346,7 +346,7 @@ TEST(PersonNetwork, WeighsTiesByTheirStrengthWhereAsked) {
 
 // --- the edges ---
 
-TEST(PersonNetwork, OfNobodyHasSizeNothingAndMeasuresThatAreUndefined) {
+TEST(PersonNetwork, WithoutSupportersHasSizeZeroAndUndefinedMeasures) {
   const PersonMeasures found = person_network(area_of({{"people", "person\np\n"}}), 0).measures;
 
   EXPECT_EQ(found.size(), 0);

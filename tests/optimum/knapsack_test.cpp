@@ -86,7 +86,7 @@ TEST(Knapsack, PrefersTheEarlierItemAmongEqualCostsAndWorths) {
   EXPECT_EQ(check_knapsack(classes, frontier), std::nullopt);
 }
 
-TEST(Knapsack, TakesWhatCostsNothingAndIsWorthNothing) {
+TEST(Knapsack, TakesWhatCostsZeroAndIsWorthZero) {
   EXPECT_THAT(taken_within(knapsack_frontier({thing(0, 0, 0)}), 0), ElementsAre(0));
 }
 
@@ -97,14 +97,14 @@ TEST(Knapsack, TakesWhatSavesMoney) {
   EXPECT_THAT(taken_within(frontier, -1), ElementsAre(0, 1));
 }
 
-TEST(Knapsack, OfNoClassesIsNothingAtNoCost) {
+TEST(Knapsack, OfNoClassesIsTheEmptySelectionAtNoCost) {
   const auto frontier = knapsack_frontier({});
 
   EXPECT_THAT(costs_of(frontier), ElementsAre(0));
   EXPECT_EQ(knapsack_within(frontier, -1), std::nullopt);
 }
 
-TEST(Knapsack, RefusesClassesThatMeanNothing) {
+TEST(Knapsack, RefusesClassesThatHaveNoMeaning) {
   EXPECT_EQ(code_of({{}}), Code::argument);
   EXPECT_EQ(code_of({thing(3, 1, 1), thing(3, 1, 1)}), Code::argument);
   EXPECT_EQ(code_of({{{1, {}, {3, 3}}}}), Code::argument);
@@ -120,7 +120,7 @@ TEST(Knapsack, RefusesSumsThatCouldLeaveTheirRange) {
 }
 
 // Costs and worths that double: each of 2^18 selections is best at its cost.
-TEST(Knapsack, SaysThatItsLimitIsReached) {
+TEST(Knapsack, ReportsThatItsLimitIsReached) {
   std::vector<KnapsackClass> classes;
   for (std::uint32_t i = 0; i < 18; ++i) {
     classes.push_back(thing(i, std::int64_t{1} << i, std::int64_t{1} << i));

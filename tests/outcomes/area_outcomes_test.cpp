@@ -69,7 +69,7 @@ TEST(AreaOutcomes, SayFaultsByTheRowsOfTheTable) {
               ElementsAre("out_of_range measures[2].response"));
 }
 
-TEST(AreaOutcomes, AreNotThereForAnInstrumentThatNobodyKnows) {
+TEST(AreaOutcomes, AreRefusedForAnUnknownInstrument) {
   EXPECT_THROW(area_outcomes(answered(), Instruments::shipped(), "horoscope"), Error);
 }
 

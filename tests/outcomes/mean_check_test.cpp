@@ -45,7 +45,7 @@ TEST(StatedMean, WasRoundedFromHalfALastPlaceEitherWay) {
 }
 
 // 2,908 points in all; 11 gaps, three of them in one item.
-TEST(StatedMean, StandsBesideTheSumOfTheItemMeans) {
+TEST(StatedMean, IsShownBesideTheSumOfTheItemMeans) {
   const MeanCheck check = check_20_6();
 
   EXPECT_NEAR(check.sum_of_item_means.approximate(), 22.652539, 1e-6);
@@ -160,7 +160,7 @@ TEST(RawMeanBounds, StayOnTheScale) {
   EXPECT_EQ(all_5.raw_highest, Fraction{10});
 }
 
-TEST(StatedMean, IsExactWhereNothingIsMissing) {
+TEST(StatedMean, IsExactWithoutGaps) {
   const std::vector<std::vector<std::int64_t>> counts(7, {1, 0, 1, 0, 0});
   const MeanCheck check = check_stated_mean(swemwbs(), item_table(swemwbs(), counts, 2), "14");
 
@@ -282,7 +282,7 @@ TEST(StatedMean, RefusesATableOrARuleThatDoesNotFit) {
             Code::argument);
 }
 
-TEST(StatedMean, NamesTheItemsThatNobodyAnswered) {
+TEST(StatedMean, NamesTheItemsWithoutAnswers) {
   auto counts = table_4_counts();
   counts[2] = {0, 0, 0, 0, 0};
   try {

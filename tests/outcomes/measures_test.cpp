@@ -101,7 +101,7 @@ TEST(ItemTable, GivesTheShareAtALevelAndAbove) {
   EXPECT_THAT(pair.items[1].share_of(5), Optional(Fraction::of(38, 127)));
 }
 
-TEST(ItemTable, TakesAllAtTheLowestAndNobodyAboveTheHighest) {
+TEST(ItemTable, CountsAllAtTheLowestAndNoneAboveTheHighest) {
   const ItemRow row = table_4().items[0];
   EXPECT_THAT(row.share_at_or_above(1), Optional(Fraction{1}));
   EXPECT_THAT(row.share_at_or_above(-5), Optional(Fraction{1}));
@@ -110,7 +110,7 @@ TEST(ItemTable, TakesAllAtTheLowestAndNobodyAboveTheHighest) {
   EXPECT_THAT(row.share_of(6), Optional(Fraction{}));
 }
 
-TEST(ItemTable, SaysNothingOfAnItemNobodyAnswered) {
+TEST(ItemTable, HasNoMeanOfAnItemWithoutAnswers) {
   const ItemTable table =
       item_table(shipped_instrument("ucla_3"),
                  std::vector<std::vector<std::int64_t>>{{0, 0, 0}, {0, 1, 0}, {0, 2, 0}}, 2);
@@ -271,7 +271,7 @@ TEST(TabulateOutcomes, GivesTheSameInAnyOrderOfRows) {
 }
 
 // Where everyone answered everything, the mean raw score is the sum of the item means.
-TEST(TabulateOutcomes, AddsItemMeansUpToTheRawMeanWhereNothingIsMissing) {
+TEST(TabulateOutcomes, AddsItemMeansUpToTheRawMeanWithoutGaps) {
   const Instrument& swemwbs = shipped_instrument("swemwbs");
   std::mt19937 random{20240401};
   for (int round = 0; round < 50; ++round) {

@@ -94,7 +94,7 @@ TEST(Swemwbs, HasNoScoreWhereAnAnswerIsMissing) {
   EXPECT_EQ(one.band, std::nullopt);
 }
 
-TEST(Swemwbs, HasNoScoreWhereNothingIsAnswered) {
+TEST(Swemwbs, HasNoScoreWithoutAnswers) {
   const Score nothing = score("swemwbs", Answers(7));
 
   EXPECT_THAT(nothing.unscored, Optional(Unscored::missing_item));
@@ -278,7 +278,7 @@ TEST(ScoreSummary, AveragesEachPersonsMetricValue) {
                           ScoreSummary::BandCount{"high", 0}));
 }
 
-TEST(ScoreSummary, HasNoMeanOfNothingAndNoDeviationOfOne) {
+TEST(ScoreSummary, HasNoMeanWithoutScoresAndNoDeviationOfOne) {
   const ScoreSummary nothing = summarise_scores(swemwbs(), {});
   EXPECT_EQ(nothing.scored, 0);
   EXPECT_EQ(nothing.raw_mean, std::nullopt);

@@ -91,7 +91,7 @@ TEST(Overlay, LeavesEverythingElseAsItWasWhereARowIsRemoved) {
   }
 }
 
-TEST(Overlay, SaysThatNothingIsLeftOfANameWhoseRowsAreAllRemoved) {
+TEST(Overlay, ReportsANameWhoseRowsAreAllRemovedAsWithoutValue) {
   const Parameters laid = with({row("ssp_rounding", "1983-04-06", "")});
 
   EXPECT_TRUE(laid.knows("ssp_rounding"));
@@ -150,7 +150,7 @@ TEST(Overlay, KeepsTheDayUpToWhichItsRowIsKnown) {
   EXPECT_TRUE(laid.at("nmw_nlw_rate", day("2027-01-01")).assumed_beyond_data);
 }
 
-TEST(Overlay, OfNothingChangesNothingButTheLabel) {
+TEST(Overlay, OfNoRowsChangesOnlyTheLabel) {
   const Parameters laid = with({});
 
   EXPECT_EQ(laid.rows().size(), shipped().rows().size());

@@ -72,7 +72,7 @@ TEST(Parameters, GivesAWordWithoutAnAmount) {
   EXPECT_TRUE(scope.amount.is_zero());
 }
 
-TEST(Parameters, KnowsNothingBeforeTheFirstDay) {
+TEST(Parameters, HasNoValueBeforeTheFirstDay) {
   EXPECT_FALSE(shipped().find("nmw_nlw_rate", day("2022-03-31")));
   EXPECT_TRUE(shipped().find("nmw_nlw_rate", day("2022-04-01")));
   EXPECT_EQ(refusal("nmw_nlw_rate", day("2022-03-31"), Code::not_known),
@@ -103,7 +103,7 @@ TEST(Parameters, RefusesANameItDoesNotHave) {
 
 // The day up to which a row is known is its own: the threshold is frozen to April 2028, the minimum
 // wage is set a year at a time.
-TEST(Parameters, CarriesTheLastRowForwardAndSaysSo) {
+TEST(Parameters, CarriesTheLastRowForwardAsAssumed) {
   EXPECT_FALSE(shipped().at("nmw_nlw_rate", day("2027-03-31")).assumed_beyond_data);
   EXPECT_TRUE(shipped().at("nmw_nlw_rate", day("2027-04-01")).assumed_beyond_data);
   EXPECT_EQ(shipped().at("nmw_nlw_rate", day("2050-01-01")).row->value, "12.71");
@@ -114,7 +114,7 @@ TEST(Parameters, CarriesTheLastRowForwardAndSaysSo) {
   EXPECT_TRUE(shipped().at("ni_secondary_threshold_weekly", day("2028-04-06")).assumed_beyond_data);
 }
 
-TEST(Parameters, SaysSoInTheYearForWhichAFigureWasNotFound) {
+TEST(Parameters, MarksTheYearForWhichAFigureWasNotFound) {
   const auto couple = shipped().at("mig_couple_pension_each", day("2026-04-06"));
 
   EXPECT_EQ(couple.row->value, "177.55");

@@ -203,7 +203,7 @@ TEST(SickPay, IsCappedForThoseWhoEarnBelow154Pounds) {
 }
 
 // Working Time Regulations 1998; Employment Rights (Amendment etc) Regulations 2023.
-TEST(Holiday, IsFivePointSixWeeksAndTwelvePointNoughtSevenPerCent) {
+TEST(Holiday, IsFivePointSixWeeksAndTwelvePointZeroSevenPerCent) {
   expect_figures({{"holiday_statutory_weeks", "2026-06-01", "5.6"},
                   {"holiday_statutory_cap_days", "2026-06-01", "28"},
                   {"holiday_irregular_accrual_rate", "2026-06-01", "0.1207"},

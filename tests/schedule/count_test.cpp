@@ -73,7 +73,7 @@ TEST(ScheduleCount, TakesEveryNthWeekFromTheWeekOfFrom) {
   EXPECT_EQ(count("daily every 2 weeks from 2026-04-13", april), tally(11, 0));
 }
 
-TEST(ScheduleCount, TakesEveryNthWeekFromThePlansFirstDayOtherwise) {
+TEST(ScheduleCount, TakesEveryNthWeekFromThePlansFirstDayWithoutFrom) {
   const Period april = days("2026-04-01", "2026-04-30");
 
   EXPECT_EQ(schedule("mon every 2 weeks").count(plain_calendar("2026-04-08"), april), tally(2, 0));
@@ -212,7 +212,7 @@ TEST(ScheduleObstacle, IsBankHolidaysBeyondTheirData) {
   EXPECT_EQ(schedule("daily").obstacle(plain_calendar(), plan_year()), std::nullopt);
 }
 
-TEST(ScheduleObstacle, IsNothingWhereThePartEndsInsideTheData) {
+TEST(ScheduleObstacle, IsEmptyWhereThePartEndsInsideTheData) {
   const Schedule ends = schedule("daily from 2026-04-06 until 2027-04-05 not bank holidays");
 
   EXPECT_EQ(ends.obstacle(english_calendar(), days("2020-01-01", "2040-01-01")), std::nullopt);

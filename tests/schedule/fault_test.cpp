@@ -137,7 +137,7 @@ TEST(ScheduleFault, PointsAtTheWordInsideThePart) {
       });
 }
 
-TEST(ScheduleFault, SaysWhatARuleMayHold) {
+TEST(ScheduleFault, ListsWhatARuleMayHold) {
   const std::string parts =
       "INTERVAL, COUNT, UNTIL, WKST, BYMONTH, BYYEARDAY, BYMONTHDAY, BYDAY or BYSETPOS";
   expect_faults(
@@ -234,7 +234,7 @@ TEST(ScheduleFault, TellsNumbersBeyondTheLimits) {
       });
 }
 
-TEST(ScheduleFault, IsToldForEachPartAndForEachPieceOfARule) {
+TEST(ScheduleFault, IsReportedForEachPartAndForEachPieceOfARule) {
   const ParsedSchedule parsed = parse_schedule(
       "dayly; mon 1h; once 2026-02-30; RRULE:FREQ=HOURLY;BYWEEKNO=1;COUNT=0 from; mon RRULE:A;B x");
 
@@ -280,7 +280,7 @@ TEST(ScheduleFault, RefusesTextOfMoreThan4000Bytes) {
   EXPECT_TRUE(parse_schedule("mon" + std::string(3997, ' ')).schedule);
 }
 
-TEST(ScheduleFault, TakesControlCharactersForNothingElse) {
+TEST(ScheduleFault, DoesNotTakeControlCharactersForBlanks) {
   using namespace std::string_literals;
   EXPECT_EQ(parse_schedule("mon\0"s).faults.at(0).character, 3);
   EXPECT_EQ(parse_schedule("\0mon"s).faults.at(0).character, 0);

@@ -18,7 +18,7 @@ TEST(ScheduleNotes, SayThatSpansOfOnePartWereMerged) {
   }
 }
 
-TEST(ScheduleNotes, SayNothingOfSpansThatTouchOrStandApart) {
+TEST(ScheduleNotes, AreNotMadeForSpansThatTouchOrAreApart) {
   for (const char* text :
        {"mon 09:00-10:00, 10:00-11:00", "daily 22:00-08:00, 08:00-09:00", "daily 00:00-24:00",
         "mon,wed 22:00-08:00, 07:00-09:00", "mon at 09:00 for 24h"}) {
@@ -27,7 +27,7 @@ TEST(ScheduleNotes, SayNothingOfSpansThatTouchOrStandApart) {
 }
 
 // Sunday's night runs into a Monday of the week that is left out.
-TEST(ScheduleNotes, SayNothingOfANightThatRunsIntoAWeekLeftOut) {
+TEST(ScheduleNotes, AreNotMadeForANightThatRunsIntoAWeekLeftOut) {
   EXPECT_THAT(schedule("sun,mon 22:00-08:00, 07:00-09:00 every 2 weeks").notes(), IsEmpty());
 }
 
@@ -52,7 +52,7 @@ TEST(ScheduleNotes, SayThatPartsMayMeet) {
   }
 }
 
-TEST(ScheduleNotes, SayNothingOfPartsThatCannotMeet) {
+TEST(ScheduleNotes, AreNotMadeForPartsThatCannotOverlap) {
   for (const char* text : {
            "mon 09:00-10:00; mon 10:00-11:00",
            "mon 09:00-10:00; tue 09:00-10:00",

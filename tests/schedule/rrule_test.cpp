@@ -128,7 +128,7 @@ TEST(Rule, ThatNeverComesIsEmptyAndEnds) {
               IsEmpty());
 }
 
-TEST(Rule, IsAWeekPatternWhereNothingButWeekdaysLimitsIt) {
+TEST(Rule, IsAWeekPatternWhereOnlyWeekdaysLimitIt) {
   const auto pattern = [](const std::string& text) {
     return weekly_equivalent(*parse_rule(text, 0, text.size()).rule, day("2026-04-08"));
   };

@@ -82,7 +82,7 @@ TEST(LondonClockChange, FallsOnTheLastSundayOfMarchAndOctober) {
   EXPECT_EQ(changes, 20);
 }
 
-TEST(LondonClockChange, IsNothingForASpanBeforeOrAfterTheChange) {
+TEST(LondonClockChange, IsZeroForASpanBeforeOrAfterTheChange) {
   EXPECT_EQ(london_clock_change(day("2026-03-29"), 0, 60), 0);
   EXPECT_EQ(london_clock_change(day("2026-03-29"), 120, 60), 0);
   EXPECT_EQ(london_clock_change(day("2026-10-25"), 0, 119), 0);

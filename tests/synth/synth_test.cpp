@@ -109,7 +109,7 @@ TEST(Synthesise, RefusesAShareOfEmployersThatCannotBe) {
   }
 }
 
-TEST(Synthesise, LetsAsManyEmployAsItIsTold) {
+TEST(Synthesise, LetsAsManyEmployAsTheOptionsAsk) {
   SynthOptions options;
   options.people = 4000;
   options.employing = Fraction::of(4, 7);  // of 35 %: a fifth of all
@@ -138,7 +138,7 @@ TEST(Synthesise, PutsTwentyOnePeopleAroundEachOnAverage) {
   EXPECT_EQ(large().find("ties")->rows, 378'000);
 }
 
-TEST(Synthesise, SpreadsTheSizesAndLeavesAFewWithNobody) {
+TEST(Synthesise, SpreadsTheSizesAndLeavesAFewWithoutSupporters) {
   const std::map<std::string, int> sizes = count_by(column(large(), "ties", "person"));
 
   const auto [least, most] = least_and_most(sizes);

@@ -281,7 +281,7 @@ TEST(ArrowAmounts, TakeAFloatWithinAMillionthOfAWholePenny) {
       ElementsAre("too_many_places budgets[0].annual", "too_many_places budgets[1].annual"));
 }
 
-TEST(ArrowAmounts, TakeANotANumberForNothingAndRefuseTheInfinite) {
+TEST(ArrowAmounts, TakeANotANumberAsEmptyAndRefuseTheInfinite) {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   const double infinite = std::numeric_limits<double>::infinity();
 

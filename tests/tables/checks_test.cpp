@@ -91,7 +91,7 @@ TEST(Faults, ShowAtMostFortyBytes) {
       "text of 41 characters");
 }
 
-TEST(Faults, ShowNothingOfASpecialColumn) {
+TEST(Faults, ShowNoValueOfASpecialColumn) {
   EXPECT_EQ(fault_in_tables({{"people", "person,bad_day_share\np1,1.5\n"}}).found,
             "text of 3 characters");
   EXPECT_EQ(fault_in_tables({{"people", kPeople},

@@ -24,7 +24,7 @@ TEST(JsonWriter, WritesMembersInTheOrderOfTheCallsWithoutSpaces) {
             R"({"kith":"result/1","count":2,"rows":[{},-7,null,true],"empty":[],"raw":1.5})");
 }
 
-TEST(JsonWriter, EscapesWhatTheRfcAsksForAndNothingElse) {
+TEST(JsonWriter, EscapesOnlyWhatTheRfcRequires) {
   JsonWriter json;
   json.text("\"\\/\b\f\n\r\t\x01\x1F£\x7F");
 
@@ -87,7 +87,7 @@ TEST(ReadJson, NamesTheByteAtWhichItIsNoJson) {
   EXPECT_EQ(read_json(std::string(32, '[') + std::string(32, ']')).items.size(), 1u);
 }
 
-TEST(ReadJson, NamesEveryMemberThatStandsTwice) {
+TEST(ReadJson, NamesEveryMemberThatOccursTwice) {
   EXPECT_THAT(
       lines_from([] { return read_json(R"({"a": 1, "b": [{}, {"c/d": 1, "c/d": 2}], "a": 3})"); }),
       ElementsAre("duplicate /b/1/c~1d", "duplicate /a"));

@@ -92,7 +92,7 @@ TEST(Kinds, HoldDatesAndMomentsFrom1970) {
   EXPECT_EQ(moment("2026-04-06T09:30:59"), 20'549 * 1'440 + 570);
 }
 
-TEST(Kinds, HoldABirthAsCloselyAsItWasSaid) {
+TEST(Kinds, HoldABirthAsPreciselyAsItIsKnown) {
   const auto born = [](std::string_view text) {
     return Birth::unpacked(from_text("people", "person,born", "p1," + std::string{text},
                                      TableName::people, columns::people::born));

@@ -78,7 +78,7 @@ TEST(ReadPlan, KeepsAListOfTagsInItsOrder) {
   EXPECT_THAT(tables[TableName::actions].tags(columns::actions::backup, 0), IsEmpty());
 }
 
-TEST(ReadPlan, TakesNullAnEmptyTextAndAnEmptyListForNothing) {
+TEST(ReadPlan, TakesNullAnEmptyTextAndAnEmptyListAsEmpty) {
   const Tables tables = read_plan(plan_document(
       R"(, "ties": [{"supporter": "s", "kind": "friend", "strength": null, "first_day": "",
                      "roles": [], "minutes_per_week": null}])"));
@@ -190,7 +190,7 @@ TEST(ReadPlan, RefusesUnknownMembersButThoseThatBeginWithX) {
               ElementsAre("unknown_key /ties/0/colour", "unknown_key /ties/0/a~1b~0"));
 }
 
-TEST(ReadPlan, RefusesAMemberThatStandsTwice) {
+TEST(ReadPlan, RefusesAMemberThatOccursTwice) {
   EXPECT_THAT(faults_in(R"(, "kith": "plan/1")"), ElementsAre("duplicate /kith"));
   EXPECT_THAT(faults_in(R"(, "ties": [{"supporter": "s", "kind": "peer", "kind": "peer"}])"),
               ElementsAre("duplicate /ties/0/kind"));
@@ -213,7 +213,7 @@ TEST(ReadPlan, RefusesAnotherShapeThanItsMembersHave) {
               ElementsAre("wrong_type /outcomes/0/domain/1", "wrong_type /outcomes/0/domain/2"));
 }
 
-TEST(ReadPlan, SaysOnceThatThePersonHasNoId) {
+TEST(ReadPlan, ReportsOnceThatThePersonHasNoId) {
   EXPECT_THAT(faults_of(R"({"kith": "plan/1", "person": {}, "plan": {"plan": "v",
                             "first_day": "2026-01-01", "last_day": "2026-12-31"},
                             "ties": [{"supporter": "s", "kind": "peer"}]})"),

@@ -67,7 +67,7 @@ TEST(Specs, HaveNoColumnTwiceAndKeysThatAreColumns) {
   }
 }
 
-TEST(SchemaJson, SaysForEveryColumnHowSensitiveItIs) {
+TEST(SchemaJson, GivesTheSensitivityOfEveryColumn) {
   for (const TableSpec& spec : table_specs()) {
     const Json schema = read_json(table_schema_json("table/" + std::string{spec.name}));
     for (const ColumnSpec& one : spec.columns) {

@@ -29,7 +29,7 @@ TEST(Dated, HoldsFromItsFirstDayUntilTheNext) {
   EXPECT_EQ(wage.at(april(2040)), 1271);
 }
 
-TEST(Dated, KnowsNothingBeforeItsFirstDay) {
+TEST(Dated, HasNoValueBeforeItsFirstDay) {
   const Dated<int> wage = wage_in_pence();
 
   EXPECT_EQ(wage.find(april(2025) - 1), nullptr);

@@ -104,7 +104,7 @@ TEST(Fraction, GivesTheNearestDoubleForStatistics) {
   EXPECT_DOUBLE_EQ(Fraction::of(-7, 2).approximate(), -3.5);
 }
 
-TEST(Fraction, SaysWhatDoesNotFit) {
+TEST(Fraction, ReportsAResultThatDoesNotFit) {
   const Fraction most = Fraction::of(kWideMost, 1);
   const Fraction least_step = Fraction::of(1, kWideMost);
 

@@ -10,7 +10,7 @@ namespace {
 struct Action;
 struct Budget;
 
-TEST(Id, IsNobodyUntilItHasAPlace) {
+TEST(Id, IsNoneUntilItHasAnIndex) {
   EXPECT_FALSE(Id<Action>{});
   EXPECT_TRUE(Id<Action>{0});
   EXPECT_EQ(Id<Action>{7}.index(), 7U);

@@ -22,7 +22,7 @@ Rate pounds_an_hour(std::int64_t pounds) {
   return Rate::from_thousandths_of_a_penny(pounds * 100'000);
 }
 
-TEST(Money, IsNothingUntilSaidOtherwise) { EXPECT_EQ(Money{}, pence(0)); }
+TEST(Money, DefaultsToZero) { EXPECT_EQ(Money{}, pence(0)); }
 
 TEST(Money, AddsSubtractsNegatesAndCompares) {
   EXPECT_EQ(pence(9000) + pence(567), pence(9567));

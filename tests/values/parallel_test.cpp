@@ -33,7 +33,7 @@ TEST(ParallelFor, TakesMoreThreadsThanPieces) {
   EXPECT_EQ(done, 2);
 }
 
-TEST(ParallelFor, OfNoPiecesDoesNothing) {
+TEST(ParallelFor, DoesNoWorkWithoutPieces) {
   parallel_for(0, 4, [](std::size_t) { FAIL(); });
 }
 

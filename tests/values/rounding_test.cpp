@@ -105,7 +105,7 @@ TEST(Rounding, TakesAHalfPennyUp) {
   EXPECT_EQ(half_pence(1, Rounding::half_down, 1), Money::from_pence(0));
 }
 
-TEST(Rounding, RefusesAStepOfNothing) {
+TEST(Rounding, RefusesAStepOfZero) {
   const UnroundedMoney amount{Money::from_pence(10)};
 
   EXPECT_EQ(code_thrown_by([&] { return amount.rounded(Rounding::half_up, Money{}); }),

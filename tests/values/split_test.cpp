@@ -36,7 +36,7 @@ TEST(ShareInProportion, GivesTheSparePennyToTheLargestRemainder) {
   EXPECT_THAT(pence_shared(100, {1, 2, 4}), ElementsAre(14, 29, 57));
 }
 
-TEST(ShareInProportion, GivesNothingForAWeightOfNothing) {
+TEST(ShareInProportion, GivesZeroForAWeightOfZero) {
   EXPECT_THAT(pence_shared(101, {0, 1, 0, 1}), ElementsAre(0, 51, 0, 50));
   EXPECT_THAT(pence_shared(0, {3, 4}), ElementsAre(0, 0));
 }

@@ -29,7 +29,7 @@ TEST(UnroundedTotal, AddsExactlyAndRoundsOnce) {
   EXPECT_EQ(total.text(), "1/100");
 }
 
-TEST(UnroundedTotal, OfNothingIsNothing) {
+TEST(UnroundedTotal, OfNoAmountsIsZero) {
   EXPECT_EQ(UnroundedTotal{}.rounded(Rounding::up, kPenny), Money{});
   EXPECT_EQ(UnroundedTotal{}.text(), "0");
 }
@@ -74,7 +74,7 @@ TEST(UnroundedTotal, DoesNotDependOnTheOrderOfItsLines) {
   EXPECT_EQ(forwards.text(), backwards.text());
 }
 
-TEST(UnroundedTotal, SaysWhatDoesNotFitMoney) {
+TEST(UnroundedTotal, ReportsAResultThatDoesNotFitMoney) {
   UnroundedTotal total;
   total += UnroundedMoney{Money::from_pence(std::numeric_limits<std::int64_t>::max())};
   total += pence(1, 2);
