@@ -10,7 +10,7 @@ namespace kith::synth {
 /// What a stream of draws is for. Every kind of thing draws from a stream of its own, so a change
 /// to one kind of thing leaves the others as they were. The numbers never change.
 enum class Stream : std::uint64_t {
-  index = 1,
+  place = 1,
   person = 2,
   around = 3,
   acquaintance = 4,
