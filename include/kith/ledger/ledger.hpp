@@ -124,16 +124,13 @@ class Ledger {
   ///
   /// code             | at             | members
   /// overdrawn        | accounts       | first_day, found, allowed: the first day that ends below
-  /// its
-  ///                  |                | overdraft, and the lowest balance of any such day
+  ///                  |                | its overdraft, and the lowest balance of any such day
   /// overcommitted    | accounts       | found, allowed: what is free, below its overdraft
   /// money_mixed      | entries        | from one person's account to another's, neither a pool's
   /// entry_repeated   | entries        | the same entry again: counted once
   ///
-  /// Only accounts that hold somebody's money can be overdrawn: not those of kind provider,
-  /// framework or timebank, which stand for the other side, unless they say an overdraft. The
-  /// entries of an area, every one once, in the order of their days and, on one day, of their ids.
-  /// Immutable; a copy shares everything.
+  /// Only accounts that hold a person's money can be overdrawn: not those of kind provider,
+  /// framework or timebank, which are the other side of a payment, unless they have an `overdraft`.
   std::vector<Finding> findings(Date day) const;
 
  private:
