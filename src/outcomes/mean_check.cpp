@@ -24,6 +24,7 @@ struct Span {
   bool meets(const Span& other) const { return from <= other.to && other.from <= to; }
 };
 
+// Bounds are made of sums, so an instrument that is a mean or has no total cannot be checked.
 void check_subject(const Instrument& instrument, const ItemTable& table) {
   check_instrument(instrument);
   if (instrument.rule != ScoreRule::sum) {
@@ -107,6 +108,7 @@ std::vector<RawMeanBound> bounds_of(const Instrument& instrument, std::int64_t p
   return bounds;
 }
 
+// The total of all answers is the mean of each item times its answers, exactly.
 void put_raw(MeanCheck& check, const Instrument& instrument, const ItemTable& table, Span stated) {
   Fraction total;
   for (std::size_t i = 0; i < table.items.size(); ++i) {
@@ -129,6 +131,7 @@ void put_raw(MeanCheck& check, const Instrument& instrument, const ItemTable& ta
 
 // The chance of each raw sum, the lowest first, where items are independent of each other: the
 // convolution of their distributions.
+// For seven items of five answers 29 sums; each step keeps exact fractions.
 std::vector<Fraction> chances_of_sums(const Instrument& instrument, const ItemTable& table) {
   std::vector<Fraction> chances{Fraction{1}};
   for (std::size_t i = 0; i < table.items.size(); ++i) {

@@ -77,6 +77,7 @@ void check_counts(const Instrument& instrument, std::span<const std::vector<std:
 
 auto key_of(const Response& row) { return std::tie(row.person, row.at, row.item); }
 
+// At most one fault for a row: the first that is found, from the item to the answer.
 std::optional<Fault> fault_of(const Instrument& instrument, const Response& row,
                               std::size_t index) {
   const std::string at = "measures[" + std::to_string(index) + "]";

@@ -77,6 +77,8 @@ std::string_view unscored_name(Unscored reason) noexcept {
   return kUnscoredNames[static_cast<std::size_t>(reason)];
 }
 
+// Reversed items are scored here and nowhere else, so that item tables show answers as they were
+// given.
 Score score_outcome(const Instrument& instrument,
                     std::span<const std::optional<std::int32_t>> answers) {
   check_instrument(instrument);

@@ -14,6 +14,7 @@ class Moments {
  public:
   void add(const Fraction& value, std::int64_t times = 1);
 
+  // How many values were added, each as often as its count.
   std::int64_t count() const noexcept { return count_; }
   std::optional<Fraction> mean() const;  ///< empty without values
   std::optional<double> sd() const;      ///< over n - 1; empty below two values

@@ -39,6 +39,7 @@ class Owned {
 };
 
 // One column of the stream and the column of the table that it fills.
+// Made once for a stream and used for every batch.
 struct Binding {
   std::int64_t child = 0;
   Column column = kNoColumn;
@@ -83,6 +84,7 @@ bool is_null_row(const ArrowArray& batch, std::int64_t row) noexcept {
 }
 
 // The rows and faults before a stream, to go back to where it fails.
+// Texts that were interned meanwhile stay: they are not visible in any table.
 class Before {
  public:
   Before(Gathered& gathered, std::size_t table)

@@ -158,6 +158,8 @@ auto order_in_tariff(const Band& band) {
 // slow.
 constexpr std::size_t kMostInForce = 1'000;
 
+// Two rows that could price the same minute and of which neither is more specific would make a
+// price depend on the order of rows, so they are the fault `overlap`.
 void check_tariffs(CheckBase& base) {
   std::vector<Band> bands;
   for (std::size_t row = 0; row < base.rows(TableName::tariffs); ++row) {
@@ -219,6 +221,7 @@ std::int64_t calendar_of(CheckBase& base, std::size_t action, std::int64_t other
   return theirs != kMissing ? theirs : otherwise;
 }
 
+// Asked once for each distinct schedule and not for each action, because areas repeat schedules.
 void check_terms_known(CheckBase& base) {
   const auto& schedules = base.gathered().schedules.values;
   std::vector<bool> needed;
@@ -275,6 +278,8 @@ bool is_young(std::int64_t born, std::int64_t first) {
          kYoungestEmployee;
 }
 
+// The employment's own `born` wins over the provider's; without a first day of employment the
+// plan's first day counts.
 void check_age(CheckBase& base, std::size_t row, std::int64_t earliest) {
   namespace at = columns::employments;
   const auto held = [&](Column column) { return base.held(TableName::employments, column, row); };

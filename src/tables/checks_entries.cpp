@@ -17,6 +17,7 @@ namespace ent = columns::entries;
 
 constexpr std::size_t kEntries = index_of(TableName::entries);
 
+// The word of a cell, or the default that the model gives to an empty one.
 std::string_view word_of(const CheckBase& base, TableName table, Column column, std::size_t row,
                          std::string_view otherwise) {
   const std::int64_t held = base.held(table, column, row);
@@ -73,6 +74,7 @@ void check_refused(CheckBase& base, std::size_t row) {
 
 // --- what reverses another entry ---
 
+// The cells by which an entry and its reversal are compared.
 constexpr std::array kUndone = {ent::from_account, ent::to_account, ent::amount, ent::minutes,
                                 ent::status};
 
@@ -117,6 +119,7 @@ void check_undoes(CheckBase& base, std::size_t row, std::size_t undone) {
 
 // An entry is undone once. A repeated row of the same entry is the same entry and no second one.
 void check_reversals(CheckBase& base) {
+  // By the id of the entry that is undone, so that repeated rows of it are one.
   std::unordered_map<std::int64_t, std::size_t> undone_by;
   for (std::size_t row = 0; row < base.rows(TableName::entries); ++row) {
     const std::int64_t reverses = base.held(TableName::entries, ent::reverses, row);

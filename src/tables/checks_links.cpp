@@ -131,11 +131,13 @@ std::string who_is_known(const CheckBase& base, const ColumnSpec& spec, TableSet
   return text.append(" of ").append(base.input());
 }
 
+// A reference may also be one of a few words, such as `self` for an action without a helper.
 bool is_word_of(const CheckBase& base, const ColumnSpec& spec, std::int64_t symbol) {
   return std::ranges::count(spec.words, base.gathered().texts.text(static_cast<Symbol>(symbol))) >
          0;
 }
 
+// Every element of a list is checked, so that one fault does not hide another.
 void check_list(CheckBase& base, FaultPlace place, std::int64_t cell, const ColumnSpec& spec,
                 TableSet targets) {
   const auto symbols = base.gathered().tags(cell);
@@ -149,6 +151,7 @@ void check_list(CheckBase& base, FaultPlace place, std::int64_t cell, const Colu
 void check_references(CheckBase& base, std::size_t table, Column column) {
   const ColumnSpec& spec = SpecIndex::get().spec(table).columns[column];
   if (spec.kind != ColumnKind::reference && spec.kind != ColumnKind::references) return;
+  // A column that was never given has no reference to check.
   if (base.raw(table).cells.empty() || base.raw(table).cells[column].empty()) return;
   const TableSet targets = SpecIndex::get().targets(table, column);
   const auto& cells = base.raw(table).cells[column];
@@ -209,6 +212,7 @@ void check_same_plan(CheckBase& base) {
   }
 }
 
+// Money of one person cannot succeed that of another.
 void check_same_person(CheckBase& base) {
   namespace at = columns::budgets;
   for (std::size_t row = 0; row < base.rows(TableName::budgets); ++row) {
@@ -234,6 +238,8 @@ void check_cycles(CheckBase& base, TableName table, Column column) {
   const auto next = [&](std::size_t row) {
     return base.row_of(table, base.held(table, column, row));
   };
+  // From each row the chain is followed until it ends, meets rows that are done, or meets its own
+  // path: then it is a circle.
   for (std::size_t start = 0; start < rows; ++start) {
     std::optional<std::size_t> row = start;
     while (row && seen[*row] == Seen::no) {
@@ -265,6 +271,7 @@ void check_links(CheckBase& base) {
   check_pairs(base);
   check_same_plan(base);
   check_same_person(base);
+  // The references that costing follows to their end: a circle would never end.
   check_cycles(base, TableName::actions, columns::actions::within);
   check_cycles(base, TableName::plans, columns::plans::replaces);
   check_cycles(base, TableName::budgets, columns::budgets::replaces);

@@ -196,6 +196,7 @@ void DocumentReader::end_array() {
   }
 }
 
+// What was given belongs to one row and is forgotten with the next.
 void DocumentReader::start_row() noexcept {
   given_ = 0;
   unknown_.clear();
@@ -315,6 +316,7 @@ void DocumentReader::after_value() {
 
 // Reports a value of the wrong kind. `opens`: it is an object or a list whose end is still to come,
 // so everything up to there is skipped.
+// The place is worked out before the state changes, since it follows from the state.
 void DocumentReader::refuse_structure(bool opens) {
   skipped_place_ = place_of_value();
   at_ = refused();
@@ -370,6 +372,7 @@ void DocumentReader::refuse_row() {
 
 // --- what a document has once for all its rows ---
 
+// These faults have no place of their own: the member is not there.
 void add_missing_member(Gathered& gathered, std::string_view name) {
   gathered.faults.add(
       {}, {FaultCode::missing, "", {}, {}, "a member " + std::string{name} + " of the document"});
@@ -394,6 +397,7 @@ void fill_default(Gathered& gathered, std::string_view column, TableName from) {
   }
 }
 
+// Before parsing, so that a huge text costs no time and no memory.
 void check_size(std::string_view json) {
   if (json.size() <= kMostDocumentBytes) return;
   throw Error{Code::limit, "a document has at most 64 MB; this one has " +

@@ -21,6 +21,7 @@ bool has_digit_and_only(std::string_view text, std::string_view others) noexcept
          });
 }
 
+// The letters that ids and words are made of.
 bool is_like_an_id(std::string_view text) noexcept {
   return std::ranges::all_of(text, [](char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||

@@ -37,6 +37,8 @@ void FaultList::forget(std::size_t order) {
   std::erase_if(faults_, [&](const Item& item) { return item.place.table == order; });
 }
 
+// Pointers are sorted instead of faults, because a fault holds several texts. The sort is stable:
+// the faults of one cell stay in the order in which they were found.
 std::vector<Fault> FaultList::take_in_order() {
   std::vector<Item*> order;
   order.reserve(faults_.size());
@@ -76,6 +78,7 @@ std::string pointer_token(std::string_view name) {
   return token;
 }
 
+// One function for both styles, so that a document and a table never differ by accident.
 std::string place_text(PlaceStyle style, std::size_t table, std::size_t row,
                        std::string_view column) {
   if (style == PlaceStyle::pointer) {

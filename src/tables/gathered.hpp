@@ -75,6 +75,7 @@ struct RawTable {
     if (cells.empty() || row >= cells[column].size()) return kMissing;
     return cells[column][row];
   }
+  /// Sets a cell; columns and rows that are not there yet are made, empty.
   void set(std::size_t columns, Column column, std::size_t row, std::int64_t value) {
     if (cells.empty()) cells.resize(columns);
     if (cells[column].size() <= row) cells[column].resize(row + 1, kMissing);

@@ -83,6 +83,7 @@ struct Handler {
   Parts parts;
 };
 
+// Only the depth is limited; comments and trailing commas stay faults, as in RFC 8259.
 json::parse_options options() {
   json::parse_options options;
   options.max_depth = kMostDepth;

@@ -39,6 +39,7 @@ struct Scalar {
     return {Type::decimal, {}, 0, 0, digits, scale};
   }
 
+  // Only the members that the type needs are used; the others keep their defaults.
   Type type = Type::missing;
   std::string_view text{};
   std::int64_t whole = 0;

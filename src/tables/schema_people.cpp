@@ -196,6 +196,8 @@ constexpr std::string_view kServiceKinds[] = {
     "personal_care", "support",   "sleep_in",  "waking_night", "day",    "respite",
     "transport",     "equipment", "brokerage", "management",   "health", "community"};
 
+// A word of `actions.service` may be free; a row here says what it means for registration and
+// charging.
 constexpr std::array kServices = {
     id(at_services::service, "service").required(),
     word(at_services::kind, "kind", kServiceKinds).required(),
@@ -222,6 +224,7 @@ constexpr std::array kTravel = {
 };
 static_assert(in_order(kTravel, at_travel::count));
 
+// Who may act for the person, and in which role.
 constexpr std::array kRepresentatives = {
     reference(at_representatives::person, "person", "people").required().personal(),
     reference(at_representatives::supporter, "supporter").required().personal(),
@@ -236,6 +239,7 @@ constexpr std::array kCircles = {
 };
 static_assert(in_order(kCircles, at_circles::count));
 
+// One rating for each person, provider and day; the mean of a provider is worked out elsewhere.
 constexpr std::array kRatings = {
     reference(at_ratings::provider, "provider", "providers").required(),
     reference(at_ratings::person, "person", "people").required().personal(),

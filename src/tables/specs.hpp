@@ -13,6 +13,8 @@
 
 namespace kith::specs {
 
+// A column is a constexpr value, so that a wrong index or a forgotten column is an error of the
+// compiler (`in_order`) and no reader has to build the lists at run time.
 using Words = std::span<const std::string_view>;
 
 // The limits of the tables (contract.md, architecture.md): money to £10^12, a rate to £10^6 a unit,
@@ -119,6 +121,7 @@ constexpr Placed number(Column index, std::string_view name, std::int64_t lowest
                         std::int64_t highest) {
   return between(index, name, ColumnKind::number, lowest, highest);
 }
+/// Up to 100 times, for example 1.5 for weekends.
 constexpr Placed multiple(Column index, std::string_view name) {
   return between(index, name, ColumnKind::multiple, 0, 100 * kMillion);
 }
@@ -129,18 +132,21 @@ constexpr Placed degrees(Column index, std::string_view name, std::int64_t most)
 constexpr Placed money(Column index, std::string_view name) {
   return between(index, name, ColumnKind::money, 0, kMostPence).unit("GBP");
 }
+/// Up to £1,000,000 a unit, in thousandths of a penny.
 constexpr Placed rate(Column index, std::string_view name) {
   return between(index, name, ColumnKind::rate, 0, kMostRate).unit("GBP/unit");
 }
 constexpr Placed share(Column index, std::string_view name) {
   return between(index, name, ColumnKind::share, 0, kMillion);
 }
+/// Up to 100,000 miles or km, in thousandths.
 constexpr Placed distance(Column index, std::string_view name) {
   return between(index, name, ColumnKind::distance, 0, 100 * kMillion);
 }
 constexpr Placed date(Column index, std::string_view name) {
   return between(index, name, ColumnKind::date, kFirstDay, kLastDay).unit("day");
 }
+/// Minutes of the local clock; a date alone is its midnight.
 constexpr Placed moment(Column index, std::string_view name) {
   return between(index, name, ColumnKind::moment, kFirstDay * 1440, kLastDay * 1440 + 1439)
       .unit("minute");
@@ -154,6 +160,7 @@ constexpr Placed time_of_day(Column index, std::string_view name) {
 constexpr Placed minutes(Column index, std::string_view name, std::int64_t most = kMostMinutes) {
   return whole(index, name, 0, most).unit("min");
 }
+/// At most the minutes of a week, unless several people share them.
 constexpr Placed minutes_per_week(Column index, std::string_view name,
                                   std::int64_t most = kMinutesOfWeek) {
   return whole(index, name, 0, most).unit("min/week");

@@ -63,6 +63,7 @@ std::span<const Period> Tables::terms(Symbol calendar) const noexcept {
   return found->second;
 }
 
+// A document is the same as tables that were gathered, but for how places are written.
 Tables read_plan(std::string_view json) {
   Gathered gathered;
   gathered.style = PlaceStyle::pointer;

@@ -71,6 +71,7 @@ Symbol TextStore::intern(std::string_view text) {
   if (slots_[slot].symbol != kNoSymbol) return slots_[slot].symbol;
 
   const auto symbol = static_cast<Symbol>(size());
+  // kNoSymbol itself must never be the symbol of a text.
   if (symbol == kNoSymbol - 1) throw Error{Code::limit, "more than 2^32 - 2 different texts"};
   chars_.append(text);
   ends_.push_back(chars_.size());
