@@ -102,7 +102,7 @@ TEST(LedgerFindings, TheSameEntryAgainIsANote) {
 
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "entry_repeated");
-  EXPECT_EQ(findings[0].row, 1U);
+  EXPECT_EQ(findings[0].at->row, 1U);
   EXPECT_EQ(findings[0].level, Level::note);
 }
 
