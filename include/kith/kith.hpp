@@ -64,6 +64,8 @@
 #include "kith/outcomes/measures.hpp"
 #include "kith/outcomes/score.hpp"
 
+#include "kith/documents/answer.hpp"
+#include "kith/documents/calls.hpp"
 #include "kith/documents/contributions.hpp"
 #include "kith/documents/differences.hpp"
 #include "kith/documents/documents.hpp"

@@ -21,6 +21,12 @@ struct NetworkQuestion {
 /// defaults. Throws `InputError` with every fault.
 NetworkQuestion read_network_question(std::string_view json);
 
+/// The networks of an area, with the area that names their people.
+struct AreaNetworks {
+  Area area;
+  NetworkTable table;
+};
+
 /// `network/1`: size; heads, minutes and contacts by group; heads by kind; structure; and a row for
 /// each supporter in the order of the ties. Shares are text, measures are numbers of at most eight
 /// significant digits. A measure that has no value is null, and `undefined` says why by its name.

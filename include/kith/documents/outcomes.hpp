@@ -28,6 +28,12 @@ namespace kith {
 /// `out_of_range`; responses and counts together `not_allowed`, neither `missing`.
 std::string score_json(std::string_view answers, const Instruments& instruments);
 
+/// The outcomes of one instrument in an area, with the area that names its people.
+struct AreaOutcomes {
+  Area area;
+  OutcomeTable table;
+};
+
 /// Tables of an area's outcomes: "items" (one row an item: `item`, `answered`, `missing`,
 /// `refused`, `not_applicable`, `mean`, `sd`, and a count for each answer) and "scores" (one row a
 /// person and day: `person`, `at`, `instrument`, `answered`, `raw`, `metric`, `band`, `unscored`).

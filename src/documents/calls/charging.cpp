@@ -1,0 +1,112 @@
+// Which questions about who pays can be asked by name? What a person pays, when a budget is paid,
+// what the people of an area pay, and what a change of policy or law changes in that.
+#include <array>
+
+#include "documents/calls/asking.hpp"
+#include "documents/calls/rooms.hpp"
+#include "kith/costing/area_contributions.hpp"
+#include "kith/costing/contribution.hpp"
+#include "kith/costing/payments.hpp"
+#include "kith/documents/contributions.hpp"
+#include "kith/documents/who_pays.hpp"
+
+namespace kith::calls {
+namespace {
+
+// An answer of one table is asked for it by name, as every other one.
+Frame weeks_of(const ContributionCost& cost, std::string_view name) {
+  if (name == "weeks") return contribution_frame(cost);
+  throw Error{Code::argument,
+              "a contribution has no table '" + std::string{name} + "'; it has weeks"};
+}
+
+Frame payments_of(const BudgetPayments& payments, std::string_view name) {
+  if (name == "payments") return payments_frame(payments);
+  throw Error{Code::argument,
+              "payments have no table '" + std::string{name} + "'; they have payments"};
+}
+
+std::vector<std::string_view> week_tables() { return {"weeks"}; }
+std::vector<std::string_view> payment_tables() { return {"payments"}; }
+std::vector<std::string_view> change_tables() { return {"differences", "groups", "totals"}; }
+
+constexpr AnswerOf<ContributionCost> kContribution{
+    .kind = {"contribution/1", &week_tables}, .document = &contribution_json, .table = &weeks_of};
+
+constexpr AnswerOf<BudgetPayments> kPayments{
+    .kind = {"payments/1", &payment_tables}, .document = &payments_json, .table = &payments_of};
+
+constexpr AnswerOf<AreaContributions> kContributions{
+    .kind = {"", &week_tables},
+    .table = &contributions_frame,
+    .parts = [](const AreaContributions& all) { return all.plans.size(); }};
+
+constexpr AnswerOf<AreaContributionChange> kChange{
+    .kind = {"contribution_change/1", &change_tables},
+    .document = &contribution_change_json,
+    .table = &contribution_change_frame,
+    .parts = [](const AreaContributionChange& change) { return change.reassessed.size(); }};
+
+Answer contribution(const Question& question, const CostOptions& options) {
+  return answer(kContribution, cost_contribution(plan(question), 0, law(question), options));
+}
+
+Answer payments(const Question& question, const PaymentOptions& options) {
+  return answer(kPayments, budget_payments(plan(question), 0, law(question), options));
+}
+
+Answer contributions(const Question& question, const CostOptions& options) {
+  return answer(kContributions,
+                cost_contributions(*question.area, law(question), options, question.progress));
+}
+
+Answer what_if(const Question& question, const ContributionQuestion& options) {
+  const auto& all =
+      before<AreaContributions>(question, "before is not a result of kith_area_contributions");
+  return answer(kChange, what_if_contributions(all, options.what_if, options.bands, options.threads,
+                                               question.progress));
+}
+
+constexpr std::array kOnePlan{CallDocument{"plan", "plan/1"}};
+
+constexpr std::array kCalls{
+    Call{.name = "contribution",
+         .says = "What a person pays towards one plan: the English means test, week by week.",
+         .asks = Asks::documents,
+         .documents = kOnePlan,
+         .options = "options/1",
+         .answers = kContribution.kind,
+         .since = "0.1",
+         .run = &with_options<read_cost_options, contribution>},
+    Call{.name = "payments",
+         .says = "The payments of one budget: each by its date, and why it differs from the last.",
+         .asks = Asks::documents,
+         .documents = kOnePlan,
+         .options = "payments_options/1",
+         .answers = kPayments.kind,
+         .since = "0.1",
+         .run = &with_options<read_payment_options, payments>},
+    Call{.name = "contributions",
+         .says = "What all people of an area pay towards their care.",
+         .asks = Asks::area,
+         .options = "options/1",
+         .answers = kContributions.kind,
+         .watched = true,
+         .since = "0.1",
+         .run = &with_options<read_cost_options, contributions>},
+    Call{.name = "what_if",
+         .says = "What changes in what people pay where the charging policy or the law changes.",
+         .asks = Asks::result,
+         .of = "contributions",
+         .options = "contributions_what_if_options/1",
+         .answers = kChange.kind,
+         .watched = true,
+         .since = "0.1",
+         .run = &with_options<read_contribution_question, what_if>},
+};
+
+}  // namespace
+
+std::span<const Call> charging_calls() noexcept { return kCalls; }
+
+}  // namespace kith::calls
