@@ -2,18 +2,14 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
 
+#include "kith/documents/calls.hpp"
 #include "kith/kith.h"
-#include "kith/values/error.hpp"
 
 namespace kith::c {
 
 struct ErrorDetail {
-  std::string message;
-  std::vector<Fault> faults;
-  std::size_t faults_shown = 0;
+  Failure failure;
 };
 
 /// Whether this is the error that was never made and is never freed.

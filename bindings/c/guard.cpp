@@ -11,30 +11,32 @@ namespace {
 // same pointer as errors that are freed, hence not const.
 constinit kith_error out_of_memory{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void give(kith_error** error, ErrorDetail detail) {
-  if (error == nullptr) return;
-  auto told = std::make_unique<kith_error>();
-  told->detail = std::make_unique<const ErrorDetail>(std::move(detail));
-  *error = told.release();
+kith_status give(kith_error** error, Failure failure) {
+  const auto status = static_cast<kith_status>(failure.code);
+  if (error == nullptr) return status;
+  auto made = std::make_unique<kith_error>();
+  made->detail = std::make_unique<const ErrorDetail>(std::move(failure));
+  *error = made.release();
+  return status;
 }
 
 kith_status named_exception(kith_error** error, std::size_t faults_shown) {
   try {
     throw;
+  } catch (const QuestionError& failure) {
+    return give(error,
+                {failure.code(), failure.what(), failure.faults(), failure.in(), failure.shown()});
   } catch (const InputError& failure) {
-    give(error, {failure.what(), failure.faults(), faults_shown});
-    return static_cast<kith_status>(failure.code());
+    return give(error, {failure.code(), failure.what(), failure.faults(), {}, faults_shown});
   } catch (const Error& failure) {
-    give(error, {failure.what(), {}, 0});
-    return static_cast<kith_status>(failure.code());
+    return give(error, {failure.code(), failure.what(), {}, {}, 0});
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& failure) {
-    give(error, {std::string{"a defect in kith: "} + failure.what(), {}, 0});
-    return KITH_E_INTERNAL;
+    return give(error,
+                {Code::internal, std::string{"a defect in kith: "} + failure.what(), {}, {}, 0});
   } catch (...) {
-    give(error, {"a defect in kith", {}, 0});
-    return KITH_E_INTERNAL;
+    return give(error, {Code::internal, "a defect in kith", {}, {}, 0});
   }
 }
 
@@ -69,6 +71,10 @@ std::string_view options_of(const char* options, std::size_t size) {
 
 Parameters parameters_of(const kith_parameters* parameters) {
   return parameters == nullptr ? Parameters::shipped() : parameters->parameters;
+}
+
+const Parameters* law_of(const kith_parameters* parameters) noexcept {
+  return parameters == nullptr ? nullptr : &parameters->parameters;
 }
 
 Progress progress_of(const kith_watch* watch) {

@@ -1,15 +1,12 @@
 // What is behind the handles of an area.
 #pragma once
 
-#include <functional>
 #include <memory>
-#include <string_view>
+#include <utility>
 
 #include "kith/area/area.hpp"
-#include "kith/costing/area_contributions.hpp"
-#include "kith/costing/costing.hpp"
+#include "kith/documents/answer.hpp"
 #include "kith/kith.h"
-#include "kith/tables/arrow.hpp"
 #include "kith/tables/tables.hpp"
 
 struct kith_tables {
@@ -20,17 +17,16 @@ struct kith_area {
   kith::Area area;
 };
 
-/// Any answer that is read as tables.
+/// The answer of an area call, of whatever kind: it knows the call that made it.
 struct kith_result {
-  std::function<kith::Frame(std::string_view name)> table;
-  std::shared_ptr<const kith::AreaCost> cost{};  ///< of kith_area_cost alone
-  /// Of kith_area_contributions alone.
-  std::shared_ptr<const kith::AreaContributions> contributions{};
+  kith::Answer answer;
 };
 
 namespace kith::c {
 
-/// The cost that a result holds. Throws `Code::argument` for a result of another call.
-const AreaCost& cost_in(const kith_result& result);
+/// A new result handle. The caller's.
+inline kith_result* new_result(Answer answer) {
+  return std::make_unique<kith_result>(kith_result{std::move(answer)}).release();
+}
 
 }  // namespace kith::c

@@ -15,6 +15,9 @@
  *   - Handles are opaque, and immutable once made: reading one from several threads at once is
  *     safe. kith_tables alone is built up step by step, by one thread at a time. A handle may be
  *     freed while others made from it live on.
+ *   - Every call has a name too, that of its Python function or method: kith_calls_json lists
+ *     them. The functions by name (kith_call_json, kith_area_call, kith_result_call) give the bytes
+ *     of the typed ones. Calls that are added later have a name and no function of their own.
  *   - No call keeps state between calls, prints, or reads a file, the clock, the locale or the
  *     environment. The same input gives the same bytes, for any number of threads.
  *   - Amounts of money are decimal text in pounds in documents ("4680.00") and int64 pence in
@@ -131,7 +134,9 @@ typedef struct kith_tables kith_tables;
  *  Since 0.1. */
 typedef struct kith_area kith_area;
 
-/** The answer of an area call, read as tables. Freed with kith_result_free. Since 0.1. */
+/** The answer of an area call or of a call that asks a result, of whatever kind: tables, and a
+ *  document where it has one. It knows the call that made it. Freed with kith_result_free. Since
+ *  0.1. */
 typedef struct kith_result kith_result;
 
 /** Who watches a long call. `size` is sizeof(kith_watch). `progress` (NULL: not wanted) is called
@@ -188,7 +193,19 @@ KITH_API const char* kith_error_message(const kith_error* error);
 KITH_API size_t kith_error_fault_count(const kith_error* error);
 
 /**
- * The faults as a `faults/1` document: code, place, what stood there and what may stand there.
+ * The status of the call that left an error.
+ *
+ * @param error borrowed; NULL: KITH_OK is returned
+ * @return the status that the call returned
+ *
+ * Cannot fail. Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_error_status(const kith_error* error);
+
+/**
+ * The faults as a `faults/1` document: code, place, what stood there and what may stand there. The
+ * faults of a call by name also have `in`, what they are of: "options", "documents/1" (counted from
+ * 0), "request", "area", or a member of the request such as "text".
  *
  * @param error       borrowed
  * @param[out] result a `faults/1` document, the caller's, freed with kith_text_free; NULL unless
@@ -255,6 +272,46 @@ KITH_API void kith_text_free(kith_text* text);
  */
 KITH_API kith_status kith_schema_json(const char* name, size_t name_size, kith_text** result,
                                       kith_error** error);
+
+/* --- calls by name --- */
+
+/**
+ * The catalogue of all calls: what can be asked, with what, and what comes out.
+ *
+ * @param[out] result a `calls/1` document: for each call its name, what it says, what it asks
+ *                    (documents, an area, or a result and of which call), documents, further
+ *                    members, the schema of its options, the kind of its document, its tables with
+ *                    their columns, and whether it is watched; the caller's, freed with
+ *                    kith_text_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_calls_json(kith_text** result, kith_error** error);
+
+/**
+ * Asks a call of documents by its name. The reply is the document that its own function gives, byte
+ * for byte, or the reason why there is none: whoever declares this function and the three of
+ * kith_text has every call of documents.
+ *
+ * @param request      a JSON object, UTF-8, borrowed for the call: `call`, `documents` (the
+ *                     documents themselves, each <= 64 MB), `options`, and the further members that
+ *                     the catalogue names for the call; members that begin with `x_` are allowed
+ * @param request_size its size in bytes
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param[out] reply   after KITH_OK the answer's document, else an `error/1` document: status,
+ *                     message, and faults, each with `in` (see kith_error_json) and its place as in
+ *                     the document alone. The caller's, freed with kith_text_free; NULL after
+ *                     KITH_E_MEMORY alone
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer, or no call has that name: the message names
+ *         those that there are; KITH_E_INPUT: the request, a document or the options have faults;
+ *         KITH_E_MEMORY; and what the call's own function returns
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_call_json(const char* request, size_t request_size,
+                                    const kith_parameters* parameters, kith_text** reply);
 
 /* --- parameters --- */
 
@@ -886,6 +943,63 @@ KITH_API kith_status kith_area_network(const kith_area* area, const char* option
                                        kith_result** result, kith_error** error);
 
 /**
+ * Asks an area a call by its name: "cost", "contributions", "network", "ledger" and whatever else
+ * the catalogue lists with `asks` area.
+ *
+ * @param area         borrowed
+ * @param request      as in kith_call_json
+ * @param request_size its size in bytes
+ * @param parameters   statutory values to use, borrowed; NULL: the shipped set
+ * @param watch        progress callback, borrowed for the call; NULL: none
+ * @param[out] result  the answer, the caller's, freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer, a `watch` of a wrong size, or no call has that
+ *         name; KITH_E_INPUT: the request, a document or the options have faults, all in `error`;
+ *         KITH_E_CANCELLED; KITH_E_MEMORY; and what the call's own function returns
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_call(const kith_area* area, const char* request, size_t request_size,
+                                    const kith_parameters* parameters, const kith_watch* watch,
+                                    kith_result** result, kith_error** error);
+
+/**
+ * Asks the result of an area call a further call by its name: "what_if", "reconcile" and whatever
+ * else the catalogue lists with `asks` result, `of` the call that made the result.
+ *
+ * @param before       the result, borrowed: its area and options hold
+ * @param request      as in kith_call_json
+ * @param request_size its size in bytes
+ * @param parameters   statutory values for calls that ask for them, borrowed; NULL: the shipped set
+ * @param watch        progress callback, borrowed for the call; NULL: none
+ * @param[out] result  the answer, the caller's, freed with kith_result_free; NULL unless KITH_OK
+ * @param[out] error   NULL, or receives the reason for a failure
+ * @return as kith_area_call; KITH_E_ARGUMENT also where `before` is the result of a call that this
+ *         one does not ask: the message names those that it asks
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_result_call(const kith_result* before, const char* request,
+                                      size_t request_size, const kith_parameters* parameters,
+                                      const kith_watch* watch, kith_result** result,
+                                      kith_error** error);
+
+/**
+ * What is worth knowing about the tables that an area was built from and is no fault: columns that
+ * were passed over, values that were read as something else.
+ *
+ * @param area        borrowed
+ * @param[out] result a `notes/1` document: notes {code, at}; the caller's, freed with
+ *                    kith_text_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_area_notes_json(const kith_area* area, kith_text** result,
+                                          kith_error** error);
+
+/**
  * Gives an area back. Results made from it stay whole.
  *
  * @param area the caller's, not used again; NULL: nothing happens
@@ -911,6 +1025,34 @@ KITH_API void kith_area_free(kith_area* area);
 KITH_API kith_status kith_result_table(const kith_result* result, const char* name,
                                        size_t name_size, struct ArrowArrayStream* rows,
                                        kith_error** error);
+
+/**
+ * A result as its document, where it has one: the catalogue says which.
+ *
+ * @param result        borrowed
+ * @param[out] document the document, the caller's, freed with kith_text_free; NULL unless KITH_OK
+ * @param[out] error    NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer, or a result without a document; KITH_E_MEMORY;
+ *         KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_result_json(const kith_result* result, kith_text** document,
+                                      kith_error** error);
+
+/**
+ * The tables of a result: their names, and their columns with types and units.
+ *
+ * @param result      borrowed
+ * @param[out] tables a `tables/1` document: tables {name, columns {name, type, unit, nullable}},
+ * the type as Arrow names it; the caller's, freed with kith_text_free; NULL unless KITH_OK
+ * @param[out] error  NULL, or receives the reason for a failure
+ * @return KITH_OK; KITH_E_ARGUMENT: a NULL pointer; KITH_E_MEMORY; KITH_E_INTERNAL
+ *
+ * Safe to call from several threads at once. Since 0.1.
+ */
+KITH_API kith_status kith_result_tables_json(const kith_result* result, kith_text** tables,
+                                             kith_error** error);
 
 /**
  * Gives a result back. Its streams stay whole.
