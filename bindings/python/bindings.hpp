@@ -37,6 +37,7 @@ void bind_parameters(py::module_& m);
 void bind_schedule(py::module_& m);
 void bind_tables(py::module_& m);
 void bind_area(py::module_& m);
+void bind_calls(py::module_& m);
 void bind_synth(py::module_& m);
 void bind_costing(py::module_& m);
 void bind_contributions(py::module_& m);

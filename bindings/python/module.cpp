@@ -12,6 +12,7 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_schedule(m);
   kith::python::bind_tables(m);
   kith::python::bind_area(m);
+  kith::python::bind_calls(m);
   kith::python::bind_synth(m);
   kith::python::bind_ledger(m);
   kith::python::bind_costing(m);
