@@ -13,6 +13,8 @@ void check_who_pays(void);
 void check_what_ifs(void);
 void check_contributions(void);
 void check_prices(void);
+void check_calls(void);
+void check_questions(void);
 void check_streams(void);
 void check_threads(void);
 

@@ -1,18 +1,13 @@
 /* Makes one call of kith.h and prints what came back; tests/mission/README.md says how it is used.
- */
+ * A call that has no function of its own is asked by its name. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "kith/kith.h"
+#include "typed_calls.h"
 
 enum { exit_done = 0, exit_faults = 1, exit_wrong_use = 2, exit_internal = 4 };
-enum { most_inputs = 4 }; /* options, documents, and texts of the call */
-
-struct bytes {
-  char* data; /* NULL: none */
-  size_t size;
-};
 
 /* A file as a whole; "-" is none. Returns 0 where it cannot be read. */
 static int read_file(const char* path, struct bytes* bytes) {
@@ -48,53 +43,41 @@ static int read_input(const char* call, int place, const char* argument, struct 
   return is_text ? copy_text(argument, bytes) : read_file(argument, bytes);
 }
 
-static kith_status call(const char* name, const struct bytes* inputs, kith_text** result,
-                        kith_error** error) {
-  const struct bytes* options = &inputs[0];
-  const struct bytes* first = &inputs[1];
-  const struct bytes* second = &inputs[2];
-  const struct bytes* third = &inputs[3];
-  if (strcmp(name, "cost") == 0)
-    return kith_plan_cost_json(first->data, first->size, NULL, options->data, options->size, result,
-                               error);
-  if (strcmp(name, "fit") == 0)
-    return kith_plan_fit_json(first->data, first->size, NULL, options->data, options->size, result,
-                              error);
-  if (strcmp(name, "contribution") == 0)
-    return kith_contribution_cost_json(first->data, first->size, NULL, options->data, options->size,
-                                       result, error);
-  if (strcmp(name, "payments") == 0)
-    return kith_budget_payments_json(first->data, first->size, NULL, options->data, options->size,
-                                     result, error);
-  if (strcmp(name, "check") == 0)
-    return kith_plan_check_json(first->data, first->size, options->data, options->size, result,
-                                error);
-  if (strcmp(name, "network") == 0)
-    return kith_plan_network_json(first->data, first->size, options->data, options->size, result,
-                                  error);
-  if (strcmp(name, "compare") == 0)
-    return kith_plan_compare_json(first->data, first->size, second->data, second->size, NULL,
-                                  options->data, options->size, result, error);
-  if (strcmp(name, "ledger") == 0)
-    return kith_plan_ledger_json(first->data, first->size, options->data, options->size, result,
-                                 error);
-  if (strcmp(name, "score") == 0)
-    return kith_outcome_score_json(first->data, first->size, options->data, options->size, result,
-                                   error);
-  if (strcmp(name, "wage") == 0)
-    return kith_plan_wage_json(first->data, first->size, second->data, second->size, third->data,
-                               third->size, NULL, options->data, options->size, result, error);
-  if (strcmp(name, "price") == 0)
-    return kith_price_build_up_json(first->data, first->size, options->data, options->size, result,
-                                    error);
-  if (strcmp(name, "schedule") == 0)
-    return kith_schedule_explain_json(first->data, first->size, options->data, options->size,
-                                      result, error);
-  return KITH_E_ARGUMENT;
-}
-
 static void print(const kith_text* text) {
   fwrite(kith_text_data(text), 1, kith_text_size(text), stdout);
+}
+
+/* A request that asks a call by its name, with the texts as they are; NULL: out of memory. */
+static char* request_of(const char* name, const struct bytes* inputs) {
+  size_t room = strlen(name) + 64;
+  char* request = NULL;
+  int written = 0;
+  for (int i = 0; i < most_inputs; ++i) room += inputs[i].size + 1;
+  request = malloc(room);
+  if (request == NULL) return NULL;
+  written = sprintf(request, "{\"call\":\"%s\",\"documents\":[", name);
+  for (int i = 1; i < most_inputs && inputs[i].data != NULL; ++i)
+    written += sprintf(request + written, "%s%.*s", i == 1 ? "" : ",", (int)inputs[i].size,
+                       inputs[i].data);
+  written += sprintf(request + written, "]");
+  if (inputs[0].data != NULL)
+    written += sprintf(request + written, ",\"options\":%.*s", (int)inputs[0].size, inputs[0].data);
+  sprintf(request + written, "}");
+  return request;
+}
+
+/* Prints the reply to a call that has no function of its own; the exit code. */
+static int ask_by_name(const char* name, const struct bytes* inputs) {
+  char* request = request_of(name, inputs);
+  kith_text* reply = NULL;
+  kith_status status = KITH_E_MEMORY;
+  if (request != NULL) status = kith_call_json(request, strlen(request), NULL, &reply);
+  if (reply != NULL) print(reply);
+  kith_text_free(reply);
+  free(request);
+  if (status == KITH_OK) return exit_done;
+  if (status == KITH_E_INPUT || status == KITH_E_CONFLICT) return exit_faults;
+  return status == KITH_E_ARGUMENT ? exit_wrong_use : exit_internal;
 }
 
 /* Prints the answer or why there is none; the exit code. */
@@ -131,8 +114,12 @@ int main(int count, char** arguments) {
       return exit_wrong_use;
     }
   }
-  status = call(arguments[1], inputs, &result, &error);
-  code = told(status, result, error);
+  if (has_function(arguments[1])) {
+    status = ask_function(arguments[1], inputs, &result, &error);
+    code = told(status, result, error);
+  } else {
+    code = ask_by_name(arguments[1], inputs);
+  }
   kith_text_free(result);
   kith_error_free(error);
   for (int i = 0; i < most_inputs; ++i) free(inputs[i].data);

@@ -14,6 +14,8 @@ int main(void) {
   check_what_ifs();
   check_contributions();
   check_prices();
+  check_calls();
+  check_questions();
   check_streams();
   check_threads();
   return checked();

@@ -82,6 +82,42 @@ TEST(OutOfMemory, IsAStatusWhereverItHappens) {
   kith_parameters_free(parameters);
 }
 
+// The status of the same cost by its name. Out of memory alone leaves no reply.
+kith_status call_with(std::ptrdiff_t allocations, const std::string& request,
+                      const kith_parameters* parameters, bool* whole) {
+  kith_text* reply = nullptr;
+  allocations_left = allocations;
+  const kith_status status = kith_call_json(request.data(), request.size(), parameters, &reply);
+  allocations_left = -1;
+  *whole = (status == KITH_E_MEMORY) == (reply == nullptr);
+  kith_text_free(reply);
+  return status;
+}
+
+// Fails every allocation of a call by its name once; the statuses before the first that has memory
+// to the end.
+void expect_memory_until(kith_status last, const std::string& request) {
+  kith_parameters* parameters = nullptr;
+  ASSERT_EQ(kith_parameters_shipped(&parameters, nullptr), KITH_OK);
+  std::ptrdiff_t allocations = 0;
+  for (; allocations < 100'000; ++allocations) {
+    bool whole = false;
+    const kith_status status = call_with(allocations, request, parameters, &whole);
+    ASSERT_TRUE(whole) << "after " << allocations << " allocations";
+    if (status == last) break;
+    ASSERT_EQ(status, KITH_E_MEMORY) << "after " << allocations << " allocations";
+  }
+  EXPECT_GT(allocations, 10);
+  EXPECT_LT(allocations, 100'000);
+  kith_parameters_free(parameters);
+}
+
+TEST(OutOfMemory, IsAStatusOfCallsByNameToo) {
+  expect_memory_until(KITH_OK, R"({"call":"cost","documents":[)" + example() + "]}");
+  expect_memory_until(KITH_E_INPUT, R"({"call":"cost","documents":[{"kith":"plan/1"}]})");
+  expect_memory_until(KITH_E_ARGUMENT, R"({"call":"a name that no call has"})");
+}
+
 TEST(OutOfMemory, IsAnErrorThatCanBeFreedTwice) {
   kith_text* result = nullptr;
   kith_error* error = nullptr;

@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr std::string_view kDoors = "psroa";
+constexpr std::string_view kDoors = "psroac";
 constexpr std::string_view kGoodPlan =
     R"({"kith":"plan/1","person":{"person":"p1","nation":"england","bad_day_share":"0.3"},)"
     R"("plan":{"plan":"v1","first_day":"2026-04-06","last_day":"2027-04-05"},)"
@@ -107,6 +107,19 @@ void open_schedule(std::string_view schedule) {
   if (!canonical.empty()) must(explain(canonical) == canonical, "canonical text is a fixed point");
 }
 
+/// A request to a call by its name: it always has a reply, an answer or the reason for none.
+void open_call(std::string_view request) {
+  kith_text* reply = nullptr;
+  const kith_status status = kith_call_json(request.data(), request.size(), parameters(), &reply);
+  must(status != KITH_E_INTERNAL, reply != nullptr ? kith_text_data(reply) : "internal");
+  must((reply == nullptr) == (status == KITH_E_MEMORY), "every call by name has a reply");
+  if (status != KITH_OK && reply != nullptr) {
+    const std::string_view text{kith_text_data(reply), kith_text_size(reply)};
+    must(text.starts_with(R"({"kith":"error/1",)"), "a failure is an error/1 document");
+  }
+  kith_text_free(reply);
+}
+
 void open_arrow(std::span<const std::uint8_t> data) {
   kith::fuzz::Bytes bytes{data};
   kith_tables* tables = nullptr;
@@ -145,6 +158,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 's': open_schedule(rest); break;
     case 'r': open_schedule("RRULE:" + std::string{rest}); break;
     case 'o': cost(kGoodPlan, rest); break;
+    case 'c': open_call(rest); break;
     default: open_arrow({data + 1, size - 1}); break;
   }
   return 0;

@@ -29,6 +29,21 @@ OPTIONS = (
     {"parameters": [{"name": "nmw_nlw_rate", "first_day": "2026-04-01", "value": ""}], "faults_shown": 3},
     {"minutes": "elapsed", "audience": "broker", "threads": 2},
 )
+PLAN = {
+    "kith": "plan/1", "person": {"person": "p1", "nation": "england"},
+    "plan": {"plan": "v1", "first_day": "2026-04-06", "last_day": "2027-04-05"},
+    "actions": [{"action": "a", "schedule": "9h per week", "rate": "10.00", "per": "hour"}],
+}
+REQUESTS = (
+    {"call": "cost", "documents": [PLAN], "options": {"convention": "calendar"}},
+    {"call": "compare", "documents": [PLAN, PLAN], "options": {"discount_rate": "0.03"}, "x_note": [1, {}]},
+    {"call": "wage", "documents": [PLAN], "employment": "e1", "budget": "5081.00"},
+    {"call": "schedule", "text": "mon,wed 09:00-10:00 every 2 weeks"},
+    {"call": "parameter", "name": "nmw_nlw_rate", "day": "2026-04-06"},
+    {"call": "price_build_up", "documents": [{"lines": [{"name": "pay", "amount": "12.71"}]}]},
+    {"call": "score", "documents": [{"instrument": "swemwbs", "responses": [3, 4, 3, 4, 3, 4, 3]}]},
+    {"call": "none", "documents": [], "options": None},
+)
 
 
 def seeds():
@@ -37,6 +52,7 @@ def seeds():
     yield from ("s" + schedule for schedule in SCHEDULES)
     yield from ("r" + rule for rule in RULES)
     yield from ("o" + json.dumps(options) for options in OPTIONS)
+    yield from ("c" + json.dumps(request) for request in REQUESTS)
 
 
 def batches():
