@@ -148,6 +148,7 @@ constexpr std::string_view kFaults = R"({
 "impossible_date","ends_before_start","overlap","cycle","too_long","not_utf8",
 "schedule_syntax","terms_missing","beyond_data","before_first_date","overflow",
 "age_not_employable","rrule_unsupported"]},
+"in":{"type":"string","description":"what it is of, for calls by name: options, documents/1"},
 "at":{"type":"string","description":"a JSON Pointer, or a place such as actions[14].schedule"},
 "char":{"type":"integer","minimum":0,"description":"bytes into the text at that place"},
 "found":{"type":"string","maxLength":40},"allowed":{"type":"string"}}}}}})";

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "documents/schemas/call_schemas.hpp"
 #include "kith/tables/tables.hpp"
 #include "kith/values/error.hpp"
 #include "tables/schema_documents.hpp"
@@ -37,6 +38,10 @@ constexpr std::array kSchemas = {
     NamedSchema{"price_build_up/1", &as_text},
     NamedSchema{"build_up/1", &as_text},
     NamedSchema{"extract/1", &as_text},
+    NamedSchema{"calls/1", &documents::call_schema},
+    NamedSchema{"error/1", &documents::call_schema},
+    NamedSchema{"notes/1", &documents::call_schema},
+    NamedSchema{"tables/1", &documents::call_schema},
 };
 
 std::string unknown_name(std::string_view name) {

@@ -29,10 +29,26 @@ std::vector<std::string> texts_of(const Json& json) {
 }
 
 TEST(SchemaJson, IsThereForTheOtherDocuments) {
-  for (const std::string_view name :
-       {"options/1", "result/1", "ledger/1", "faults/1", "fit/1", "price_build_up/1", "build_up/1",
-        "extract/1", "contribution/1", "payments/1", "wage/1", "compare/1", "fit_options/1",
-        "payments_options/1", "compare_options/1", "contribution_change/1"}) {
+  for (const std::string_view name : {"options/1",
+                                      "result/1",
+                                      "ledger/1",
+                                      "faults/1",
+                                      "fit/1",
+                                      "price_build_up/1",
+                                      "build_up/1",
+                                      "extract/1",
+                                      "contribution/1",
+                                      "payments/1",
+                                      "wage/1",
+                                      "compare/1",
+                                      "fit_options/1",
+                                      "payments_options/1",
+                                      "compare_options/1",
+                                      "contribution_change/1",
+                                      "calls/1",
+                                      "error/1",
+                                      "notes/1",
+                                      "tables/1"}) {
     EXPECT_EQ(member(read_json(schema_json(name)), {"title"}).text, name);
   }
   const Json faults = read_json(schema_json("faults/1"));
