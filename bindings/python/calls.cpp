@@ -46,9 +46,11 @@ py::bytes written(const Write& write) {
   return bytes_of(text);
 }
 
-std::vector<std::string_view> tables_of(const Answer& answer) {
-  const AnswerKind& kind = answer.kind();
-  return kind.tables == nullptr ? std::vector<std::string_view>{} : kind.tables();
+py::list tables_of(const Answer& answer) {
+  py::list names;
+  if (answer.kind().tables == nullptr) return names;
+  for (const TableShape& table : answer.kind().tables()) names.append(text_of(table.name));
+  return names;
 }
 
 std::shared_ptr<Frame> table_of(const Answer& answer, std::string_view name) {

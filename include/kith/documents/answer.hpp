@@ -18,8 +18,8 @@ class Answer;
 
 /// What kind of answer a call gives, as the catalogue of calls says it.
 struct AnswerKind {
-  std::string_view document;                            ///< "result/1"; empty: it has no document
-  std::vector<std::string_view> (*tables)() = nullptr;  ///< their names; null: it has no tables
+  std::string_view document;                      ///< "result/1"; empty: it has no document
+  std::vector<TableShape> (*tables)() = nullptr;  ///< null: it has no tables
 };
 
 /// What an answer of type `T` can give. A function that is null is something that it has not.

@@ -41,12 +41,20 @@ void write_name(JsonWriter& json, std::string_view member, std::string_view name
   }
 }
 
+void write_table(JsonWriter& json, const TableShape& table) {
+  json.object().member("name", table.name).key("columns").array();
+  for (const ColumnShape& column : table.columns) {
+    json.object().member("name", column.name).member("type", arrow_type_name(column.type));
+    write_name(json, "unit", column.unit);
+    json.key("nullable").boolean(column.nullable).end_object();
+  }
+  json.end_array().end_object();
+}
+
 void write_tables(JsonWriter& json, const AnswerKind& kind) {
   json.key("tables").array();
   if (kind.tables != nullptr) {
-    for (const std::string_view name : kind.tables()) {
-      json.object().member("name", name).end_object();
-    }
+    for (const TableShape& table : kind.tables()) write_table(json, table);
   }
   json.end_array();
 }

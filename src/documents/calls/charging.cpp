@@ -13,36 +13,20 @@
 namespace kith::calls {
 namespace {
 
-// An answer of one table is asked for it by name, as every other one.
-Frame weeks_of(const ContributionCost& cost, std::string_view name) {
-  if (name == "weeks") return contribution_frame(cost);
-  throw Error{Code::argument,
-              "a contribution has no table '" + std::string{name} + "'; it has weeks"};
-}
-
-Frame payments_of(const BudgetPayments& payments, std::string_view name) {
-  if (name == "payments") return payments_frame(payments);
-  throw Error{Code::argument,
-              "payments have no table '" + std::string{name} + "'; they have payments"};
-}
-
-std::vector<std::string_view> week_tables() { return {"weeks"}; }
-std::vector<std::string_view> payment_tables() { return {"payments"}; }
-std::vector<std::string_view> change_tables() { return {"differences", "groups", "totals"}; }
-
-constexpr AnswerOf<ContributionCost> kContribution{
-    .kind = {"contribution/1", &week_tables}, .document = &contribution_json, .table = &weeks_of};
+constexpr AnswerOf<ContributionCost> kContribution{.kind = {"contribution/1", &contribution_tables},
+                                                   .document = &contribution_json,
+                                                   .table = &contribution_frame};
 
 constexpr AnswerOf<BudgetPayments> kPayments{
-    .kind = {"payments/1", &payment_tables}, .document = &payments_json, .table = &payments_of};
+    .kind = {"payments/1", &payments_tables}, .document = &payments_json, .table = &payments_frame};
 
 constexpr AnswerOf<AreaContributions> kContributions{
-    .kind = {"", &week_tables},
+    .kind = {"", &contributions_tables},
     .table = &contributions_frame,
     .parts = [](const AreaContributions& all) { return all.plans.size(); }};
 
 constexpr AnswerOf<AreaContributionChange> kChange{
-    .kind = {"contribution_change/1", &change_tables},
+    .kind = {"contribution_change/1", &contribution_change_tables},
     .document = &contribution_change_json,
     .table = &contribution_change_frame,
     .parts = [](const AreaContributionChange& change) { return change.reassessed.size(); }};

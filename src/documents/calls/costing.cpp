@@ -21,17 +21,11 @@ namespace {
 
 // --- what the answers can give ---
 
-std::vector<std::string_view> plan_tables() { return {"lines", "budgets", "findings", "weeks"}; }
-
-constexpr AnswerOf<PlanCost> kPlanCost{.kind = {"result/1", &plan_tables},
+constexpr AnswerOf<PlanCost> kPlanCost{.kind = {"result/1", &result_tables},
                                        .document = &result_json,
                                        .table = &result_frame,
                                        .page = &result_text,
                                        .explain = &explain_text};
-
-std::vector<std::string_view> area_tables() {
-  return {"plans", "lines", "budgets", "findings", "weeks", "periods", "stages"};
-}
 
 constexpr AnswerOf<AreaCost> kAreaCost{
     .kind = {"", &area_tables},
@@ -39,10 +33,6 @@ constexpr AnswerOf<AreaCost> kAreaCost{
     .parts = [](const AreaCost& cost) { return cost.plans.size(); },
     .part = [](const std::shared_ptr<const AreaCost>& cost,
                std::size_t index) { return part_of(kPlanCost, cost, cost->plans[index]); }};
-
-std::vector<std::string_view> fit_tables() {
-  return {"actions", "alternatives", "frontier", "unpaid"};
-}
 
 // Its one part is the cost of the chosen plan.
 constexpr AnswerOf<PlanFit> kFit{
@@ -64,17 +54,13 @@ constexpr AnswerOf<AffordableWage> kWage{
     .part = [](const std::shared_ptr<const AffordableWage>& wage,
                std::size_t) { return part_of(kPlanCost, wage, wage->plan); }};
 
-std::vector<std::string_view> change_tables() { return {"differences", "groups", "totals"}; }
-
 // Its parts are the plans that were costed again.
 constexpr AnswerOf<AreaDifference> kDifference{
-    .kind = {"", &change_tables},
+    .kind = {"", &difference_tables},
     .table = &difference_frame,
     .parts = [](const AreaDifference& change) { return change.recosted.size(); },
     .part = [](const std::shared_ptr<const AreaDifference>& change,
                std::size_t index) { return part_of(kPlanCost, change, change->recosted[index]); }};
-
-std::vector<std::string_view> reconciliation_tables() { return {"pairs", "totals"}; }
 
 constexpr AnswerOf<Reconciliation> kReconciliation{.kind = {"", &reconciliation_tables},
                                                    .table = &reconciliation_frame};

@@ -24,10 +24,6 @@ Frame table_of(const AskedLedger& asked, std::string_view name) {
   return ledger_frame(asked.ledger, asked.question, name);
 }
 
-std::vector<std::string_view> ledger_tables() {
-  return {"accounts", "statement", "chain", "findings"};
-}
-
 constexpr AnswerOf<AskedLedger> kLedger{
     .kind = {"ledger/1", &ledger_tables}, .document = &document_of, .table = &table_of};
 

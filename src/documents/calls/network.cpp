@@ -22,13 +22,8 @@ std::string document_of(const PersonInArea& person) {
 }
 
 Frame table_of(const AreaNetworks& networks, std::string_view name) {
-  if (name == "people") return network_frame(networks.area, networks.table);
-  if (name == "shared") return shared_supporters_frame(networks.area, networks.table);
-  throw Error{Code::argument,
-              "a network has no table '" + std::string{name} + "'; it has people and shared"};
+  return network_frame(networks.area, networks.table, name);
 }
-
-std::vector<std::string_view> network_tables() { return {"people", "shared"}; }
 
 constexpr AnswerOf<PersonInArea> kPersonNetwork{.kind = {"network/1"}, .document = &document_of};
 constexpr AnswerOf<AreaNetworks> kAreaNetworks{

@@ -14,8 +14,6 @@ Frame table_of(const AreaOutcomes& outcomes, std::string_view name) {
   return outcome_frame(outcomes.area, outcomes.table, name);
 }
 
-std::vector<std::string_view> outcome_tables() { return {"items", "scores"}; }
-
 constexpr AnswerOf<Written> kScore = document_alone("score/1");
 constexpr AnswerOf<AreaOutcomes> kOutcomes{.kind = {"", &outcome_tables}, .table = &table_of};
 
