@@ -187,8 +187,34 @@ static int same_tables(const struct table* one, const struct table* other) {
   return 1;
 }
 
-static void check_table(const kith_result* named, const kith_result* typed, struct span name,
+/* The Arrow format of a type as a tables/1 document names it. */
+static const char* format_of(struct span type) {
+  static const char* const types[][2] = {{"\"int64\"", "l"},   {"\"int32\"", "i"},
+                                         {"\"float64\"", "g"}, {"\"bool\"", "b"},
+                                         {"\"utf8\"", "u"},    {"\"date32\"", "tdD"}};
+  for (size_t i = 0; i < sizeof types / sizeof *types; ++i)
+    if (type.size == strlen(types[i][0]) && memcmp(type.data, types[i][0], type.size) == 0)
+      return types[i][1];
+  return "unknown";
+}
+
+/* The columns are those that the result says the table has. */
+static int has_columns(const struct table* table, struct span columns) {
+  char name[longest_name];
+  for (int i = 0; i < table->schema.n_children; ++i) {
+    const struct span column = element_at(columns.data, i);
+    if (column.data == NULL) return 0;
+    copy_string(member_of(column.data, "name"), name, sizeof name);
+    if (strcmp(name, table->schema.children[i]->name) != 0) return 0;
+    if (strcmp(format_of(member_of(column.data, "type")), table->schema.children[i]->format) != 0)
+      return 0;
+  }
+  return element_at(columns.data, (int)table->schema.n_children).data == NULL;
+}
+
+static void check_table(const kith_result* named, const kith_result* typed, struct span shape,
                         const char* says) {
+  const struct span name = member_of(shape.data, "name");
   struct ArrowArrayStream one;
   struct ArrowArrayStream other;
   struct table by_name;
@@ -197,6 +223,8 @@ static void check_table(const kith_result* named, const kith_result* typed, stru
   check_status(kith_result_table(typed, name.data + 1, name.size - 2, &other, NULL), KITH_OK, says);
   check(read_table(&one, &by_name) && read_table(&other, &by_type), says);
   check(same_tables(&by_name, &by_type), says);
+  check(has_columns(&by_name, member_of(shape.data, "columns")),
+        "a table has the columns that its result names");
   free_table(&by_name);
   free_table(&by_type);
 }
@@ -211,7 +239,7 @@ static void check_tables(const kith_result* named, const kith_result* typed, con
   for (;; ++count) {
     const struct span table = element_at(list.data, count);
     if (table.data == NULL) break;
-    check_table(named, typed, member_of(table.data, "name"), says);
+    check_table(named, typed, table, says);
   }
   check(count > 0, "an answer about an area has tables");
   kith_text_free(tables);
