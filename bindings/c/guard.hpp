@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "kith/costing/costing.hpp"
 #include "kith/kith.h"
 #include "kith/parameters/parameters.hpp"
 #include "kith/values/error.hpp"
+#include "kith/values/progress.hpp"
 
 struct kith_text {
   std::string text;

@@ -16,11 +16,11 @@
 #include <vector>
 
 #include "kith/area/area.hpp"
-#include "kith/costing/costing.hpp"
 #include "kith/documents/answer.hpp"
 #include "kith/parameters/parameters.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/error.hpp"
+#include "kith/values/progress.hpp"
 
 namespace kith {
 

@@ -1,7 +1,6 @@
 // What does an answer say where it is asked for something that it has not?
 #include "kith/documents/answer.hpp"
 
-#include "kith/documents/calls.hpp"
 #include "kith/values/error.hpp"
 
 namespace kith {

@@ -97,7 +97,7 @@ Answer wage(const Question& question, const CostOptions& options) {
                 affordable_wage(plan(question), 0, employment, budget, law(question), options));
 }
 
-Answer price_build_up(const Question& question, const CallOptions&) {
+Answer build_up(const Question& question, const CallOptions&) {
   const std::string_view lines = document(question, 0);
   return answer(kBuildUp, Written{in(in_document(0), [&] { return price_build_up_json(lines); })});
 }
@@ -174,7 +174,7 @@ constexpr std::array kCalls{
          .options = "call_options/1",
          .answers = kBuildUp.kind,
          .since = "0.1",
-         .run = &with_options<read_call_options, price_build_up>},
+         .run = &with_options<read_call_options, build_up>},
     Call{.name = "cost",
          .says = "What every plan of an area costs.",
          .asks = Asks::area,

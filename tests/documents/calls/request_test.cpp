@@ -55,7 +55,7 @@ TEST(ReadRequest, NamesTheCharacterWhereTheRequestBreaksOff) {
                                         {"{\"call\":}", 8},
                                         {"{\"call\":\"a\",}", 12},
                                         {"{\"call\":\"a\"} x", 13},
-                                        {"{\"documents\":[{]}", 17},
+                                        {"{\"documents\":[{]}", 16},
                                         {"{\"documents\":[1,]}", 16},
                                         {"{\"call\":\"a", 10}}) {
     SCOPED_TRACE(text);
