@@ -1,4 +1,4 @@
-// Look-ups of the tie, the provider and the employer behind a row.
+// Which tie, provider or employer belongs to a row?
 #include "area/lookups.hpp"
 
 #include <algorithm>

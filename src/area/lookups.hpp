@@ -1,4 +1,4 @@
-// Who stands behind an action or an employment: the tie, the provider, the employer?
+// Which tie, provider or employer belongs to an action or an employment?
 #pragma once
 
 #include <optional>

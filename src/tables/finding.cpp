@@ -1,4 +1,4 @@
-// Findings: what the reader of an answer must know, with the cell that it is about.
+// How is a finding made: what the reader of an answer must know, with the cell that it is about?
 #include "kith/tables/finding.hpp"
 
 namespace kith {

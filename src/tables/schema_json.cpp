@@ -148,17 +148,17 @@ void SchemaWriter::names_beginning_with_x() {
 // tables an unknown column is a note.
 void SchemaWriter::row(std::size_t table, bool is_in_document) {
   const TableSpec& spec = SpecIndex::get().spec(table);
-  const auto has_default = [&](const ColumnSpec& one) {
-    const bool own = one.kind == ColumnKind::id;
-    return is_in_document && !own && (one.name == "person" || one.name == "plan");
+  const auto has_default = [&](const ColumnSpec& cell) {
+    const bool own = cell.kind == ColumnKind::id;
+    return is_in_document && !own && (cell.name == "person" || cell.name == "plan");
   };
   json_.member("type", "object").member("description", spec.about);
   json_.key("required").array();
-  for (const ColumnSpec& one : spec.columns) {
-    if (one.required && !has_default(one)) json_.text(one.name);
+  for (const ColumnSpec& cell : spec.columns) {
+    if (cell.required && !has_default(cell)) json_.text(cell.name);
   }
   json_.end_array().key("properties").object();
-  for (const ColumnSpec& one : spec.columns) column(one);
+  for (const ColumnSpec& cell : spec.columns) column(cell);
   json_.end_object();
   // Tables may have further columns, so only documents forbid other names.
   if (!is_in_document) return;

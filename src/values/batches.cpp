@@ -1,4 +1,4 @@
-// Work on many things: rounds of a few batches, each batch on one thread.
+// How are many things worked through in rounds of a few batches, each batch on one thread?
 #include "values/batches.hpp"
 
 #include <algorithm>

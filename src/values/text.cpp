@@ -1,4 +1,4 @@
-// Short texts that several stages write in the same way.
+// How are short texts written that several stages share?
 #include "values/text.hpp"
 
 namespace kith {

@@ -11,7 +11,7 @@ namespace kith {
 std::string clock_text(std::int32_t minutes);
 
 /// A value as a fault shows it: whole up to 40 bytes, else only its size ("text of 612 bytes"), so
-/// that a fault never repeats a long text of somebody's document.
+/// that a fault never repeats a long text of a person's document.
 std::string shown_text(std::string_view text);
 
 }  // namespace kith
