@@ -65,6 +65,7 @@ OutcomeTable area_outcomes(const Area& area, const Instruments& instruments,
   const Tables& tables = area.tables();
   const Table& measures = tables[TableName::measures];
   std::vector<Response> responses;
+  // One pass over the table: rows of other instruments are left out.
   for (std::size_t row = 0; row < measures.rows(); ++row) {
     if (tables.text(measures.symbol(at::instrument, row)) != name) continue;
     responses.push_back(response_in(area, instrument, row));

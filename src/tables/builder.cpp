@@ -113,6 +113,7 @@ Tables TablesBuilder::State::finished(Gathered gathered) {
   for (std::size_t i = 0; i < kTableCount; ++i) {
     RawTable& raw = gathered.tables[i];
     Table& table = tables.tables_[i];
+    // Cells move: the largest part of the memory of an area is never copied.
     table.rows_ = raw.rows;
     table.tag_pool_ = tables.tag_pool_.get();
     table.columns_.resize(raw.cells.size());

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
 
+// Faulty and empty cells are no ids: nothing can refer to them.
 void mark_ids(const Gathered& gathered, std::size_t table, std::vector<TableSet>& known) {
   const Column id = SpecIndex::get().id_column(table);
   const RawTable& raw = gathered.tables[table];
@@ -60,6 +61,7 @@ std::optional<std::size_t> CheckBase::row_of(TableName table, std::int64_t symbo
   return row == kNoRow ? std::nullopt : std::optional<std::size_t>{row};
 }
 
+// Open ends become the first and last day of tables, so that periods can simply be compared.
 std::optional<Period> CheckBase::period(std::size_t table, std::size_t row) const {
   const SpecIndex& index = SpecIndex::get();
   const std::int64_t first = raw(table).at(index.first_day(table), row);
