@@ -1,3 +1,4 @@
+// How does Python see a built area? The rows of its tables, and the notes about the input.
 #include "kith/area/area.hpp"
 
 #include "bindings.hpp"

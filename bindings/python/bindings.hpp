@@ -10,7 +10,6 @@
 #include <string_view>
 #include <utility>
 
-#include "kith/costing/costing.hpp"
 #include "kith/tables/arrow.hpp"
 
 namespace kith::python {
@@ -28,26 +27,13 @@ inline SharedFrame shared(Frame frame) { return std::make_shared<const Frame>(st
 /// capsule's destructor then finds nothing left to do.
 ArrowArrayStream* stream_in(const py::capsule& capsule);
 
-/// Asks Python, on the thread that called, whether to go on; also hears Ctrl-C. Borrows `callback`.
-Progress progress_of(const py::object& callback);
-
 void bind_errors(py::module_& m);
 void bind_arrow(py::module_& m);
 void bind_parameters(py::module_& m);
-void bind_schedule(py::module_& m);
 void bind_tables(py::module_& m);
 void bind_area(py::module_& m);
 void bind_calls(py::module_& m);
+void bind_summaries(py::module_& m);
 void bind_synth(py::module_& m);
-void bind_costing(py::module_& m);
-void bind_contributions(py::module_& m);
-void bind_fit(py::module_& m);
-void bind_ledger(py::module_& m);
-void bind_network(py::module_& m);
-void bind_outcomes(py::module_& m);
-void bind_reconcile(py::module_& m);
-void bind_report(py::module_& m);
-void bind_who_pays(py::module_& m);
-void bind_what_if(py::module_& m);
 
 }  // namespace kith::python

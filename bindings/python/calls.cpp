@@ -17,6 +17,16 @@ Request request_of(std::string_view text, const Documents& documents) {
   return request;
 }
 
+// Asks Python, on the thread that called, whether to go on; also hears Ctrl-C. Borrows `callback`.
+Progress progress_of(const py::object& callback) {
+  return [&callback](std::uint64_t done, std::uint64_t total) -> std::int32_t {
+    const py::gil_scoped_acquire locked;
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set{};
+    if (callback.is_none()) return 0;
+    return py::bool_{callback(done, total)} ? 1 : 0;
+  };
+}
+
 Answer call(std::string_view request, const Parameters& parameters, const Documents& documents) {
   return ask(request_of(request, documents), &parameters);
 }

@@ -9,19 +9,9 @@ PYBIND11_MODULE(_kith, m) {
   kith::python::bind_errors(m);
   kith::python::bind_arrow(m);
   kith::python::bind_parameters(m);
-  kith::python::bind_schedule(m);
   kith::python::bind_tables(m);
   kith::python::bind_area(m);
   kith::python::bind_calls(m);
+  kith::python::bind_summaries(m);
   kith::python::bind_synth(m);
-  kith::python::bind_ledger(m);
-  kith::python::bind_costing(m);
-  kith::python::bind_contributions(m);
-  kith::python::bind_fit(m);
-  kith::python::bind_network(m);
-  kith::python::bind_outcomes(m);
-  kith::python::bind_reconcile(m);
-  kith::python::bind_report(m);
-  kith::python::bind_who_pays(m);
-  kith::python::bind_what_if(m);
 }

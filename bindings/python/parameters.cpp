@@ -1,3 +1,4 @@
+// How does Python see the statutory values that kith ships?
 #include "kith/parameters/parameters.hpp"
 
 #include "bindings.hpp"

@@ -1,3 +1,4 @@
+// How does Python get an invented area? Its tables, its settings and their digest.
 #include "kith/synth/synth.hpp"
 
 #include "bindings.hpp"

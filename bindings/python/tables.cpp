@@ -1,8 +1,8 @@
+// How do the tables of an area come from Python, and what are their columns?
 #include "kith/tables/tables.hpp"
 
 #include "bindings.hpp"
 #include "kith/area/area.hpp"
-#include "kith/documents/documents.hpp"
 #include "kith/documents/schemas.hpp"
 
 namespace kith::python {
@@ -62,14 +62,6 @@ void bind_tables(py::module_& m) {
 
   m.def("table_columns", &table_columns,
         "Every column of every table: money, rate, share, multiple, distance or other.");
-  m.def(
-      "check_json",
-      [](std::string_view plan, std::string_view options) {
-        read_call_options(options);
-        return check_json(read_plan(plan));
-      },
-      "plan"_a, "options"_a, py::call_guard<py::gil_scoped_release>(),
-      "Checks a plan document: `check/1`.");
   m.def("schema_json", &schema_json, "name"_a, "The JSON Schema of a shipped document.");
 }
 

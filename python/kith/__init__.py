@@ -25,6 +25,7 @@ from kith.areas.outcomes import Outcomes
 from kith.areas.reconcile import Reconciliation
 from kith.areas.synth import SyntheticArea, synth
 from kith.areas.what_if import Difference
+from kith.core.calls import calls
 from kith.core.errors import (
     ArgumentError,
     Cancelled,
@@ -50,6 +51,7 @@ from kith.core.parameters import Parameter, parameter
 from kith.core.plan import Plan
 from kith.core.schema import schema
 from kith.core.table import Table
+from kith.plans.call import call
 from kith.plans.check import check
 from kith.plans.compare import CompareOptions, Comparison, compare
 from kith.plans.contribution import Contribution, ContributionWeeks, contribution
@@ -118,6 +120,8 @@ __all__ = [
     "WhatIf",
     "__version__",
     "affordable_wage",
+    "call",
+    "calls",
     "check",
     "compare",
     "contribution",

@@ -90,6 +90,17 @@ def arguments_of_c(question, folder):
     return [question["call"], options, *files, *texts_of(question)]
 
 
+def texts_of_members(question):
+    """The further members of a question's call, as the catalogue of calls names them."""
+    names = {
+        member["name"]
+        for call in kith.calls()
+        if call["call"] == question["call"] and call["asks"] == "documents"
+        for member in call["members"]
+    }
+    return {name: question[name] for name in names if name in question}
+
+
 def texts_of(question):
     return [question[name] for name in ("employment", "budget") if question["call"] == "wage"]
 

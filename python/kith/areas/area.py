@@ -17,7 +17,9 @@ from kith.areas.outcomes import Outcomes
 from kith.areas.reconcile import Reconciliation
 from kith.areas.what_if import Difference
 from kith.core import frames
-from kith.core.errors import ArgumentError, listing
+from kith.core.calls import Request, ask_area, taken_apart
+from kith.core.document import Answer, view_of
+from kith.core.errors import ArgumentError
 from kith.core.immutable import Immutable
 from kith.core.options import (
     CostOptions,
@@ -26,12 +28,20 @@ from kith.core.options import (
     RunOptions,
     WhatIf,
     json_text,
-    options_text,
 )
 from kith.core.parameters import shipped
 from kith.core.plan import kinds, refuse_float
 from kith.plans.ledger import LedgerOptions
 from kith.plans.network import PersonNetwork
+
+# The views of calls about areas that have one; outcomes also keep the name of their instrument.
+_VIEWS: dict[str, type[Answer]] = {
+    "contributions": AreaContributions,
+    "cost": AreaCost,
+    "ledger": AreaLedger,
+    "network": Network,
+    "person_network": PersonNetwork,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +117,13 @@ class Area(Immutable):
 
     def cost(self, *, progress: Progress | None = None, **options: Unpack[CostOptions]) -> AreaCost:
         """Cost every plan. `progress(done, total)` may answer true to cancel (`Cancelled`)."""
-        with listing(options):
-            asked = options_text(options)
-            return AreaCost(_kith.cost_area(self._handle, shipped(), asked, progress))
+        return AreaCost(ask_area(self._handle, "cost", options, progress))
 
     def contributions(
         self, *, progress: Progress | None = None, **options: Unpack[CostOptions]
     ) -> AreaContributions:
         """What everybody pays towards their care, each plan as `kith.contribution` assesses it."""
-        with listing(options):
-            asked = options_text(options)
-            return AreaContributions(
-                _kith.cost_contributions(self._handle, shipped(), asked, progress)
-            )
+        return AreaContributions(ask_area(self._handle, "contributions", options, progress))
 
     def what_if(
         self,
@@ -152,19 +156,32 @@ class Area(Immutable):
 
     def network(self, **options: Unpack[NetworkOptions]) -> Network:
         """Who is around everybody: ties in force `as_at`, or when each one's plan begins."""
-        return Network(_kith.area_network(self._handle, shipped(), options_text(options)))
+        return Network(ask_area(self._handle, "network", options))
 
     def ledger(self, **options: Unpack[LedgerOptions]) -> AreaLedger:
         """What every account holds at the end of `as_at`, else with every entry.
 
         Raises `ConflictError` where an entry's id is used again for something else.
         """
-        with listing(options):
-            return AreaLedger(_kith.area_ledger(self._handle, options_text(options)))
+        return AreaLedger(ask_area(self._handle, "ledger", options))
 
     def outcomes(self, instrument: str = "swemwbs") -> Outcomes:
         """Scores and item tables of one instrument, from the table `measures`."""
-        return Outcomes(_kith.outcomes(self._handle, instrument), instrument)
+        return Outcomes(ask_area(self._handle, "outcomes", {}, instrument=instrument), instrument)
+
+    def call(self, request: Request, *, progress: Progress | None = None) -> Answer:
+        """The answer to a request about this area, as the method of its name gives it.
+
+        `area.call({"call": "network", "options": {"as_at": "2026-04-06"}})`; `kith.calls()` lists
+        the calls. Raises `ArgumentError` for an unknown call and as the call does.
+        """
+        asked = taken_apart(request)
+        answer = _kith.area_call(
+            self._handle, asked.text, shipped(), progress, documents=asked.documents
+        )
+        if asked.call == "outcomes":
+            return Outcomes(answer, asked.members["instrument"])
+        return view_of(answer, _VIEWS.get(asked.call))
 
     def __repr__(self) -> str:
         people, ties = self.counts.get("people", 0), self.counts.get("ties", 0)
@@ -181,5 +198,5 @@ class Person:
 
     def network(self, **options: Unpack[NetworkOptions]) -> PersonNetwork:
         """Who is around this person."""
-        text = options_text(options)
-        return PersonNetwork(_kith.person_network(self.area._handle, self.row, shipped(), text))
+        area = self.area._handle
+        return PersonNetwork(ask_area(area, "person_network", options, person=self.id))

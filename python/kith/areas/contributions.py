@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
-from kith import _kith
 from kith.areas.what_if import Change, with_changes
+from kith.core.calls import Request, ask_answer, called
 from kith.core.document import Answer, Document
-from kith.core.errors import listing
-from kith.core.options import Amount, Progress, RunOptions, WhatIf, options_text
+from kith.core.options import Amount, Progress, RunOptions, WhatIf
 from kith.core.table import Table
 
 
@@ -20,8 +19,6 @@ class AreaContributions(Answer):
     """
 
     __slots__ = ()
-    _TABLES = ("weeks",)
-    _handle: _kith.AreaContributions
 
     def table(self, name: str = "weeks") -> Table:
         """The table weeks."""
@@ -45,13 +42,14 @@ class AreaContributions(Answer):
         asked = with_changes(changes, options)
         if bands is not None:
             asked["bands"] = [_band(band) for band in bands]
-        with listing(options):
-            return ContributionChange(
-                _kith.what_if_contributions(self._handle, options_text(asked), progress)
-            )
+        return ContributionChange(ask_answer(self._answer, "what_if", asked, progress))
 
     def __len__(self) -> int:
-        return self._handle.plans()
+        return self._answer.parts()
+
+    def call(self, request: Request, *, progress: Progress | None = None) -> Answer:
+        """The answer to a request about what people pay, as the method of its name gives it."""
+        return called(self._answer, request, {"what_if": ContributionChange}, progress)
 
     def __repr__(self) -> str:
         return f"<kith.AreaContributions {len(self)} plans>"
@@ -70,14 +68,10 @@ class ContributionChange(Change, Document):
     """
 
     __slots__ = ()
-    _handle: _kith.AreaContributionChange
 
     @property
     def reassessed(self) -> int:
-        return self._handle.reassessed()
-
-    def _json(self) -> bytes:
-        return _kith.contribution_change_json(self._handle)
+        return self._answer.parts()
 
     def __repr__(self) -> str:
         return f"<kith.ContributionChange {len(self)} people, {self._annual()}>"

@@ -6,13 +6,12 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import Any, Unpack
 
-from kith import _kith
 from kith.areas.reconcile import Reconciliation, extract_text
 from kith.areas.what_if import Difference, with_changes
+from kith.core.calls import Request, ask_answer, called
 from kith.core.document import Answer
-from kith.core.errors import listing
-from kith.core.options import Progress, RunOptions, WhatIf, options_text
-from kith.plans.cost import TABLES, Cost
+from kith.core.options import Progress, RunOptions, WhatIf
+from kith.plans.cost import Cost
 
 
 class AreaCost(Answer, Sequence[Cost]):
@@ -22,15 +21,13 @@ class AreaCost(Answer, Sequence[Cost]):
     """
 
     __slots__ = ()
-    _TABLES = ("plans", *TABLES)
-    _handle: _kith.AreaCost
 
     @functools.cached_property
     def _places(self) -> dict[str, int]:
         return {plan: place for place, plan in reversed([*enumerate(self.table("plans")["plan"])])}
 
     def __len__(self) -> int:
-        return self._handle.plans()
+        return self._answer.parts()
 
     def __getitem__(self, plan: int | str | slice) -> Any:
         if isinstance(plan, slice):
@@ -39,7 +36,7 @@ class AreaCost(Answer, Sequence[Cost]):
         place += len(self) if place < 0 else 0
         if not 0 <= place < len(self):
             raise IndexError(plan)
-        return Cost(self._handle.plan(place))
+        return Cost(self._answer.part(place))
 
     def __iter__(self) -> Iterator[Cost]:
         return (self[place] for place in range(len(self)))
@@ -49,7 +46,8 @@ class AreaCost(Answer, Sequence[Cost]):
 
         Raises `ArgumentError` where they were costed with detail totals, which keeps no lines.
         """
-        return Reconciliation(_kith.reconcile_area(self._handle, extract_text(extract)))
+        documents = [extract_text(extract)]
+        return Reconciliation(ask_answer(self._answer, "reconcile", {}, documents=documents))
 
     def what_if(
         self,
@@ -64,11 +62,12 @@ class AreaCost(Answer, Sequence[Cost]):
         Raises `InputError` with every fault at `/what_if/0/…`.
         """
         asked = with_changes(changes, options)
-        with listing(options):
-            return Difference(_kith.what_if_area(self._handle, options_text(asked), progress))
+        return Difference(ask_answer(self._answer, "what_if", asked, progress))
 
-    def _frame_of(self, name: str) -> _kith.Frame:
-        return _kith.area_frame(self._handle, name)
+    def call(self, request: Request, *, progress: Progress | None = None) -> Answer:
+        """The answer to a request about these costs, as the method of its name gives it."""
+        views = {"what_if": Difference, "reconcile": Reconciliation}
+        return called(self._answer, request, views, progress)
 
     def __repr__(self) -> str:
         return f"<kith.AreaCost {len(self)} plans>"

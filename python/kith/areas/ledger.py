@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kith import _kith
 from kith.core.document import Answer
 
 
@@ -14,5 +13,3 @@ class AreaLedger(Answer):
     """
 
     __slots__ = ()
-    _TABLES = ("accounts", "statement", "chain", "findings")
-    _handle: _kith.AreaLedger

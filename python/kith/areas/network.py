@@ -18,11 +18,9 @@ class Network(Answer):
     """
 
     __slots__ = ()
-    _TABLES = ("people", "shared")
-    _handle: _kith.Network
 
     @functools.cached_property
     def summary(self) -> Mapping[str, Any]:
         """Mean size, heads and minutes by group with their shares, and who has few."""
-        summary: Mapping[str, Any] = frozen(self._handle.summary())
+        summary: Mapping[str, Any] = frozen(_kith.summary(self._answer))
         return summary

@@ -18,16 +18,14 @@ class Outcomes(Answer):
     """
 
     __slots__ = ()
-    _TABLES = ("items", "scores")
     instrument: str
-    _handle: _kith.Outcomes
 
-    def __init__(self, handle: _kith.Outcomes, instrument: str) -> None:
-        super().__init__(handle)
+    def __init__(self, answer: _kith.Answer, instrument: str) -> None:
+        super().__init__(answer)
         self.__dict__["instrument"] = instrument
 
     @functools.cached_property
     def summary(self) -> Mapping[str, Any]:
         """People asked and scored, means and deviations (None where there are none), bands."""
-        summary: Mapping[str, Any] = frozen(self._handle.summary())
+        summary: Mapping[str, Any] = frozen(_kith.summary(self._answer))
         return summary

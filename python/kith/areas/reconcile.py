@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from kith import _kith
 from kith.core.document import Answer
 from kith.core.options import options_text
 from kith.core.plan import plan_text
@@ -26,8 +25,6 @@ class Reconciliation(Answer):
     """
 
     __slots__ = ()
-    _TABLES = ("pairs", "totals")
-    _handle: _kith.Reconciliation
 
     def __str__(self) -> str:
         rows = [("", "there", "here", "difference", "")]

@@ -111,7 +111,7 @@ def _outcome(outcomes: Outcomes) -> dict[str, Any]:
         {name: cell for name, cell in row.items() if cell is not None}
         for row in outcomes.table("items")
     ]
-    return {**outcomes._handle.summary(), "items": items}
+    return {**_kith.summary(outcomes._answer), "items": items}
 
 
 def _document(
@@ -126,7 +126,7 @@ def _document(
         "basis": _basis(plans),
         "totals": _totals(cost),
         "kinds": _kinds(cost),
-        "network": network._handle.summary(),
+        "network": _kith.summary(network._answer),
         "outcomes": {name: _outcome(found) for name, found in outcomes.items()},
         "reference": REFERENCE,
         "plans": [

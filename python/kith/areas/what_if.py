@@ -8,7 +8,6 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from kith import _kith
 from kith.core.document import Answer
 from kith.core.options import WhatIf
 
@@ -22,7 +21,6 @@ class Change(Answer):
     """What is different after a change. Tables: differences, groups and totals."""
 
     __slots__ = ()
-    _TABLES = ("differences", "groups", "totals")
 
     @functools.cached_property
     def totals(self) -> Mapping[str, Any]:
@@ -44,11 +42,10 @@ class Difference(Change):
     """
 
     __slots__ = ()
-    _handle: _kith.AreaDifference
 
     @property
     def recosted(self) -> int:
-        return self._handle.recosted()
+        return self._answer.parts()
 
     def __repr__(self) -> str:
         return f"<kith.Difference {len(self)} plans, {self._annual()}>"

@@ -6,7 +6,7 @@ import functools
 import html
 import json
 from collections.abc import Callable
-from typing import Any, ClassVar, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from kith import _kith
 from kith.core.immutable import Immutable
@@ -19,24 +19,26 @@ class Answer(Immutable):
     """An answer of the library. `tables` names its tables, `table(name)` gives one of them."""
 
     __slots__ = ("__dict__",)
-    _TABLES: ClassVar[tuple[str, ...]] = ()
-    _handle: Any
+    _answer: _kith.Answer
 
-    def __init__(self, handle: Any) -> None:
-        self.__dict__["_handle"] = handle
+    def __init__(self, answer: _kith.Answer) -> None:
+        self.__dict__["_answer"] = answer
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables that there are."""
-        return self._TABLES
+        return tuple(self._answer.tables())
 
     def table(self, name: str) -> Table:
         """The table of a name, one of `tables`."""
-        return table_of(self._frame_of, name, self.tables)
+        return table_of(self._answer.table, name, self.tables)
 
-    def _frame_of(self, name: str) -> _kith.Frame:
-        frame: _kith.Frame = self._handle.frame(name)
-        return frame
+
+def view_of(answer: _kith.Answer, view: type[Answer] | None) -> Answer:
+    """An answer as its own class, or where it has none as a Document or a plain Answer."""
+    if view is None:
+        view = Document if answer.kind else Answer
+    return view(answer)
 
 
 class Member(Generic[Value]):
@@ -79,10 +81,7 @@ class Document(Answer):
     @functools.cached_property
     def document(self) -> bytes:
         """The document: the bytes that the C interface gives."""
-        return self._json()
-
-    def _json(self) -> bytes:
-        raise NotImplementedError
+        return self._answer.json()
 
     @functools.cached_property
     def _members(self) -> dict[str, Any]:

@@ -144,8 +144,15 @@ def _refuse_floats(value: object, at: str) -> None:
             _refuse_floats(item, f"{at}/{place}")
 
 
-def options_text(options: Mapping[str, object]) -> str:
-    """The options that are given, as JSON; None means the default."""
+def given_options(options: Mapping[str, object]) -> dict[str, object]:
+    """The options that are given, without those that are None: these keep their defaults. Raises
+    TypeError for a float."""
     given = {name: value for name, value in options.items() if value is not None}
     _refuse_floats(given, "")
+    return given
+
+
+def options_text(options: Mapping[str, object]) -> str:
+    """The options that are given, as JSON."""
+    given = given_options(options)
     return json_text(given) if given else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, overload
 from kith.core.immutable import Immutable
 
 Row = TypeVar("Row")
+Value = TypeVar("Value")
 
 
 class Rows(Immutable, Sequence[Row], Generic[Row]):
@@ -230,15 +231,22 @@ class PeriodCost:
     first_day: date
     last_day: date
     cost: Decimal
-    part: bool
+    part: bool = False
 
 
 def day(text: str | None) -> date | None:
+    """A day, which may be missing."""
     return None if text is None else date.fromisoformat(text)
 
 
 def amount(text: str | None) -> Decimal | None:
+    """An amount, which may be missing."""
     return None if text is None else Decimal(text)
+
+
+def text(value: str | None) -> str | None:
+    """A text, which may be missing."""
+    return value
 
 
 def texts(values: Iterable[str] | None) -> tuple[str, ...]:
@@ -246,10 +254,63 @@ def texts(values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(values or ())
 
 
+def number(value: float | None) -> float | None:
+    """A number, which may be missing."""
+    return value
+
+
+def same(value: Any) -> Any:
+    """A text, a number or a truth value as JSON has it."""
+    return value
+
+
+# How JSON writes what a field of a record holds, by the field's type; others are as JSON has them.
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "Decimal": Decimal,
+    "Decimal | None": amount,
+    "date": date.fromisoformat,
+    "date | None": day,
+    "tuple[str, ...]": texts,
+}
+
+
+def reader(record: type[Row], **own: Callable[[Any], Any]) -> Callable[[Mapping[str, Any]], Row]:
+    """A reader of JSON objects whose members have the names of a record's fields.
+
+    Each field is read by its type, or by the function in `own`. A member that is missing leaves
+    the field at its default, or None. Members that the record does not have are passed over.
+    """
+    steps = [
+        (each.name, own.get(each.name) or _READ.get(str(each.type), same), each.default is MISSING)
+        for each in fields(record)  # type: ignore[arg-type]
+    ]
+
+    def read(row: Mapping[str, Any]) -> Row:
+        return record(
+            **{
+                name: convert(row[name]) if name in row else None
+                for name, convert, needed in steps
+                if needed or name in row
+            }
+        )
+
+    return read
+
+
+def optional(read: Callable[[Any], Value]) -> Callable[[Any], Value | None]:
+    """A reader of what may be missing."""
+    return lambda value: None if value is None else read(value)
+
+
+def tuple_of(read: Callable[[Any], Value]) -> Callable[[Iterable[Any] | None], tuple[Value, ...]]:
+    """A reader of an array, which may be missing."""
+    return lambda values: tuple(read(value) for value in values or ())
+
+
 def rows_of(
-    read: Callable[[dict[str, Any]], Row], key: str | None = None
-) -> Callable[[Iterable[dict[str, Any]] | None], Rows[Row]]:
-    """A reader of an array of rows, which may be missing; `key` names the attribute with their id."""
+    read: Callable[[Any], Row], key: str | None = None
+) -> Callable[[Iterable[Any] | None], Rows[Row]]:
+    """A reader of an array of rows, which may be missing; `key` is the attribute with their id."""
     return lambda rows: Rows([read(row) for row in rows or ()], key)
 
 
@@ -267,88 +328,6 @@ def basis_of(row: dict[str, Any]) -> Basis:
     )
 
 
-def totals_of(row: dict[str, Any]) -> Totals:
-    return Totals(
-        weekly=Decimal(row["weekly"]),
-        annual=Decimal(row["annual"]),
-        period=Decimal(row["period"]),
-        one_off=Decimal(row["one_off"]),
-        paid_minutes_per_week=row["paid_minutes_per_week"],
-        unpaid_minutes_per_week=row["unpaid_minutes_per_week"],
-        per_paid_hour=amount(row.get("per_paid_hour")),
-    )
-
-
-def spread_of(row: dict[str, Any] | None) -> Spread | None:
-    if row is None:
-        return None
-    return Spread(
-        basis=row["basis"],
-        mean=Decimal(row["mean"]),
-        sd=float(row["sd"]),
-        p50=Decimal(row["p50"]),
-        p80=Decimal(row["p80"]),
-        p95=Decimal(row["p95"]),
-        contingency_95=Decimal(row["contingency_95"]),
-        method=row["method"],
-    )
-
-
-_STEP = tuple(each.name for each in fields(Step))
-
-
-def step_of(row: dict[str, Any]) -> Step:
-    known = {name: row[name] for name in _STEP if name in row}
-    return Step(**{**known, "first_day": day(row.get("first_day"))})
-
-
-LIST_PRICE = ("list_weekly", "list_annual", "saving_weekly", "saving_annual")
-
-
-def line_of(row: dict[str, Any]) -> Line:
-    return Line(
-        line=row["line"],
-        kind=row["kind"],
-        weekly=Decimal(row["weekly"]),
-        annual=Decimal(row["annual"]),
-        period=Decimal(row["period"]),
-        actions=tuple(row.get("actions", ())),
-        uses=tuple(row.get("uses", ())),
-        one_off=row.get("one_off", False),
-        minutes_per_week=row.get("minutes_per_week"),
-        worker_minutes_per_week=row.get("worker_minutes_per_week"),
-        count_per_week=amount(row.get("count_per_week")),
-        funded=tuple(Funded(f["budget"], Decimal(f["amount"])) for f in row.get("funded", ())),
-        reason=row.get("reason"),
-        allowance=amount(row.get("allowance")),
-        trace=tuple(step_of(step) for step in row.get("trace", ())),
-        **{name: amount(row.get(name)) for name in LIST_PRICE},
-    )
-
-
-ACTUALS = ("available_period", "actual", "planned", "variance", "forecast", "expected")
-ACTUALS += ("expected_left", "balance", "surplus")
-
-
-def budget_of(row: dict[str, Any]) -> Budget:
-    return Budget(
-        budget=row["budget"],
-        basis=row["basis"],
-        available=Decimal(row["available"]),
-        committed=Decimal(row["committed"]),
-        left=Decimal(row["left"]),
-        over=Decimal(row["over"]),
-        over_at_p95=amount(row["over_at_p95"]),
-        short_from=day(row["short_from"]),
-        runs_out=day(row.get("runs_out")),
-        **{name: amount(row.get(name)) for name in ACTUALS},
-    )
-
-
-def unfunded_of(row: dict[str, Any]) -> Unfunded:
-    return Unfunded(row["line"], Decimal(row["amount"]), day(row.get("short_from")))
-
-
 def finding_of(row: dict[str, Any]) -> Finding:
     named = ("code", "level", "at", "found", "allowed")
     details = {name: str(value) for name, value in row.items() if name not in named}
@@ -362,28 +341,12 @@ def finding_of(row: dict[str, Any]) -> Finding:
     )
 
 
-def stage_of(row: dict[str, Any]) -> Stage:
-    return Stage(
-        source=row["source"],
-        stage=row["stage"],
-        amount=Decimal(row["amount"]),
-        variance=amount(row.get("variance")),
-        headroom=amount(row.get("headroom")),
-        budgets=tuple(row["budgets"]),
-    )
-
-
-def week_of(row: dict[str, Any]) -> Week:
-    return Week(date.fromisoformat(row["monday"]), Decimal(row["cost"]), row["minutes"])
-
-
-def period_of(row: dict[str, Any]) -> PeriodCost:
-    return PeriodCost(
-        date.fromisoformat(row["first_day"]),
-        date.fromisoformat(row["last_day"]),
-        Decimal(row["cost"]),
-        row.get("part", False),
-    )
-
-
+totals_of = reader(Totals)
+spread_of = optional(reader(Spread, sd=float))
+line_of = reader(Line, funded=tuple_of(reader(Funded)), trace=tuple_of(reader(Step)))
+budget_of = reader(Budget)
+unfunded_of = reader(Unfunded)
+stage_of = reader(Stage)
+week_of = reader(Week)
+period_of = reader(PeriodCost)
 findings_of = rows_of(finding_of)

@@ -6,9 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from kith import _kith
-from kith.core.errors import listing
-from kith.core.options import options_text
+from kith.core.calls import ask
 from kith.core.plan import Plan, plan_text
 
 
@@ -17,8 +15,5 @@ def check(plan: Plan, **options: Any) -> Mapping[str, Any]:
 
     Option: `faults_shown`. Raises `InputError` with every fault.
     """
-    with listing(options):
-        document: dict[str, Any] = json.loads(
-            _kith.check_json(plan_text(plan), options_text(options))
-        )
+    document: dict[str, Any] = json.loads(ask("check", [plan_text(plan)], options).json())
     return document

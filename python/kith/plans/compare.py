@@ -9,10 +9,10 @@ from typing import Any, Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import ArgumentError, listing
+from kith.core.errors import ArgumentError
 from kith.core.options import Amount, CostOptions, options_text
-from kith.core.parameters import shipped
 from kith.core.plan import Plan, plan_text
 from kith.core.text import change, page, percent
 from kith.plans.cost import Cost, cost
@@ -72,50 +72,8 @@ class LineChange:
     annual: Decimal
 
 
-def _same_money(members: dict[str, Any] | None) -> SameMoney | None:
-    return None if members is None else SameMoney(**members)
-
-
-def _payback(members: dict[str, Any] | None) -> Payback | None:
-    if members is None:
-        return None
-    return Payback(
-        one_off=Decimal(members["one_off"]),
-        saving_annual=Decimal(members["saving_annual"]),
-        years=members["years"],
-        discount_rate=records.amount(members.get("discount_rate")),
-        discounted_years=members.get("discounted_years"),
-    )
-
-
-def _employing(members: dict[str, Any] | None) -> Employing | None:
-    if members is None:
-        return None
-    return Employing(
-        plan=members["plan"],
-        pay=Decimal(members["pay"]),
-        employer_costs=Decimal(members["employer_costs"]),
-        on_cost=members["on_cost"],
-        break_even=members["break_even"],
-    )
-
-
-def _line(members: dict[str, Any]) -> LineChange:
-    return LineChange(
-        line=members["line"],
-        first_annual=records.amount(members.get("first_annual")),
-        second_annual=records.amount(members.get("second_annual")),
-        weekly=Decimal(members["weekly"]),
-        annual=Decimal(members["annual"]),
-    )
-
-
 def _helped(members: dict[str, int]) -> tuple[int, int]:
     return members["first"], members["second"]
-
-
-def _share(value: float | None) -> float | None:
-    return value
 
 
 class Comparison(Document):
@@ -127,24 +85,20 @@ class Comparison(Document):
     """
 
     __slots__ = ()
-    _handle: _kith.PlanComparison
 
     weekly = Member(Decimal)
     annual = Member(Decimal)
     period = Member(Decimal)
     minutes = Member(int)
     per_paid_hour = Member(records.amount)
-    weekly_share = Member(_share)
-    annual_share = Member(_share)
-    minutes_share = Member(_share)
-    same_money = Member(_same_money)
-    payback = Member(_payback)
-    employing = Member(_employing)
+    weekly_share = Member(records.number)
+    annual_share = Member(records.number)
+    minutes_share = Member(records.number)
+    same_money = Member(records.optional(records.reader(SameMoney)))
+    payback = Member(records.optional(records.reader(Payback)))
+    employing = Member(records.optional(records.reader(Employing)))
     people_helped = Member(_helped, about="Of the first plan, and of the second.")
-    lines = Member(records.rows_of(_line, "line"))
-
-    def _json(self) -> bytes:
-        return _kith.comparison_json(self._handle)
+    lines = Member(records.rows_of(records.reader(LineChange), "line"))
 
     def __repr__(self) -> str:
         return f"<kith.Comparison {change(self.weekly)} a week, {change(self.annual)} a year>"
@@ -193,16 +147,12 @@ def compare(
     """
     if isinstance(first, Cost) or isinstance(second, Cost):
         return _of_costs(first, second, options)
-    with listing(options):
-        plans = plan_text(first), plan_text(second)
-        given = options_text(options)
-        handle = _kith.compare_documents(*plans, shipped(), given)
-    return Comparison(handle)
+    return Comparison(ask("compare", [plan_text(first), plan_text(second)], options))
 
 
 def _of_costs(first: Plan | Cost, second: Plan | Cost, options: Mapping[str, Any]) -> Comparison:
     if options.keys() - {"discount_rate"}:
         raise ArgumentError("options are for plans; a Cost keeps those it was made with")
     costs = [given if isinstance(given, Cost) else cost(given) for given in (first, second)]
-    handle = _kith.compare_plans(*(c._handle for c in costs), options_text(options))
-    return Comparison(handle)
+    answers = (cost._answer for cost in costs)
+    return Comparison(_kith.compare_answers(*answers, options_text(options)))

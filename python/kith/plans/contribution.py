@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Unpack
 
-from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
-from kith.core.options import CostOptions, options_text
-from kith.core.parameters import shipped
+from kith.core.options import CostOptions
 from kith.core.plan import Plan, plan_text
 from kith.core.table import Table
 from kith.core.text import assessed, finding_line
@@ -34,24 +31,6 @@ class ContributionWeeks:
     reason: str
 
 
-def _weeks_of(row: Mapping[str, Any]) -> ContributionWeeks:
-    return ContributionWeeks(
-        monday=date.fromisoformat(row["monday"]),
-        last_day=date.fromisoformat(row["last_day"]),
-        weeks=row["weeks"],
-        disposable=records.amount(row["disposable"]),
-        assessed=records.amount(row["assessed"]),
-        cost_of_care=Decimal(row["cost_of_care"]),
-        contribution=records.amount(row["contribution"]),
-        council_share=records.amount(row["council_share"]),
-        reason=row["reason"],
-    )
-
-
-def _every_weeks(rows: list[dict[str, Any]]) -> tuple[ContributionWeeks, ...]:
-    return tuple(map(_weeks_of, rows))
-
-
 def _provisional(basis: dict[str, Any]) -> bool:
     provisional: bool = basis["provisional"]
     return provisional
@@ -62,10 +41,8 @@ class Contribution(Document):
     `contribution/1` document is."""
 
     __slots__ = ()
-    _TABLES = ("weeks",)
-    _handle: _kith.ContributionCost
 
-    weeks = Member(_every_weeks)
+    weeks = Member(records.tuple_of(records.reader(ContributionWeeks)))
     findings = Member(records.findings_of)
     provisional = Member(
         _provisional, "basis", "Whether a figure that it rests on is not verified."
@@ -82,12 +59,6 @@ class Contribution(Document):
     def table(self, name: str = "weeks") -> Table:
         """The weeks as a table, one row each; pence in the columns that end in `_pence`."""
         return super().table(name)
-
-    def _json(self) -> bytes:
-        return _kith.contribution_json(self._handle)
-
-    def _frame_of(self, name: str) -> _kith.Frame:
-        return _kith.contribution_frame(self._handle)
 
     def __repr__(self) -> str:
         return f"<kith.Contribution {len(self.weeks)} rows of weeks>"
@@ -111,6 +82,4 @@ def contribution(plan: Plan, **options: Unpack[CostOptions]) -> Contribution:
     `plan` is a `plan/1` document with rows of `finances` and, in `area`, the council's policy.
     Raises `InputError` with every fault of the document or the options.
     """
-    with listing(options):
-        asked = options_text(options)
-        return Contribution(_kith.cost_contribution(plan_text(plan), shipped(), asked))
+    return Contribution(ask("contribution", [plan_text(plan)], options))

@@ -5,27 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Unpack
 
-from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
-from kith.core.options import CostOptions, options_text
-from kith.core.parameters import shipped
+from kith.core.options import CostOptions
 from kith.core.plan import Plan, plan_text
-
-TABLES = ("lines", "budgets", "findings", "weeks", "periods", "stages")
 
 
 class Cost(Document):
     """What a plan costs, who pays, and why. Immutable; equal where its `result/1` document is.
 
     Amounts are `Decimal` pounds. `lines` and `budgets` are read by place or by id:
-    `cost.lines["a0"].weekly`, `cost.budgets["council"].left`.
+    `cost.lines["a0"].weekly`, `cost.budgets["council"].left`. Tables: lines, budgets, findings,
+    weeks, periods and stages.
     """
 
     __slots__ = ()
-    _TABLES = TABLES
-    _handle: _kith.PlanCost
 
     plan = Member(str, about="The id of the plan.")
     basis = Member(records.basis_of)
@@ -67,16 +62,10 @@ class Cost(Document):
 
     def explain(self, line: str = "") -> str:
         """How a line was made, step by step; every line where none is named."""
-        return _kith.explain_text(self._handle, line)
-
-    def _json(self) -> bytes:
-        return _kith.result_json(self._handle)
-
-    def _frame_of(self, name: str) -> _kith.Frame:
-        return _kith.result_frame(self._handle, name)
+        return self._answer.explain(line)
 
     def __str__(self) -> str:
-        return _kith.result_text(self._handle).decode()
+        return self._answer.page().decode()
 
     def __repr__(self) -> str:
         return f"<kith.Cost {self.plan}: £{self.weekly:,} a week, £{self.annual:,} a year>"
@@ -89,6 +78,4 @@ def cost(plan: Plan, **options: Unpack[CostOptions]) -> Cost:
     `InputError` with every fault of the document or the options, and TypeError where money is
     given as a float.
     """
-    with listing(options):
-        given = options_text(options)
-        return Cost(_kith.cost_document(plan_text(plan), shipped(), given))
+    return Cost(ask("cost", [plan_text(plan)], options))

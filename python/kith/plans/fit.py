@@ -8,16 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Unpack
 
-from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
-from kith.core.options import Amount, CostOptions, options_text
-from kith.core.parameters import shipped
+from kith.core.options import Amount, CostOptions
 from kith.core.plan import Plan, plan_text
 from kith.plans.cost import Cost
-
-TABLES = ("actions", "alternatives", "frontier", "unpaid")
 
 
 class FitOptions(CostOptions, total=False):
@@ -86,8 +82,7 @@ class Certificate:
     bargains: int
 
 
-def _worth(members: dict[str, Any]) -> Worth:
-    return Worth(**{name: Decimal(str(value)) for name, value in members.items()})
+_worth = records.reader(Worth)
 
 
 def _compared(basis: dict[str, str]) -> str:
@@ -98,38 +93,16 @@ def _budget_from(basis: dict[str, str]) -> str:
     return basis["budget"]
 
 
-def _dropped(row: dict[str, Any]) -> Dropped:
-    return Dropped(**row)
-
-
-def _certificate(members: dict[str, Any]) -> Certificate:
-    return Certificate(**members)
-
-
-def _alternative(row: dict[str, Any]) -> Alternative:
-    return Alternative(**{**row, "difference": records.amount(row["difference"])})
-
-
-def _unpaid(row: dict[str, Any]) -> Unpaid:
-    minutes = {name: Decimal(text) for name, text in row.items() if name != "supporter"}
-    return Unpaid(supporter=row["supporter"], **minutes)
-
-
-def _bargain(row: dict[str, Any]) -> Bargain:
-    return Bargain(Decimal(row["cost"]), _worth(row["worth"]), tuple(row["chosen"]))
-
-
 class Fit(Document):
     """The actions worth most within a budget, and why not the others. Immutable; equal where its
     `fit/1` document is.
 
     Amounts are `Decimal` pounds on the figure that `compared` names. `chosen` are the ids of the
-    actions that are bought, in the order of the plan; `cost` is what they come to.
+    actions that are bought, in the order of the plan; `cost` is what they come to. Tables:
+    actions, alternatives, frontier and unpaid.
     """
 
     __slots__ = ()
-    _TABLES = TABLES
-    _handle: _kith.PlanFit
 
     plan = Member(str, about="The id of the plan.")
     compared = Member(
@@ -147,14 +120,14 @@ class Fit(Document):
     )
     worth = Member(_worth)
     chosen = Member(records.texts)
-    dropped = Member(records.rows_of(_dropped, "action"))
-    alternatives = Member(records.rows_of(_alternative, "action"))
-    unpaid = Member(records.rows_of(_unpaid, "supporter"))
+    dropped = Member(records.rows_of(records.reader(Dropped), "action"))
+    alternatives = Member(records.rows_of(records.reader(Alternative), "action"))
+    unpaid = Member(records.rows_of(records.reader(Unpaid), "supporter"))
     frontier = Member(
-        records.rows_of(_bargain),
+        records.rows_of(records.reader(Bargain, worth=_worth)),
         about="Every best bargain, cheapest first; each meets every need.",
     )
-    certificate = Member(_certificate)
+    certificate = Member(records.reader(Certificate))
     findings = Member(
         records.findings_of, about="Of the choice; those of the cost are in `result`."
     )
@@ -162,7 +135,7 @@ class Fit(Document):
     @functools.cached_property
     def result(self) -> Cost:
         """What the plan of the chosen actions costs, who pays, and why."""
-        return Cost(self._handle.cost())
+        return Cost(self._answer.part(0))
 
     @functools.cached_property
     def _members(self) -> dict[str, Any]:
@@ -170,14 +143,8 @@ class Fit(Document):
         members: dict[str, Any] = json.loads(self.document, parse_float=Decimal)
         return members
 
-    def _json(self) -> bytes:
-        return _kith.fit_json(self._handle)
-
-    def _frame_of(self, name: str) -> _kith.Frame:
-        return _kith.fit_frame(self._handle, name)
-
     def __str__(self) -> str:
-        return _kith.fit_text(self._handle).decode()
+        return self._answer.page().decode()
 
     def __repr__(self) -> str:
         many = len(self.chosen)
@@ -196,6 +163,4 @@ def fit(plan: Plan, **options: Unpack[FitOptions]) -> Fit:
     Raises `InputError` with every fault, TypeError for a float as money, and `LimitError` where
     more actions depend on each other's cost than can be looked at one by one.
     """
-    with listing(options):
-        given = options_text(options)
-        return Fit(_kith.fit_document(plan_text(plan), shipped(), given))
+    return Fit(ask("fit", [plan_text(plan)], options))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, TypedDict, Unpack
 
-from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
-from kith.core.options import Amount, Day, options_text
+from kith.core.options import Amount, Day
 from kith.core.plan import Plan, plan_text
 from kith.core.text import pounds, quantity
 
@@ -96,51 +95,35 @@ class Link:
     hash: str
 
 
-def _amount(row: dict[str, Any], name: str) -> Decimal | int:
-    minutes: int | None = row.get(f"{name}_minutes")
-    return Decimal(row[name]) if minutes is None else minutes
+_AMOUNTS = ("received", "paid", "posted", "committed", "free", "refused", "amount", "balance")
 
 
-def _account(row: dict[str, Any]) -> Account:
-    return Account(
-        account=row["account"],
-        kind=row["kind"],
-        unit=row["unit"],
-        received=_amount(row, "received"),
-        paid=_amount(row, "paid"),
-        posted=_amount(row, "posted"),
-        committed=_amount(row, "committed"),
-        free=_amount(row, "free"),
-        refused=_amount(row, "refused"),
-        statement=records.Rows([*map(_line, row["statement"])], "entry"),
-        interest=_interest(row["interest"]) if "interest" in row else None,
-    )
+def _with_amounts(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row whose amounts are pounds, or minutes where it has a member such as `paid_minutes`."""
+    minutes = {name: row.get(f"{name}_minutes") for name in _AMOUNTS}
+    pounds = {name: Decimal(row[name]) for name in _AMOUNTS if name in row}
+    return {**row, **pounds, **{name: many for name, many in minutes.items() if many is not None}}
 
 
-def _interest(row: dict[str, Any]) -> Interest:
-    days = {name: date.fromisoformat(row[name]) for name in ("first_day", "last_day")}
-    money = {name: Decimal(row[name]) for name in ("rate", "amount", "credited", "due")}
-    return Interest(**{**row, **days, **money})
+def _line(row: Mapping[str, Any]) -> StatementLine:
+    return _read_line(_with_amounts(row))
 
 
-def _line(row: dict[str, Any]) -> StatementLine:
-    return StatementLine(
-        entry=row["entry"],
-        at=date.fromisoformat(row["at"]),
-        status=row["status"],
-        other_account=row["other_account"],
-        amount=_amount(row, "amount"),
-        balance=_amount(row, "balance"),
-        kind=row.get("kind"),
-        action=row.get("action"),
-        purpose=row.get("purpose"),
-        reason_code=row.get("reason_code"),
-        reverses=row.get("reverses"),
-    )
+def _account(row: Mapping[str, Any]) -> Account:
+    return _read_account(_with_amounts(row))
+
+
+_read_line = records.reader(StatementLine)
+_read_account = records.reader(
+    Account, statement=records.rows_of(_line, "entry"), interest=records.reader(Interest)
+)
+
+
+_read_links = records.rows_of(records.reader(Link), "entry")
 
 
 def _links(chain: dict[str, Any]) -> records.Rows[Link]:
-    return records.Rows([Link(**link) for link in chain["links"]], "entry")
+    return _read_links(chain["links"])
 
 
 def _head(chain: dict[str, Any]) -> str | None:
@@ -153,16 +136,12 @@ class Ledger(Document):
     Immutable; equal where its `ledger/1` document is."""
 
     __slots__ = ()
-    _handle: bytes
 
     as_at = Member(records.day)
     accounts = Member(records.rows_of(_account, "account"))
     findings = Member(records.rows_of(records.finding_of, "code"))
     chain = Member(_links)
     head = Member(_head, "chain", "The hash of the last link; None where nothing is posted.")
-
-    def _json(self) -> bytes:
-        return self._handle
 
     def __str__(self) -> str:
         width = max((len(account.account) for account in self.accounts), default=0)
@@ -200,5 +179,4 @@ def ledger(plan: Plan, **options: Unpack[LedgerOptions]) -> Ledger:
     Raises `ConflictError` where an entry's id is used again for something else, and `InputError`
     with every fault of the document or the options.
     """
-    with listing(options):
-        return Ledger(_kith.plan_ledger(plan_text(plan), options_text(options)))
+    return Ledger(ask("ledger", [plan_text(plan)], options))

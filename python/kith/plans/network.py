@@ -8,14 +8,12 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Unpack
 
-from kith import _kith
+from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
 from kith.core.immutable import frozen
-from kith.core.options import NetworkOptions, options_text
-from kith.core.parameters import shipped
+from kith.core.options import NetworkOptions
 from kith.core.plan import Plan, plan_text
-from kith.core.records import amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +32,7 @@ class Group:
     contacts_per_week: Decimal
 
 
-def _group(row: Mapping[str, Any]) -> Group:
-    return Group(
-        people=row["people"],
-        share=amount(row.get("share")),
-        reference_people=row["reference_people"],
-        minutes_per_week=row["minutes_per_week"],
-        minutes_share=amount(row.get("minutes_share")),
-        contacts_per_week=Decimal(row["contacts_per_week"]),
-    )
+_group = records.reader(Group)
 
 
 def _groups(rows: list[dict[str, Any]]) -> Mapping[str, Group]:
@@ -65,7 +55,6 @@ class PersonNetwork(Document):
     """
 
     __slots__ = ()
-    _handle: bytes
 
     groups = Member(_groups, about="Informal, professional and paid.")
     kinds = Member(_kinds, about="How many supporters of each kind there are.")
@@ -76,9 +65,6 @@ class PersonNetwork(Document):
             raise AttributeError(name)
         return frozen(self._members[name])
 
-    def _json(self) -> bytes:
-        return self._handle
-
     def __repr__(self) -> str:
         groups = ", ".join(f"{group.people} {name}" for name, group in self.groups.items())
         return f"<kith.PersonNetwork {self.size} people: {groups}>"
@@ -86,5 +72,4 @@ class PersonNetwork(Document):
 
 def network(plan: Plan, **options: Unpack[NetworkOptions]) -> PersonNetwork:
     """Who is around the person of a plan: size and composition, by heads and by hours."""
-    with listing(options):
-        return PersonNetwork(_kith.plan_network(plan_text(plan), shipped(), options_text(options)))
+    return PersonNetwork(ask("network", [plan_text(plan)], options))

@@ -7,10 +7,9 @@ from typing import Any, Unpack
 
 from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
-from kith.core.options import PaymentOptions, options_text
-from kith.core.parameters import shipped
+from kith.core.options import PaymentOptions
 from kith.core.plan import Plan, plan_text
 from kith.core.table import Table
 from kith.core.text import assessed, finding_line
@@ -32,24 +31,16 @@ class Payments(Document, Table):
     """
 
     __slots__ = ()
-    _TABLES = ("payments",)
-    _handle: _kith.BudgetPayments
 
-    def __init__(self, handle: _kith.BudgetPayments) -> None:
-        Document.__init__(self, handle)
-        Table.__init__(self, _kith.payments_frame(handle))
+    def __init__(self, answer: _kith.Answer) -> None:
+        Document.__init__(self, answer)
+        Table.__init__(self, answer.table("payments"))
 
     findings = Member(records.findings_of)
 
     def to_dict(self) -> dict[str, Any]:
         """Columns as lists, as of every table; the document is `to_document()`."""
         return Table.to_dict(self)
-
-    def _json(self) -> bytes:
-        return _kith.payments_json(self._handle)
-
-    def _frame_of(self, name: str) -> _kith.Frame:
-        return _kith.payments_frame(self._handle)
 
     def __repr__(self) -> str:
         return Table.__repr__(self)
@@ -78,6 +69,4 @@ def payments(plan: Plan, budget: str | None = None, **options: Unpack[PaymentOpt
     and what was paid for suspended days is recovered from the next payments. Raises `InputError`
     with every fault, one at "/budget" where there is no such budget.
     """
-    with listing(options):
-        asked = options_text({"budget": budget, **options})
-        return Payments(_kith.budget_payments(plan_text(plan), shipped(), asked))
+    return Payments(ask("payments", [plan_text(plan)], {"budget": budget, **options}))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, TypedDict
 
-from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
 from kith.core.options import Amount, options_text
 from kith.core.text import page, pounds
@@ -36,10 +36,6 @@ class BuildUpLine:
     rounded: Decimal
 
 
-def _lines(rows: list[dict[str, str]]) -> tuple[BuildUpLine, ...]:
-    return tuple(BuildUpLine(row["name"], row["exact"], Decimal(row["rounded"])) for row in rows)
-
-
 def _rounded(members: dict[str, str]) -> Decimal:
     return Decimal(members["rounded"])
 
@@ -53,16 +49,12 @@ class BuildUp(Document):
     """
 
     __slots__ = ()
-    _handle: bytes
 
-    lines = Member(_lines)
+    lines = Member(records.tuple_of(records.reader(BuildUpLine)))
     cost = Member(_rounded)
     price = Member(_rounded)
     rounding_left = Member(Decimal)
     uplifted = Member(records.amount)
-
-    def _json(self) -> bytes:
-        return self._handle
 
     def __repr__(self) -> str:
         return f"<kith.BuildUp {pounds(self.price)} of {len(self.lines)} lines>"
@@ -102,7 +94,7 @@ def price_build_up(
 
 def built_up(text: str | bytes) -> BuildUp:
     """The answer to the text of a `price_build_up/1` document."""
-    return BuildUp(_kith.price_build_up_json(text).encode())
+    return BuildUp(ask("price_build_up", [text], {}))
 
 
 def uplifted(

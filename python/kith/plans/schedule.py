@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kith import _kith
-from kith.core.options import options_text
-from kith.core.parameters import shipped
+from kith.core.calls import ask
 
 
 def schedule(text: str, **options: Any) -> dict[str, Any]:
@@ -15,7 +13,5 @@ def schedule(text: str, **options: Any) -> dict[str, Any]:
 
     Options: `period`, `convention`, `nation`, `terms`, `occurrences`, `faults_shown`.
     """
-    document: dict[str, Any] = json.loads(
-        _kith.schedule_json(text, options_text(options), shipped())
-    )
+    document: dict[str, Any] = json.loads(ask("schedule", [], options, text=text).json())
     return document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kith import _kith
+from kith.core.calls import ask
 from kith.core.document import Document, Member
 from kith.core.immutable import frozen
 from kith.core.options import json_text
@@ -24,7 +24,6 @@ class Score(Document):
     """
 
     __slots__ = ()
-    _handle: bytes
 
     metric = Member(_metric, about="On the published metric scale.")
 
@@ -32,9 +31,6 @@ class Score(Document):
         if name.startswith("_"):
             raise AttributeError(name)
         return frozen(self._members.get(name))
-
-    def _json(self) -> bytes:
-        return self._handle
 
     def __repr__(self) -> str:
         return f"<kith.Score {self.instrument}: raw {self.raw}, metric {self.metric}>"
@@ -62,4 +58,4 @@ def score(
         "stated_mean": stated_mean,
     }
     given = {name: value for name, value in answers.items() if value is not None}
-    return Score(_kith.score_json(json_text(given)).encode())
+    return Score(ask("score", [json_text(given)], {}))

@@ -7,12 +7,10 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Unpack
 
-from kith import _kith
 from kith.core import records
+from kith.core.calls import ask
 from kith.core.document import Document, Member
-from kith.core.errors import listing
-from kith.core.options import CostOptions, options_text
-from kith.core.parameters import shipped
+from kith.core.options import CostOptions
 from kith.core.plan import Plan, plan_text, refuse_float
 from kith.core.text import page, pounds
 
@@ -25,10 +23,6 @@ def _by_line(rows: list[dict[str, str]]) -> Mapping[str, Decimal]:
     return MappingProxyType({row["line"]: Decimal(row["amount"]) for row in rows})
 
 
-def _text(value: str | None) -> str | None:
-    return value
-
-
 class AffordableWage(Document):
     """The highest wage of whole pence that fits: pounds an hour, and what it costs. Immutable;
     equal where its `wage/1` document is.
@@ -38,19 +32,15 @@ class AffordableWage(Document):
     """
 
     __slots__ = ()
-    _handle: _kith.AffordableWage
 
     employment = Member(str)
     budget = Member(Decimal)
     pay_rate = Member(records.amount)
-    reason = Member(_text)
+    reason = Member(records.text)
     cost = Member(Decimal)
     left = Member(Decimal)
     next_cost = Member(_next_cost, "next")
     lines = Member(_by_line)
-
-    def _json(self) -> bytes:
-        return _kith.wage_json(self._handle)
 
     def __repr__(self) -> str:
         wage = (
@@ -77,13 +67,10 @@ def affordable_wage(
     """The highest hourly wage, in whole pence, at which an employment costs no more than `budget`.
 
     The plan's own pay run is tried at each wage, with National Insurance, allowance, pension,
-    holiday and what is set aside. `budget` is pounds for a quoted year, or for the period by calendar.
-    Raises `ArgumentError` where there is no such employment, `RangeError` for a negative budget,
-    and `InputError` with every fault of the document or the options.
+    holiday and what is set aside. `budget` is pounds for a quoted year, or for the period by
+    calendar. Raises `ArgumentError` where there is no such employment, `RangeError` for a negative
+    budget, and `InputError` with every fault of the document or the options.
     """
     refuse_float(budget, "money", "budget")
-    with listing(options):
-        given = options_text(options)
-        return AffordableWage(
-            _kith.wage_document(plan_text(plan), employment, str(budget), shipped(), given)
-        )
+    members = {"employment": employment, "budget": str(budget)}
+    return AffordableWage(ask("wage", [plan_text(plan)], options, **members))
