@@ -134,6 +134,15 @@ def test_money_in_a_request_is_never_a_float():
         kith.call({"call": "fit", "documents": [plan]})
 
 
+def test_a_document_is_never_a_path():
+    path = ROOT / "examples" / "plans" / "sister.json"
+
+    with pytest.raises(kith.InputError):
+        kith.call({"call": "cost", "documents": [str(path)]})
+    with pytest.raises(TypeError):
+        kith.call({"call": "cost", "documents": [path]})
+
+
 def test_a_document_without_a_view_is_a_plain_document():
     checked = kith.call({"call": "check", "documents": [load("sister")]})
 

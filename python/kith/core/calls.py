@@ -80,10 +80,19 @@ def taken_apart(request: Request) -> Asked:
     if not isinstance(request, Mapping):
         return Asked(_members(request), request, [])
     members = dict(request)
-    documents = [plan_text(document) for document in members.pop("documents", ())]
+    documents = [_text(document) for document in members.pop("documents", ())]
     if isinstance(members.get("options"), Mapping):
         members["options"] = given_options(members["options"])
     return Asked(members, json_text(members), documents)
+
+
+def _text(document: object) -> str | bytes:
+    """A document of a request: a dict, or its text. It is never the path of a file."""
+    if isinstance(document, str | bytes):
+        return document
+    if isinstance(document, Mapping):
+        return plan_text(document)
+    raise TypeError(f"a document is a dict or its text, not {type(document).__name__}")
 
 
 def _members(text: str | bytes) -> Mapping[str, Any]:
