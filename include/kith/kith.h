@@ -259,10 +259,9 @@ KITH_API void kith_text_free(kith_text* text);
  * The JSON Schema (draft 2020-12) of a document or a table, each column with its unit and
  * sensitivity.
  *
- * @param name        "plan/1", "options/1", "result/1", "faults/1", "fit/1", "fit_options/1",
- *                    "contribution/1", "contribution_change/1", "payments/1",
- *                    "payments_options/1", "compare/1", "compare_options/1", "ledger/1", "wage/1",
- *                    "price_build_up/1", "build_up/1", "extract/1" or "table/<name>", borrowed
+ * @param name        a document ("plan/1", "result/1"), the options of a call ("options/1") or a
+ *                    table that comes in ("table/ties"), borrowed; kith_calls_json names those of
+ *                    each call, and the message about another name lists all
  * @param name_size   its size in bytes
  * @param[out] result the schema, the caller's, freed with kith_text_free; NULL unless KITH_OK
  * @param[out] error  NULL, or receives the reason for a failure

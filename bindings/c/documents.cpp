@@ -1,7 +1,13 @@
-// The typed functions whose documents go in and come out, each the call of its name.
+// The typed functions that are asked with documents or texts and answer with one document, each the
+// call of its name.
 #include "asking.hpp"
 
 using kith::c::ask_documents;
+
+kith_status kith_schema_json(const char* name, size_t name_size, kith_text** result,
+                             kith_error** error) {
+  return ask_documents("schema", {{}, {{name, name_size, "name"}}, {}}, nullptr, result, error);
+}
 
 kith_status kith_schedule_explain_json(const char* text, size_t text_size, const char* options,
                                        size_t options_size, kith_text** result,
