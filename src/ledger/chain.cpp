@@ -1,8 +1,8 @@
 // How can it be seen later that no posted entry was changed, left out or put in between?
 // Each posted entry is hashed together with the hash before it, so that a change anywhere changes
 // every hash after it. The text that is hashed is a promise (see ChainLink): an auditor can make it
-// with any JSON and SHA-256 library. Committed and refused entries are not part of it, because they
-// may still change.
+// with any JSON and SHA-256 library. Committed and refused entries are not part of it, because no
+// money has moved with them.
 #include "kith/ledger/ledger.hpp"
 #include "kith/tables/json.hpp"
 #include "kith/values/sha256.hpp"

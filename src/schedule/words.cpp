@@ -67,7 +67,7 @@ std::optional<Span> read_span_at(Reader& reader) {
   return Span{*start, *minutes};
 }
 
-// An end at or before the start lies on the next day; start and end alike could mean nothing or a
+// An end before the start lies on the next day; start and end alike could mean nothing or a
 // whole day, so they are refused.
 std::optional<Span> read_span(Reader& reader) {
   if (reader.take("at")) return read_span_at(reader);

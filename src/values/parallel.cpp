@@ -1,7 +1,7 @@
 // How is work divided over threads so that the outcome does not depend on how many there are?
 // Pieces are numbered, each writes only its own result, and threads take the next number as they
-// become free. Which thread does which piece is open, but nothing depends on it; of several
-// exceptions that of the lowest piece is thrown, as a plain loop would have done it.
+// become free. Which thread does which piece is open, but no result depends on it. After an
+// exception no further piece is begun, and of those that threw the lowest one's is thrown again.
 #include "kith/values/parallel.hpp"
 
 #include <algorithm>
@@ -23,8 +23,7 @@ class Pieces {
       : count_{count}, work_{work} {}
 
   void run() noexcept {
-    // Pieces are begun in order: when one has thrown, all lower ones are done or under way, so the
-    // lowest exception is known once the threads have joined.
+    // The counter gives every number once; a thread that finds the others stopped ends as well.
     for (std::size_t piece = next_++; piece < count_ && !stop_; piece = next_++) {
       try {
         work_(piece);
