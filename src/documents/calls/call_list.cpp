@@ -12,6 +12,8 @@
 namespace kith {
 namespace {
 
+// A room with a new call changes nothing here; only a new room does. The functions are called when
+// a list is wanted, so that nothing has to be registered while the program starts.
 constexpr std::array kRooms = {&calls::input_calls,  &calls::costing_calls, &calls::charging_calls,
                                &calls::ledger_calls, &calls::network_calls, &calls::outcome_calls};
 
@@ -51,6 +53,8 @@ std::vector<std::string_view> results_asked_by(std::string_view name) {
 
 // --- what a request has to bring ---
 
+// Finds all that is wrong with a request before the call runs. A typed function of C needs no such
+// check: its arguments cannot be too many, and a NULL among them is refused by the call itself.
 class RequestCheck {
  public:
   explicit RequestCheck(const Question& question)
@@ -130,6 +134,7 @@ std::string_view asks_name(Asks asks) noexcept {
   return kNames[static_cast<std::size_t>(asks)];
 }
 
+// The sort is stable: within a door the calls stay in the order of the rooms.
 std::vector<const Call*> all_calls() {
   std::vector<const Call*> calls;
   for (const auto& room : kRooms) {
@@ -152,6 +157,7 @@ QuestionError::QuestionError(const InputError& error, std::vector<std::string> i
                              std::size_t shown)
     : InputError{error.code(), error.faults()}, in_{std::move(in)}, shown_{shown} {}
 
+// Every door ends here, typed or by name: this is why their bytes are the same.
 Answer ask(const Question& question) { return question.call.run(question).asked_by(question.call); }
 
 Answer ask(const Request& request, const Parameters* parameters) {
@@ -164,6 +170,8 @@ Answer ask_area(const Area& area, const Request& request, const Parameters* para
   return ask_by_name({call, request, parameters, &area, nullptr, progress});
 }
 
+// One name may be that of several calls, each of another result ("what_if" of a cost and of
+// contributions). The answer knows which call made it, so the caller need not say it.
 Answer ask_result(const Answer& before, const Request& request, const Parameters* parameters,
                   const Progress& progress) {
   const Call* asked = before.call();

@@ -41,6 +41,8 @@ void write_name(JsonWriter& json, std::string_view member, std::string_view name
   }
 }
 
+// The columns come from the records that the frames themselves are made of, so the catalogue cannot
+// promise a column that does not come out.
 void write_table(JsonWriter& json, const TableShape& table) {
   json.object().member("name", table.name).key("columns").array();
   for (const ColumnShape& column : table.columns) {
@@ -72,6 +74,8 @@ void write_call(JsonWriter& json, const Call& call) {
   json.member("since", call.since).end_object();
 }
 
+// As the documents `faults/1` and `error/1` list them. `in` stands before the place, because a
+// place means nothing without it.
 void write_faults(JsonWriter& json, const Failure& failure) {
   const std::size_t shown = std::min(failure.shown, failure.faults.size());
   json.key("faults").array();

@@ -20,11 +20,14 @@ constexpr AnswerOf<ContributionCost> kContribution{.kind = {"contribution/1", &c
 constexpr AnswerOf<BudgetPayments> kPayments{
     .kind = {"payments/1", &payments_tables}, .document = &payments_json, .table = &payments_frame};
 
+// What is kept of each plan are its weeks and not its whole assessment: an area has no parts to
+// give, only their number.
 constexpr AnswerOf<AreaContributions> kContributions{
     .kind = {"", &contributions_tables},
     .table = &contributions_frame,
     .parts = [](const AreaContributions& all) { return all.plans.size(); }};
 
+// The number of parts is that of the plans that were assessed again.
 constexpr AnswerOf<AreaContributionChange> kChange{
     .kind = {"contribution_change/1", &contribution_change_tables},
     .document = &contribution_change_json,
@@ -44,6 +47,7 @@ Answer contributions(const Question& question, const CostOptions& options) {
                 cost_contributions(*question.area, law(question), options, question.progress));
 }
 
+// Bands are only of the groups in the answer: no figure of a person depends on them.
 Answer what_if(const Question& question, const ContributionQuestion& options) {
   const auto& all =
       before<AreaContributions>(question, "before is not a result of kith_area_contributions");

@@ -20,6 +20,9 @@ namespace kith::calls {
 namespace {
 
 // --- what the answers can give ---
+//
+// One record a type of answer, whatever asks for it. A part of an answer shares its memory, so that
+// an area of many thousand plans is held once however many of its plans are looked at.
 
 constexpr AnswerOf<PlanCost> kPlanCost{.kind = {"result/1", &result_tables},
                                        .document = &result_json,
@@ -73,6 +76,8 @@ Answer cost(const Question& question, const CostOptions& options) {
   return answer(kPlanCost, cost_plan(plan(question), 0, law(question), options));
 }
 
+// Without the option `budget` the plan's own budgets are filled: reading the options tells the two
+// apart, so that a budget of 0.00 is one.
 Answer fit(const Question& question, const FitOptions& options) {
   return answer(kFit, fit_plan(plan(question), 0, law(question), options));
 }
@@ -90,6 +95,8 @@ Answer compare(const Question& question, const CompareOptions& options) {
   return answer(kComparison, compare_plans(first, cost_of(1), options.discount_rate));
 }
 
+// The budget is a member of the request and no option, because without it there is no question. It
+// is read before the plan: it is short, and a wrong one should not cost a costing.
 Answer wage(const Question& question, const CostOptions& options) {
   const std::string_view employment = member(question, "employment");
   const Money budget = read_wage_budget(member(question, "budget"));
@@ -102,6 +109,7 @@ Answer build_up(const Question& question, const CallOptions&) {
   return answer(kBuildUp, Written{in(in_document(0), [&] { return price_build_up_json(lines); })});
 }
 
+// Plans are costed in batches; the watch is asked between them.
 Answer cost_of_area(const Question& question, const CostOptions& options) {
   return answer(kAreaCost, cost_area(*question.area, law(question), options, question.progress));
 }
@@ -110,11 +118,14 @@ const AreaCost& cost_before(const Question& question) {
   return before<AreaCost>(question, "the result must be one of kith_area_cost");
 }
 
+// Convention, period and parameters are those of the costing before: a what-if that could change
+// them too would compare figures of two kinds.
 Answer what_if(const Question& question, const WhatIfQuestion& options) {
   return answer(kDifference, what_if_area(cost_before(question), options.what_if, options.threads,
                                           question.progress));
 }
 
+// The extract is read inside the one step, so that a call that is cancelled at once reads nothing.
 Answer reconcile(const Question& question, const CallOptions&) {
   const std::string_view extract = document(question, 0);
   return answer(kReconciliation, in_one_step(question.progress, [&] {
@@ -133,6 +144,8 @@ constexpr std::array kWageMembers{
     CallMember{"employment", "the id of an employment of the plan"},
     CallMember{"budget", "pounds as decimal text, at most two places", true}};
 
+// Documents first, then areas, then results: the order in which a reader of the catalogue meets
+// what each call needs.
 constexpr std::array kCalls{
     Call{.name = "cost",
          .says = "What one plan costs: each line, who pays, and why.",

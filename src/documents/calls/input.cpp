@@ -17,6 +17,7 @@ constexpr AnswerOf<Written> kSchedule = document_alone("schedule/1");
 constexpr AnswerOf<Written> kParameter = document_alone("parameter/1");
 constexpr AnswerOf<Written> kSchema = document_alone("schema");
 
+// Reading a plan finds every fault, so a check costs nothing and says what a costing would refuse.
 Answer check(const Question& question, const CallOptions&) {
   const std::string_view plan = document(question, 0);
   return answer(kCheck, Written{in(in_document(0), [&] { return check_json(read_plan(plan)); })});
@@ -30,6 +31,7 @@ Answer schedule(const Question& question, const ScheduleQuestion& options) {
                 Written{in("text", [&] { return schedule_json(text, options, parameters); })});
 }
 
+// C gives the day as a number and checks its range; by name it is text, as in documents.
 Date day_of(std::string_view text) {
   const ParsedDate parsed = parse_date(text);
   if (parsed.fault == DateFault::none) return parsed.date;
@@ -47,6 +49,7 @@ Answer parameter(const Question& question) {
   return answer(kParameter, Written{parameter_json(law(question).at(name, day))});
 }
 
+// A schema is JSON but no document of kith: it has no member `kith`, and its kind is just "schema".
 Answer schema(const Question& question) {
   return answer(kSchema, Written{schema_json(member(question, "name"))});
 }

@@ -30,6 +30,7 @@ constexpr AnswerOf<AskedLedger> kLedger{
 // The document of an area's ledger would be as large as its tables and say no more.
 constexpr AnswerOf<AskedLedger> kAreaLedger{.kind = {"", &ledger_tables}, .table = &table_of};
 
+// The ledger is built of all entries. The day of the question only chooses what is read from it.
 Answer ledger(const Question& question, const LedgerQuestion& options) {
   return answer(kLedger, AskedLedger{build_ledger(plan(question)), options});
 }

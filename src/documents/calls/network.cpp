@@ -62,6 +62,7 @@ Answer person_of_area(const Question& question, const NetworkQuestion& options) 
                      [&] { return network_of(area, person, question, options); });
 }
 
+// The networks of an area take no progress function: the watch is asked before and after.
 Answer networks_of_area(const Question& question, const NetworkQuestion& options) {
   const Area& area = *question.area;
   const Parameters parameters = law(question);

@@ -17,6 +17,8 @@ Frame table_of(const AreaOutcomes& outcomes, std::string_view name) {
 constexpr AnswerOf<Written> kScore = document_alone("score/1");
 constexpr AnswerOf<AreaOutcomes> kOutcomes{.kind = {"", &outcome_tables}, .table = &table_of};
 
+// Instruments are shipped with the library, because a score is only comparable where everyone uses
+// the same items, bands and conversions.
 Answer score(const Question& question, const CallOptions&) {
   const std::string_view answers = document(question, 0);
   return answer(kScore, Written{in(in_document(0),

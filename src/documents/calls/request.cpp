@@ -147,6 +147,7 @@ class RequestReader {
     value_of(name, at, spans_.value());
   }
 
+  // Whether a member is one of the call is not known yet: the call may be named behind it.
   void value_of(std::string_view name, const std::string& at, std::string_view raw) {
     if (name == "options") {
       request_.options = raw;
@@ -163,6 +164,7 @@ class RequestReader {
     }
   }
 
+  // Each element is a span of the request. It may hold anything: its reader finds what is wrong.
   void documents() {
     spans_.skip_space();
     if (spans_.peek() != '[') {
@@ -177,7 +179,7 @@ class RequestReader {
     spans_.take(']');
   }
 
-  // A small value, whose faults are at their bytes of the request.
+  // A small value, whose faults are at their bytes of the request: to the caller it is one text.
   Json json(std::string_view raw) {
     try {
       return read_json(raw);
