@@ -61,9 +61,9 @@ TEST(FindCall, NamesTheCallsOfItsDoor) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), Code::argument);
-    EXPECT_STREQ(error.what(),
-                 "no call that asks area is named 'fit'; there are cost, contributions, ledger, "
-                 "network, person_network, outcomes");
+    EXPECT_THAT(error.what(),
+                testing::StartsWith("no call that asks area is named 'fit'; there are "
+                                    "cost, contributions, "));
   }
 }
 
