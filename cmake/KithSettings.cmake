@@ -38,7 +38,11 @@ find_program(KITH_CCACHE ccache)
 mark_as_advanced(KITH_CCACHE)
 if(KITH_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   set(launcher ${CMAKE_COMMAND} -E env
-    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=true ${KITH_CCACHE})
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=true)
+  if(KITH_PRECOMPILE)  # else ccache keeps nothing that was made with a precompiled header
+    list(APPEND launcher CCACHE_SLOPPINESS=pch_defines,time_macros)
+  endif()
+  list(APPEND launcher ${KITH_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
