@@ -1,35 +1,25 @@
-"""What the peers of the whole area share: its tables, written once by kith_whole_area_tables."""
+"""What do the peers in Python read? The areas of whole_area_tables.cpp, written once as CSV."""
 
 import csv
 import subprocess
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-BENCH = ROOT / "build" / "bench"
-FOLDER = BENCH / "whole_area"
-REPEATS = 3
+BENCH = Path(__file__).resolve().parents[1] / "build" / "bench"
+FOLDER = BENCH / "areas"
+MADE_HERE = ("expected", "prices")  # tables that no area has
 
 
-def tables():
-    """The folder of CSV files; made where it is not there yet."""
-    if not (FOLDER / "expected.csv").exists():
+def folder(name="third"):
+    """The folder of CSV files of an area (third, none, fifth, england); made where it is missing."""
+    if not (FOLDER / "written").exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
         program = next(path for path in BENCH.rglob("kith_whole_area_tables") if path.is_file())
         subprocess.run([program, FOLDER], check=True)
-    return FOLDER
+    return FOLDER / name
 
 
-def rows(name):
-    with (tables() / name).open(newline="") as file:
-        return list(csv.reader(file))[1:]
-
-
-def best_seconds(work):
-    """The best of a few runs: what is left is the work, not the machine's other business."""
-    seconds = []
-    for _ in range(REPEATS):
-        began = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - began)
-    return min(seconds)
+def rows(table, *columns):
+    """The cells of some columns of a table of the area."""
+    with (folder() / f"{table}.csv").open(newline="") as file:
+        for row in csv.DictReader(file):
+            yield [row[column] for column in columns]

@@ -1,19 +1,21 @@
-// Writes what the peers of the whole area start from, as CSV into the folder named first:
+// What do the peers in Python start from? Areas as CSV, a folder each, in the folder named first:
 //
-//   ties.csv        person,supporter                    as the area has them
-//   alter_ties.csv  person,supporter_a,supporter_b
-//   prices.csv      plan,minutes_per_week,pence_an_hour     every action paid by the hour
-//   expected.csv    lines,weekly_pence                  what kith makes of prices.csv
+//   third none fifth  an area of which so many of those with a direct payment, or of all, employ
+//   england           one of England's areas
+//   third/prices.csv    plan,minutes_per_week,pence_an_hour     every action paid by the hour
+//   third/expected.csv  lines,weekly_pence                      what kith makes of prices.csv
 //
-// Schedules are already counted here: polars has no words for them.
+// In prices.csv schedules are already counted: polars has no words for them.
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
 
-#include "../benches/whole_area/whole_area.hpp"
 #include "kith/schedule/schedule.hpp"
+#include "kith/synth/synth.hpp"
 #include "kith/values/money.hpp"
+#include "whole_area.hpp"
 
 namespace {
 
@@ -31,19 +33,10 @@ bool has(const FrameColumn& cells, std::size_t row) {
   return cells.present.empty() || cells.present[row] != 0;
 }
 
-void write_ids(const Frame& frame, const std::string& path,
-               std::initializer_list<std::string_view> names) {
-  std::ofstream out{path};
-  std::string header;
-  for (const std::string_view name : names)
-    header += (header.empty() ? "" : ",") + std::string{name};
-  out << header << '\n';
-  for (std::size_t row = 0; row < static_cast<std::size_t>(frame.rows); ++row) {
-    std::string line;
-    for (const std::string_view name : names) {
-      line += (line.empty() ? "" : ",") + column(frame, name)->text[row];
-    }
-    out << line << '\n';
+void write_tables(const kith::SyntheticArea& area, const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  for (const kith::SynthTable& table : area.tables) {
+    std::ofstream{folder / (table.name + ".csv")} << kith::csv(table.frame);
   }
 }
 
@@ -65,7 +58,7 @@ struct Sums {
 
 /// A price of its own for every action with minutes, £10.00 to £29.99 by its place, so that the sum
 /// does not rest on what the area leaves unpriced.
-Sums write_prices(const Frame& actions, const std::string& path) {
+Sums write_prices(const Frame& actions, const std::filesystem::path& path) {
   std::ofstream out{path};
   out << "plan,minutes_per_week,pence_an_hour\n";
   const FrameColumn& schedules = *column(actions, "schedule");
@@ -91,13 +84,15 @@ int main(int argc, char** argv) {
     std::cerr << "kith_whole_area_tables FOLDER\n";
     return 2;
   }
-  const std::string folder = argv[1];
+  const std::filesystem::path folder = argv[1];
   const kith::SyntheticArea area = kith::bench::whole_area();
-  write_ids(*area.find("ties"), folder + "/ties.csv", {"person", "supporter"});
-  if (const Frame* alters = area.find("alter_ties")) {
-    write_ids(*alters, folder + "/alter_ties.csv", {"person", "supporter_a", "supporter_b"});
-  }
-  const Sums sums = write_prices(*area.find("actions"), folder + "/prices.csv");
-  std::ofstream{folder + "/expected.csv"} << "lines,weekly_pence\n"
-                                          << sums.lines << ',' << sums.pence << '\n';
+  write_tables(area, folder / "third");
+  write_tables(kith::bench::whole_area(0), folder / "none");
+  write_tables(kith::bench::whole_area(kith::bench::kAFifthOfAll), folder / "fifth");
+  write_tables(kith::bench::area_of_england(1), folder / "england");
+
+  const Sums sums = write_prices(*area.find("actions"), folder / "third" / "prices.csv");
+  std::ofstream{folder / "third" / "expected.csv"} << "lines,weekly_pence\n"
+                                                   << sums.lines << ',' << sums.pence << '\n';
+  std::ofstream{folder / "written"} << "all\n";
 }

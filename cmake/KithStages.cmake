@@ -145,16 +145,18 @@ function(kith_add_fuzzer name)
   set_property(GLOBAL APPEND PROPERTY KITH_FUZZERS kith_${name}_fuzzer)
 endfunction()
 
-# kith_add_bench(<name> SOURCES <file>... [LIBRARIES <target>...])
+# kith_add_bench(<stage>[/<room>] SOURCES <file>... [LIBRARIES <target>...])
 #
-# One Google Benchmark program, kith_<name>_bench, that links the whole library.
-function(kith_add_bench name)
+# One program of benchmarks, kith_<stage>_<room>_bench, that links the whole library. It measures
+# when benches/run.py asks (benches/beside.hpp).
+function(kith_add_bench stage)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  string(REPLACE "/" "_" name ${stage})
   add_executable(kith_${name}_bench ${arg_SOURCES})
-  target_link_libraries(kith_${name}_bench PRIVATE
-    kith_settings kith_cxx ${arg_LIBRARIES} benchmark::benchmark_main)
+  target_link_libraries(kith_${name}_bench PRIVATE kith_settings kith_cxx ${arg_LIBRARIES})
   target_include_directories(kith_${name}_bench PRIVATE
-    ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+    ${PROJECT_SOURCE_DIR}/benches ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_include_directories(kith_${name}_bench SYSTEM PRIVATE ${KITH_BOOST_INCLUDE_DIR})
   target_compile_definitions(kith_${name}_bench PRIVATE KITH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   set_property(GLOBAL APPEND PROPERTY KITH_BENCH_PROGRAMS kith_${name}_bench)
 endfunction()

@@ -1,97 +1,145 @@
-// The tables of an area frozen into groups and a graph, and places looked up.
-#include <benchmark/benchmark.h>
+// What does it take to freeze the tables of an area into groups and a graph, and to look up places?
+#include <algorithm>
+#include <memory>
+#include <vector>
 
-#include "area/fixtures.hpp"
+#include "beside.hpp"
 #include "kith/area/area.hpp"
 #include "kith/area/graph.hpp"
 #include "kith/area/places.hpp"
+#include "whole_area.hpp"
 
 namespace {
 
-constexpr std::int64_t kTeam = 30;
+using kith::bench::arrow_bytes;
+using kith::bench::ArrowTables;
+using kith::bench::bytes;
+using kith::bench::check;
+using kith::bench::keep;
+using kith::bench::kPeople;
+using kith::bench::kTies;
+using kith::bench::repeated;
+using kith::bench::Round;
+using kith::bench::serve;
+using kith::bench::Stopwatch;
+using kith::bench::whole_area;
+
 constexpr std::int64_t kBorough = 4000;
-constexpr std::int64_t kCounty = 18'000;
+constexpr std::size_t kNear = 10;
 
-kith::Tables tables_for(std::int64_t people) {
-  kith::SynthOptions options;
-  options.people = people;
-  return kith::fixtures::tables_of(kith::synthesise(options));
+const ArrowTables& tables() {
+  static const ArrowTables made{whole_area()};
+  return made;
 }
 
-benchmark::Counter per_second(std::size_t many) {
-  return benchmark::Counter(static_cast<double>(many),
-                            benchmark::Counter::kIsIterationInvariantRate);
+const kith::Area& area() {
+  static const kith::Area built = tables().area();
+  return built;
 }
 
-std::size_t rows_of(const kith::Tables& tables) {
-  std::size_t rows = 0;
-  for (std::size_t table = 0; table < kith::kTableCount; ++table) {
-    rows += tables[static_cast<kith::TableName>(table)].rows();
-  }
-  return rows;
+const kith::Area& borough() {
+  static const kith::Area built = [] {
+    kith::SynthOptions options;
+    options.people = kBorough;
+    return ArrowTables{kith::synthesise(options)}.area();
+  }();
+  return built;
 }
 
-// The tables are copied for each area, which takes them over; the copy is not timed.
-void BM_BuildArea(benchmark::State& state) {
-  const kith::Tables tables = tables_for(state.range(0));
-  const kith::Area area = kith::build_area(tables);
-  if (area.ties_of(0).size() + area.ties_of(1).size() != 42) {
-    state.SkipWithError("two people have not 42 around them");
-    return;
-  }
+void check_is_the_area(const kith::Graph& graph) {
+  check(graph.count(kith::NodeKind::person) == static_cast<std::size_t>(kPeople) &&
+            graph.memory().ties == static_cast<std::size_t>(kTies),
+        "not 18,000 people with 378,000 ties");
+}
 
-  for (auto _ : state) {
-    state.PauseTiming();
+Round from_arrow_to_graph() {
+  check_is_the_area(kith::build_graph(area()));
+  return repeated([] { keep(kith::build_graph(tables().area())); });
+}
+
+/// What a peer that builds ego networks does: people, the ties around them, and who knows whom.
+Round ego_networks() {
+  check_is_the_area(kith::build_graph(area()));
+  return repeated([] { keep(kith::build_graph(area())); });
+}
+
+// ---- Grouped: an area takes its tables over, so it is given a copy, which is not timed
+
+Round grouped() {
+  return [tables = borough().tables()] {
     kith::Tables given = tables;
-    state.ResumeTiming();
-    benchmark::DoNotOptimize(kith::build_area(std::move(given)));
-  }
-
-  state.counters["rows/s"] = per_second(rows_of(tables));
-  state.counters["bytes/row"] =
-      static_cast<double>(area.bytes()) / static_cast<double>(rows_of(tables));
+    const Stopwatch watch;
+    keep(kith::build_area(std::move(given)));
+    return watch.spent();
+  };
 }
-BENCHMARK(BM_BuildArea)
-    ->Name("area grouped")
-    ->Arg(kTeam)
-    ->Arg(kBorough)
-    ->Arg(kCounty)
-    ->Unit(benchmark::kMillisecond);
 
-void BM_BuildGraph(benchmark::State& state) {
-  const kith::Area area = kith::build_area(tables_for(state.range(0)));
-  const kith::GraphMemory memory = kith::build_graph(area).memory();
-  if (memory.ties != static_cast<std::size_t>(21 * state.range(0))) {
-    state.SkipWithError("not 21 ties a person");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(kith::build_graph(area));
-
-  state.counters["ties/s"] = per_second(memory.ties);
-  state.counters["bytes/tie"] =
-      static_cast<double>(memory.tie_bytes) / static_cast<double>(memory.ties);
+Round copied() {
+  return repeated([tables = borough().tables()] {
+    const kith::Tables copy = tables;
+    keep(copy);
+  });
 }
-BENCHMARK(BM_BuildGraph)
-    ->Name("area linked")
-    ->Arg(kTeam)
-    ->Arg(kBorough)
-    ->Arg(kCounty)
-    ->Unit(benchmark::kMillisecond);
 
-void BM_Nearest(benchmark::State& state) {
-  const kith::Area area = kith::build_area(tables_for(kBorough));
-  const kith::Places places = kith::build_places(area, kith::TableName::providers);
-  const kith::GridPoint home = *kith::place_of(area, kith::TableName::people, 0);
-  if (places.nearest(home, 10).size() != 10) {
-    state.SkipWithError("not ten providers near");
-    return;
-  }
+// ---- Places
 
-  for (auto _ : state) benchmark::DoNotOptimize(places.nearest(home, 10));
-
-  state.counters["lookups/s"] = per_second(1);
+Round nearest() {
+  const kith::GridPoint home = *kith::place_of(borough(), kith::TableName::people, 0);
+  const kith::Places places = kith::build_places(borough(), kith::TableName::providers);
+  check(places.nearest(home, kNear).size() == kNear, "not ten providers near");
+  return repeated([home, places] { keep(places.nearest(home, kNear)); });
 }
-BENCHMARK(BM_Nearest)->Name("area ten nearest of 1,000")->Unit(benchmark::kMicrosecond);
+
+/// Without an index: every provider's distance, then the ten smallest.
+Round nearest_of_all() {
+  const kith::GridPoint home = *kith::place_of(borough(), kith::TableName::people, 0);
+  std::vector<kith::GridPoint> places;
+  const std::size_t rows = borough().tables()[kith::TableName::providers].rows();
+  for (kith::Row row = 0; row < rows; ++row) {
+    if (const auto place = kith::place_of(borough(), kith::TableName::providers, row)) {
+      places.push_back(*place);
+    }
+  }
+  return repeated([home, places] {
+    std::vector<kith::Nearby> all;
+    for (kith::Row row = 0; row < places.size(); ++row) {
+      all.push_back({row, kith::square_metres(home, places[row])});
+    }
+    std::ranges::partial_sort(all, all.begin() + kNear, {}, &kith::Nearby::square_metres);
+    keep(all);
+  });
+}
+
+// ---- Memory
+
+Round bytes_of_area() { return bytes(static_cast<double>(area().bytes())); }
+
+Round bytes_of_tables() { return bytes(arrow_bytes(tables())); }
+
+Round bytes_of_ties() {
+  return bytes(static_cast<double>(kith::build_graph(area()).memory().tie_bytes));
+}
+
+Round bytes_of_tie_columns() {
+  for (const auto& table : tables().tables) {
+    if (table.name == "ties") return bytes(arrow_bytes(*table.frame));
+  }
+  throw std::runtime_error("an area without ties");
+}
 
 }  // namespace
+
+int main() {
+  return serve({
+      {"area from Arrow to graph", from_arrow_to_graph},
+      {"area ego networks", ego_networks},
+      {"area grouped, a borough", grouped},
+      {"the tables of a borough copied", copied},
+      {"ten nearest of 1,000", nearest},
+      {"ten nearest by every distance", nearest_of_all},
+      {"memory of an area's groups", bytes_of_area},
+      {"its tables as Arrow columns", bytes_of_tables},
+      {"memory of a graph's ties", bytes_of_ties},
+      {"ties as Arrow columns", bytes_of_tie_columns},
+  });
+}

@@ -1,73 +1,82 @@
-// The networks around one person, around everybody, and the measures that take longest.
-#include <benchmark/benchmark.h>
-
+// How fast are the networks around one person, around everybody, and the measure that takes
+// longest?
 #include <cmath>
 
 #include "area/fixtures.hpp"
+#include "beside.hpp"
 #include "kith/network/network.hpp"
 #include "network/published_networks.hpp"
+#include "whole_area.hpp"
 
 namespace {
 
-constexpr std::int64_t kTeam = 30;
+using kith::bench::ArrowTables;
+using kith::bench::check;
+using kith::bench::keep;
+using kith::bench::kPeople;
+using kith::bench::repeated;
+using kith::bench::Round;
+using kith::bench::serve;
+using kith::bench::whole_area;
+
 constexpr std::int64_t kBorough = 4000;
 
-benchmark::Counter per_second(std::int64_t many) {
-  return benchmark::Counter(static_cast<double>(many),
-                            benchmark::Counter::kIsIterationInvariantRate);
+const kith::Parameters& parameters() {
+  static const kith::Parameters shipped = kith::Parameters::shipped();
+  return shipped;
 }
 
-void BM_PersonNetwork(benchmark::State& state) {
-  const kith::Area area = kith::fixtures::synthetic(kTeam);
-  if (kith::person_network(area, 0).measures.size() +
-          kith::person_network(area, 1).measures.size() !=
-      42) {
-    state.SkipWithError("two people have not 42 around them");
-    return;
-  }
-
-  kith::Row person = 0;
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(kith::person_network(area, person));
-    person = (person + 1) % static_cast<kith::Row>(kTeam);
-  }
-
-  state.counters["people/s"] = per_second(1);
+const kith::Area& borough() {
+  static const kith::Area area = kith::fixtures::synthetic(kBorough);
+  return area;
 }
-BENCHMARK(BM_PersonNetwork)->Name("network of one person")->Unit(benchmark::kMicrosecond);
 
-void BM_AreaNetwork(benchmark::State& state) {
-  const kith::Area area = kith::fixtures::synthetic(kBorough);
+Round networks_of_borough(int threads) {
   kith::NetworkOptions options;
-  options.threads = static_cast<int>(state.range(0));
-  if (kith::area_network(area, options).heads.total() != 21 * kBorough) {
-    state.SkipWithError("not 21 around each on average");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(kith::area_network(area, options));
-
-  state.counters["people/s"] = per_second(kBorough);
+  options.threads = threads;
+  check(kith::area_network(borough(), options).heads.total() == 21 * kBorough,
+        "not 21 around each on average");
+  return repeated([options] { keep(kith::area_network(borough(), options)); });
 }
-BENCHMARK(BM_AreaNetwork)
-    ->Name("network of a borough, threads")
-    ->Arg(1)
-    ->Arg(2)
-    ->UseRealTime()
-    ->Unit(benchmark::kMillisecond);
 
-void BM_StructuralHoles(benchmark::State& state) {
-  const kith::TieNetwork kite = kith::published::kite();
-  const auto holes = [&] {
+/// One after another, each asked alone.
+Round networks_person_by_person() {
+  check(kith::person_network(borough(), 0).measures.size() +
+                kith::person_network(borough(), 1).measures.size() ==
+            42,
+        "two people have not 42 around them");
+  return repeated([] {
+    for (kith::Row person = 0; person < static_cast<kith::Row>(kBorough); ++person) {
+      keep(kith::person_network(borough(), person));
+    }
+  });
+}
+
+Round whole_area_measured() {
+  static const kith::Area area = ArrowTables{whole_area()}.area();
+  kith::NetworkOptions options;
+  options.parameters = &parameters();
+  check(kith::area_network(area, options).people.size() == static_cast<std::size_t>(kPeople),
+        "not a network for each of 18,000 people");
+  return repeated([options] { keep(kith::area_network(area, options)); });
+}
+
+Round holes_of_the_kite() {
+  const auto holes = [kite = kith::published::kite()] {
     return kith::structural_holes(kite, kith::published::Heather, kith::Neighbourhood::whole);
   };
-  if (std::abs(holes().constraint.value() - 0.431111) > 1e-6) {
-    state.SkipWithError("not the constraint of the kite");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(holes());
+  check(std::abs(holes().constraint.value() - 0.431111) < 1e-6, "not the constraint of the kite");
+  return repeated([holes] { keep(holes()); });
 }
-BENCHMARK(BM_StructuralHoles)->Name("network holes of the kite")->Unit(benchmark::kNanosecond);
 
 }  // namespace
+
+int main() {
+  return serve({
+      {"networks of a borough", [] { return networks_of_borough(1); }},
+      {"networks of a borough on two cores", [] { return networks_of_borough(2); }},
+      {"networks of a borough, person by person", networks_person_by_person},
+      {"area measured", whole_area_measured},
+      {"holes of the kite", holes_of_the_kite},
+  });
+}

@@ -1,87 +1,92 @@
-// Schedules: reading a text, counting it, and a rule's dates over a year.
-#include <benchmark/benchmark.h>
-
+// How fast is a schedule read, counted and expanded? Beside a loop over the days, and
+// dateutil_peer.py.
+#include <string>
 #include <string_view>
 
+#include "beside.hpp"
 #include "kith/schedule/schedule.hpp"
 
 namespace {
+
+using kith::bench::check;
+using kith::bench::keep;
+using kith::bench::repeated;
+using kith::bench::Round;
+using kith::bench::serve;
 
 kith::Date day(std::string_view text) { return kith::parse_date(text).date; }
 
 kith::Calendar calendar() { return {day("2026-04-06"), nullptr, {}, false}; }
 
-void BM_ParseSchedule(benchmark::State& state, std::string_view text) {
-  if (kith::parse_schedule(text).schedule.value().text() != text) {
-    state.SkipWithError("the text is not canonical");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(kith::parse_schedule(text));
-
-  state.counters["schedules/s"] =
-      benchmark::Counter(1, benchmark::Counter::kIsIterationInvariantRate);
+Round read(const std::string& text) {
+  check(kith::parse_schedule(text).schedule.value().text() == text, "the text is not canonical");
+  return repeated([text] { keep(kith::parse_schedule(text)); });
 }
-BENCHMARK_CAPTURE(BM_ParseSchedule, flexible, "9h per week")->Name("schedule read, flexible");
-BENCHMARK_CAPTURE(BM_ParseSchedule, daily, "daily 09:00-09:30, 17:00-17:30")
-    ->Name("schedule read, daily");
-BENCHMARK_CAPTURE(BM_ParseSchedule, dated, "mon,wed 09:00-10:00 every 2 weeks from 2026-04-06")
-    ->Name("schedule read, dated");
-BENCHMARK_CAPTURE(BM_ParseSchedule, rule, "RRULE:FREQ=MONTHLY;BYDAY=-1FR 14:00-15:00")
-    ->Name("schedule read, rule");
 
-// Fifty years of a weekly pattern cost what a week costs.
-void BM_CountWeeklyPattern(benchmark::State& state) {
+// ---- Fifty years of a weekly pattern cost what a week costs
+
+kith::Period fifty_years() {
+  const kith::Date first = day("2026-04-06");
+  return {first, first.plus_years(50)};
+}
+
+Round count_fifty_years() {
   const auto schedule = *kith::parse_schedule("mon-fri 09:00-10:00, 17:00-17:30").schedule;
   const kith::Date first = day("2026-04-06");
-  const kith::Period period{first, first.plus_years(static_cast<int>(state.range(0)))};
-  const kith::Calendar known = calendar();
-  if (schedule.count(known, kith::Period::inclusive(first, first + 6)) != kith::Tally{10, 450}) {
-    state.SkipWithError("a week is not ten visits of 450 minutes");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(schedule.count(known, period));
-
-  state.counters["counts/s"] = benchmark::Counter(1, benchmark::Counter::kIsIterationInvariantRate);
+  check(
+      schedule.count(calendar(), kith::Period::inclusive(first, first + 6)) == kith::Tally{10, 450},
+      "a week is not ten visits of 450 minutes");
+  return repeated([schedule, known = calendar()] { keep(schedule.count(known, fifty_years())); });
 }
-BENCHMARK(BM_CountWeeklyPattern)->Name("schedule weekly pattern, years")->Arg(1)->Arg(50);
 
-void BM_TypicalWeek(benchmark::State& state, std::string_view text, std::int64_t minutes) {
-  const auto schedule = *kith::parse_schedule(text).schedule;
-  const kith::Calendar known = calendar();
-  const kith::Fraction weeks{52};
-  if (schedule.typical_week(known, weeks).minutes != kith::Fraction{minutes}) {
-    state.SkipWithError("a typical week has other minutes");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(schedule.typical_week(known, weeks));
-
-  state.counters["weeks/s"] = benchmark::Counter(1, benchmark::Counter::kIsIterationInvariantRate);
+/// The least that a count day by day does: from Monday on, 90 minutes on five days of seven.
+Round count_day_by_day() {
+  return repeated([days = fifty_years().days()]() mutable {
+    keep(days);
+    std::int64_t minutes = 0;
+    for (std::int64_t day = 0; day < days; ++day) minutes += day % 7 < 5 ? 90 : 0;
+    keep(minutes);
+  });
 }
-BENCHMARK_CAPTURE(BM_TypicalWeek, flexible, "9h per week", 540)
-    ->Name("schedule typical week, flexible");
-BENCHMARK_CAPTURE(BM_TypicalWeek, daily, "daily 09:00-09:30, 17:00-17:30", 420)
-    ->Name("schedule typical week, daily");
 
-void BM_ExpandRuleOverAYear(benchmark::State& state, std::string_view text, std::size_t expected) {
-  const auto schedule = *kith::parse_schedule(text).schedule;
-  const kith::Period year = kith::Period::year_from(day("2026-04-06"));
-  const kith::Calendar known = calendar();
-  if (schedule.occurrences(known, year).size() != expected) {
-    state.SkipWithError("the year has another number of occurrences");
-    return;
-  }
+// ---- A typical week
 
-  for (auto _ : state) benchmark::DoNotOptimize(schedule.occurrences(known, year));
-
-  state.counters["occurrences/s"] = benchmark::Counter(
-      static_cast<double>(expected), benchmark::Counter::kIsIterationInvariantRate);
+Round typical_week(std::string_view text, std::int64_t minutes) {
+  const auto week = [schedule = *kith::parse_schedule(text).schedule, known = calendar()] {
+    return schedule.typical_week(known, kith::Fraction{52});
+  };
+  check(week().minutes == kith::Fraction{minutes}, "a typical week has other minutes");
+  return repeated([week] { keep(week()); });
 }
-BENCHMARK_CAPTURE(BM_ExpandRuleOverAYear, last_friday, "RRULE:FREQ=MONTHLY;BYDAY=-1FR", 12)
-    ->Name("schedule rule over a year, last friday");
-BENCHMARK_CAPTURE(BM_ExpandRuleOverAYear, weekdays, "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", 261)
-    ->Name("schedule rule over a year, weekdays");
+
+// ---- A rule's dates over a year
+
+Round expand(std::string_view text, std::size_t expected) {
+  const auto dates = [schedule = *kith::parse_schedule(text).schedule, known = calendar()] {
+    return schedule.occurrences(known, kith::Period::year_from(day("2026-04-06")));
+  };
+  check(dates().size() == expected, "the year has another number of occurrences");
+  return repeated([dates] { keep(dates()); });
+}
+
+constexpr const char* kDaily = "daily 09:00-09:30, 17:00-17:30";
+constexpr const char* kDated = "mon,wed 09:00-10:00 every 2 weeks from 2026-04-06";
+constexpr const char* kRule = "RRULE:FREQ=MONTHLY;BYDAY=-1FR 14:00-15:00";
+constexpr const char* kWeekdays = "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
 
 }  // namespace
+
+int main() {
+  return serve({
+      {"schedule read, flexible", [] { return read("9h per week"); }},
+      {"schedule read, daily", [] { return read(kDaily); }},
+      {"schedule read, dated", [] { return read(kDated); }},
+      {"schedule read, rule", [] { return read(kRule); }},
+      {"weekly pattern over 50 years", count_fifty_years},
+      {"a loop over the days of 50 years", count_day_by_day},
+      {"typical week, flexible", [] { return typical_week("9h per week", 540); }},
+      {"typical week, daily", [] { return typical_week(kDaily, 420); }},
+      {"rule over a year, last friday", [] { return expand("RRULE:FREQ=MONTHLY;BYDAY=-1FR", 12); }},
+      {"rule over a year, weekdays", [] { return expand(kWeekdays, 261); }},
+  });
+}

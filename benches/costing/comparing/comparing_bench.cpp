@@ -1,26 +1,25 @@
-// A what-if that touches one plan in a hundred of the largest council's area, beside costing all.
-#include <benchmark/benchmark.h>
-
-#include <chrono>
+// How long does a what-if take that touches one plan in a hundred of the largest council's area,
+// beside costing all?
 #include <map>
 #include <string>
 #include <vector>
 
 #include "area/fixtures.hpp"
+#include "beside.hpp"
 #include "kith/costing/what_if.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using kith::bench::check;
+using kith::bench::keep;
+using kith::bench::repeated;
+using kith::bench::Round;
+using kith::bench::serve;
 
 constexpr std::int64_t kPeople = 18'000;
 constexpr std::int64_t kTouched = kPeople / 100;
 constexpr std::int64_t kActionsAPlan = 2;  // that one provider does, or nearly
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 const kith::Area& county() {
   static const kith::Area area = kith::fixtures::synthetic(kPeople);
@@ -58,26 +57,28 @@ std::vector<kith::WhatIf> dearer_for_one_in_a_hundred() {
   return changes;
 }
 
-void BM_WhatIf(benchmark::State& state) {
-  const auto started = Clock::now();
-  const kith::AreaCost before = kith::cost_area(county(), parameters(), lines());
-  const double all = seconds_since(started);
-  const std::vector<kith::WhatIf> changes = dearer_for_one_in_a_hundred();
-  const kith::AreaDifference first = kith::what_if_area(before, changes);
-  if (first.plans.empty() || first.recosted.size() < kTouched) {
-    state.SkipWithError("the what-if does not touch one plan in a hundred");
-    return;
-  }
+kith::AreaCost all_costed() { return kith::cost_area(county(), parameters(), lines()); }
 
-  double spent = 0;
-  for (auto _ : state) {
-    const auto begun = Clock::now();
-    benchmark::DoNotOptimize(kith::what_if_area(before, changes));
-    spent += seconds_since(begun);
-  }
-  state.counters["plans"] = static_cast<double>(first.recosted.size());
-  state.counters["times faster than all"] = all / (spent / static_cast<double>(state.iterations()));
+Round what_if() {
+  const std::vector<kith::WhatIf> changes = dearer_for_one_in_a_hundred();
+  const auto what_if = [before = all_costed(), changes] {
+    return kith::what_if_area(before, changes);
+  };
+  const kith::AreaDifference first = what_if();
+  check(!first.plans.empty() && first.recosted.size() >= kTouched,
+        "the what-if does not touch one plan in a hundred");
+  return repeated([what_if] { keep(what_if()); });
 }
-BENCHMARK(BM_WhatIf)->Name("what-if of one plan in a hundred")->Unit(benchmark::kMillisecond);
+
+Round every_plan() {
+  return repeated([] { keep(all_costed()); });
+}
 
 }  // namespace
+
+int main() {
+  return serve({
+      {"what-if of one plan in a hundred", what_if},
+      {"every plan of the area costed", every_plan},
+  });
+}

@@ -1,16 +1,21 @@
-// Which of 40 actions to buy: from a checked plan to the answer with its whole frontier. Actions of
+// How long does it take to choose which of 40 actions to buy, beside costing the plan once? From a
+// checked plan to the answer with its whole frontier. Actions of
 // several prices; all of one employment, where each pound of pay bears on what the employer owes;
 // all at one tariff, where each hour bears on the price of the others.
-#include <benchmark/benchmark.h>
-
 #include <string>
-#include <vector>
 
+#include "beside.hpp"
 #include "kith/area/area.hpp"
 #include "kith/costing/fit.hpp"
 #include "kith/tables/tables.hpp"
 
 namespace {
+
+using kith::bench::check;
+using kith::bench::keep;
+using kith::bench::repeated;
+using kith::bench::Round;
+using kith::bench::serve;
 
 constexpr int kActions = 40;
 constexpr int kHourly = 16;
@@ -93,32 +98,46 @@ std::string plan_of(const std::string& actions) {
          employment("a") + "," + employment("b") + R"(],"actions":[)" + actions + "]}";
 }
 
-void fit(benchmark::State& state, const std::string& actions) {
-  const kith::Area area = kith::build_area(kith::read_plan(plan_of(actions)));
-  const kith::Parameters law = kith::Parameters::shipped();
+kith::Area area_of(const std::string& actions) {
+  return kith::build_area(kith::read_plan(plan_of(actions)));
+}
+
+const kith::Parameters& law() {
+  static const kith::Parameters shipped = kith::Parameters::shipped();
+  return shipped;
+}
+
+Round fit(const std::string& actions) {
   kith::FitOptions options;
   options.costing.detail = kith::Detail::lines;
   options.budget = kith::Money::from_pence(2'500'000);
-  const kith::PlanFit fit = kith::fit_plan(area, 0, law, options);
-  if (fit.cost.totals.annual != fit.total || fit.total > *options.budget ||
-      fit.chosen.size() + fit.dropped.size() != kActions) {
-    state.SkipWithError("the chosen actions do not cost what they are said to");
-    return;
-  }
-
-  for (auto _ : state) benchmark::DoNotOptimize(kith::fit_plan(area, 0, law, options));
-  state.counters["points"] = static_cast<double>(fit.frontier.size());
+  const auto fit = [area = area_of(actions), options] {
+    return kith::fit_plan(area, 0, law(), options);
+  };
+  const kith::PlanFit found = fit();
+  check(found.cost.totals.annual == found.total && found.total <= *options.budget &&
+            found.chosen.size() + found.dropped.size() == kActions,
+        "the chosen actions do not cost what they are said to");
+  return repeated([fit] { keep(fit()); });
 }
 
-void BM_FortyActions(benchmark::State& state) { fit(state, actions()); }
-BENCHMARK(BM_FortyActions)->Name("fit of 40 actions")->Unit(benchmark::kMillisecond);
-
-void BM_OneEmployment(benchmark::State& state) { fit(state, of_one_employment()); }
-BENCHMARK(BM_OneEmployment)
-    ->Name("fit of 40 actions of one employment")
-    ->Unit(benchmark::kMillisecond);
-
-void BM_OneTariff(benchmark::State& state) { fit(state, at_one_tariff()); }
-BENCHMARK(BM_OneTariff)->Name("fit of 40 actions at one tariff")->Unit(benchmark::kMillisecond);
+/// The same plan with all its actions, costed once.
+Round cost(const std::string& actions) {
+  kith::CostOptions options;
+  options.detail = kith::Detail::lines;
+  return repeated(
+      [area = area_of(actions), options] { keep(kith::cost_plan(area, 0, law(), options)); });
+}
 
 }  // namespace
+
+int main() {
+  return serve({
+      {"fit of 40 actions", [] { return fit(actions()); }},
+      {"40 actions costed", [] { return cost(actions()); }},
+      {"fit of 40 actions of one employment", [] { return fit(of_one_employment()); }},
+      {"40 actions of one employment costed", [] { return cost(of_one_employment()); }},
+      {"fit of 40 actions at one tariff", [] { return fit(at_one_tariff()); }},
+      {"40 actions at one tariff costed", [] { return cost(at_one_tariff()); }},
+  });
+}

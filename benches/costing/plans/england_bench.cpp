@@ -1,29 +1,36 @@
-// England, area by area: 5.5 million actions costed on one core, and the memory that takes. (One
-// area of that size would have to be invented first, which takes more memory than costing it.)
-#include <benchmark/benchmark.h>
+// How long does costing England take, area by area, and how much memory? 5.5 million actions on one
+// core. (One area of that size would have to be invented first, which takes more memory than
+// costing it.)
 #include <sys/resource.h>
 
 #include <cstdint>
 #include <memory>
-#include <string_view>
 #include <utility>
 
+#include "beside.hpp"
 #include "kith/costing/costing.hpp"
-#include "kith/synth/synth.hpp"
-#include "kith/tables/arrow.hpp"
-#include "kith/tables/tables.hpp"
+#include "whole_area.hpp"
 
 namespace {
 
-constexpr std::uint64_t kAreas = 32;  // of 18,300 people: as large as the largest councils'
-constexpr std::int64_t kPeople = 18'300;
+using kith::bench::area_of_england;
+using kith::bench::arrow_bytes;
+using kith::bench::ArrowTables;
+using kith::bench::bytes;
+using kith::bench::check;
+using kith::bench::keep;
+using kith::bench::Round;
+using kith::bench::serve;
+using kith::bench::Spent;
+using kith::bench::Stopwatch;
+
+constexpr std::uint64_t kAreas = 32;
 constexpr std::size_t kActions = 5'500'000;
 
+/// Inventing and reading an area is not timed. Each table is let go as soon as it is read, so that
+/// the peak is of costing and not of inventing.
 kith::Area area_of(std::uint64_t seed) {
-  kith::SynthOptions options;
-  options.people = kPeople;
-  options.seed = seed;
-  kith::SyntheticArea made = kith::synthesise(options);
+  kith::SyntheticArea made = area_of_england(seed);
   kith::TablesBuilder builder;
   builder.set_area(made.area_json);
   for (kith::SynthTable& table : made.tables) {
@@ -34,37 +41,45 @@ kith::Area area_of(std::uint64_t seed) {
   return kith::build_area(builder.finish());
 }
 
-/// The most this program ever held, in bytes (Linux gives kibibytes).
-double peak_bytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) * 1024;
-}
-
-// Inventing and reading the areas is not timed.
-void BM_England(benchmark::State& state) {
-  const kith::Parameters law = kith::Parameters::shipped();
-  kith::CostOptions options;
-  options.detail = kith::Detail::totals;
-  std::size_t actions = 0;
-
-  for (auto _ : state) {
-    actions = 0;
+/// The mean of the areas, so that it stands beside one area that a peer reads.
+Round mean_of_areas() {
+  return [law = kith::Parameters::shipped()] {
+    kith::CostOptions options;
+    options.detail = kith::Detail::totals;
+    std::size_t actions = 0;
+    Spent all;
     for (std::uint64_t seed = 1; seed <= kAreas; ++seed) {
-      state.PauseTiming();
       const kith::Area area = area_of(seed);
       actions += area.tables()[kith::TableName::actions].rows();
-      state.ResumeTiming();
-      benchmark::DoNotOptimize(kith::cost_area(area, law, options));
+      const Stopwatch watch;
+      keep(kith::cost_area(area, law, options));
+      const Spent one = watch.spent();
+      all.processor += one.processor / kAreas;
+      all.wall += one.wall / kAreas;
     }
-  }
-
-  if (actions < kActions) state.SkipWithError("fewer than 5.5 million actions");
-  state.counters["rows/s"] = benchmark::Counter(static_cast<double>(actions),
-                                                benchmark::Counter::kIsIterationInvariantRate);
-  state.counters["actions"] = static_cast<double>(actions);
-  state.counters["peak bytes"] = peak_bytes();
+    check(actions >= kActions, "fewer than 5.5 million actions");
+    return all;
+  };
 }
-BENCHMARK(BM_England)->Name("England costed, area by area")->Unit(benchmark::kSecond);
+
+/// The most this program ever held; Linux gives kibibytes.
+Round peak() {
+  mean_of_areas()();
+  return [] {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return Spent{0, 0, static_cast<double>(usage.ru_maxrss) * 1024};
+  };
+}
+
+Round bytes_of_one_area() { return bytes(arrow_bytes(ArrowTables{area_of_england(1)})); }
 
 }  // namespace
+
+int main() {
+  return serve({
+      {"an area of England costed", mean_of_areas},
+      {"peak memory of England", peak},
+      {"the Arrow columns of an area of England", bytes_of_one_area},
+  });
+}
