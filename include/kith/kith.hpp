@@ -40,14 +40,17 @@
 
 // Answers, and the documents that they are written as.
 #include "kith/costing/affordable_wage.hpp"
+#include "kith/costing/area_assessment.hpp"
 #include "kith/costing/area_contributions.hpp"
-#include "kith/costing/budget_position.hpp"
+#include "kith/costing/assessment.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/cost_line.hpp"
 #include "kith/costing/costing.hpp"
 #include "kith/costing/fit.hpp"
+#include "kith/costing/fit_explanation.hpp"
 #include "kith/costing/options.hpp"
+#include "kith/costing/payment_line.hpp"
 #include "kith/costing/payments.hpp"
 #include "kith/costing/price_build_up.hpp"
 #include "kith/costing/reconcile.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "costing/basis/names.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
 #include "costing/charging/finances.hpp"

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "kith/costing/contribution.hpp"
+#include "kith/costing/assessment.hpp"
 
 namespace kith::costing {
 

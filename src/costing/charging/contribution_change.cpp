@@ -1,8 +1,9 @@
+#include "kith/costing/area_contributions.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "costing/basis/effective_parameters.hpp"
-#include "costing/charging/affected_contributions.hpp"
 #include "costing/charging/contribution_groups.hpp"
 #include "costing/charging/some_contributions.hpp"
 #include "kith/tables/columns.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kith/costing/area_contributions.hpp"
+#include "kith/costing/area_assessment.hpp"
 
 namespace kith::costing {
 

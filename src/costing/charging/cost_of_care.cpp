@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "costing/basis/names.hpp"
 #include "costing/basis/services.hpp"
 #include "costing/basis/steps.hpp"
 #include "costing/charging/finances.hpp"

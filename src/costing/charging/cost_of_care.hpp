@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "costing/charging/statutory_values.hpp"
-#include "kith/costing/contribution.hpp"
+#include "kith/costing/assessment.hpp"
 
 namespace kith::costing {
 

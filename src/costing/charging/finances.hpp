@@ -7,7 +7,7 @@
 
 #include "costing/basis/policy.hpp"
 #include "costing/basis/scope.hpp"
-#include "kith/costing/contribution.hpp"
+#include "kith/costing/assessment.hpp"
 
 namespace kith::costing {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "costing/charging/guarantee.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/charging/guarantee.hpp"
 
 namespace kith::costing {
 namespace {

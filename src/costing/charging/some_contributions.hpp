@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "kith/costing/area_contributions.hpp"
+#include "kith/costing/area_assessment.hpp"
 
 namespace kith::costing {
 

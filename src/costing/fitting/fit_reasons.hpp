@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "costing/fitting/fit_clusters.hpp"
-#include "kith/costing/fit.hpp"
+#include "kith/costing/fit_explanation.hpp"
 
 namespace kith::costing {
 

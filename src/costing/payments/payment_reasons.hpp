@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "costing/basis/scope.hpp"
-#include "kith/costing/payments.hpp"
+#include "kith/costing/payment_line.hpp"
 
 namespace kith::costing {
 

@@ -1,0 +1,218 @@
+// What does a person pay towards one plan, week by week? Each week is assessed, its care is costed,
+// and the lower of the two is the contribution; weeks that are alike are listed as one row.
+#include "costing/charging/assess_plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "costing/basis/steps.hpp"
+#include "costing/charging/assessment_weeks.hpp"
+#include "costing/charging/cost_of_care.hpp"
+#include "costing/charging/financial_assessment.hpp"
+#include "costing/charging/statutory_values.hpp"
+#include "costing/plans/one_plan.hpp"
+
+namespace kith {
+namespace {
+
+using costing::Care;
+using costing::Law;
+using costing::MeansTest;
+using costing::Policy;
+using costing::Scope;
+
+// --- weeks that are alike ---
+
+bool is_same(const ContributionStep& a, const ContributionStep& b) {
+  const auto rule = [](const TraceStep& step) { return step.parameter; };
+  return a.name == b.name && a.at == b.at && a.exact == b.exact && a.value == b.value &&
+         std::ranges::equal(a.parameters, b.parameters, {}, rule, rule);
+}
+
+bool is_same_care(const CareLine& a, const CareLine& b) {
+  return a.line == b.line && a.amount == b.amount && a.reason == b.reason;
+}
+
+bool are_alike(const ContributionWeeks& a, const ContributionWeeks& b) {
+  return a.reason == b.reason && a.assessed == b.assessed && a.contribution == b.contribution &&
+         a.cost_of_care == b.cost_of_care && std::ranges::equal(a.lines, b.lines, is_same) &&
+         std::ranges::equal(a.trace, b.trace, is_same) &&
+         std::ranges::equal(a.care, b.care, is_same_care);
+}
+
+// --- one week ---
+
+class Assessor {
+ public:
+  Assessor(const Area& area, ContributionCost& result)
+      : area_{area},
+        result_{result},
+        scope_{costing::make_scope(area, result.plan, *result.used, result.options)},
+        notes_{result.findings} {
+    result.period = scope_.period;
+  }
+
+  void run();
+
+ private:
+  PlanCost costed(Period period);
+  std::string_view nation() const;
+  ContributionWeeks week_of(Date monday, Date next);
+  void assess(ContributionWeeks& week, Law& law, const Policy& policy, Date day);
+  void charge_for_arranging(std::string_view reason, const Policy& policy, Period days);
+  static void settle(ContributionWeeks& week, const Care& care);
+  void close(Date next);
+
+  const Area& area_;
+  ContributionCost& result_;
+  Scope scope_;
+  costing::AssessmentNotes notes_;
+  PlanCost whole_;
+};
+
+std::string_view Assessor::nation() const {
+  const Table& people = scope_.table(TableName::people);
+  return people.has(columns::people::nation, scope_.person)
+             ? costing::word_at(people, TableName::people, columns::people::nation, scope_.person)
+             : scope_.tables->settings().nation;
+}
+
+// The plan's cost on some of its days; what could not be priced there is not in a week's cost.
+PlanCost Assessor::costed(Period period) {
+  CostOptions options = result_.options;
+  options.period = period;
+  options.detail = Detail::lines;
+  options.weeks = false;
+  PlanCost cost =
+      costing::cost_one_plan(area_, result_.plan, result_.used, options, costing::alone());
+  if (cost.provisional) notes_.set_provisional();
+  for (const CostFinding& found : cost.findings) {
+    if (found.code == "not_assessed" || found.code == "no_rate") notes_.add(found);
+  }
+  return cost;
+}
+
+void Assessor::assess(ContributionWeeks& week, Law& law, const Policy& policy, Date day) {
+  if (auto stated = costing::stated_contribution(scope_, day)) {
+    week.assessed = stated->amount;
+    week.reason = "stated";
+    week.trace.push_back(*std::move(stated));
+    return;
+  }
+  MeansTest test = costing::means_test(scope_, law, policy, day);
+  week.lines = std::move(test.lines);
+  week.trace = std::move(test.trace);
+  week.disposable = test.disposable;
+  week.assessed = test.assessed;
+  week.reason = law.is_missing() ? "not_assessed" : test.reason;
+}
+
+// The lower of what was assessed and what the care costs; nothing where nothing is charged for.
+void Assessor::settle(ContributionWeeks& week, const Care& care) {
+  week.cost_of_care = care.charged;
+  const Money cost = care.charged;
+  if (cost == Money{}) {
+    week.contribution = Money{};
+    week.reason = care.lines.empty() ? "nothing_charged" : "exempt";
+  } else if (week.reason == "above_upper_limit") {
+    week.contribution = cost;
+  } else if (week.assessed) {
+    week.contribution = std::min(*week.assessed, cost);
+    if (cost < *week.assessed) week.reason = "lower_cost";
+  }
+  if (!week.contribution) return;
+  week.council_share = cost - *week.contribution;
+  ContributionStep step;
+  step.name = "contribution";
+  step.value = week.contribution->text();
+  step.exact = step.value;
+  week.trace.push_back(std::move(step));
+}
+
+// The week that begins on `monday`; the weeks up to `next` are like it.
+ContributionWeeks Assessor::week_of(Date monday, Date next) {
+  const Period days = Period{monday, monday + 7}.shared_with(scope_.counted);
+  Law law{scope_, monday, notes_};
+  ContributionWeeks week;
+  week.monday = monday;
+  const Policy policy = costing::policy_on(scope_, monday);
+  assess(week, law, policy, days.first());
+  Care care = costing::care_of(scope_, costed(days), whole_, days, law);
+  result_.cost_basis = care.basis;
+  settle(week, care);
+  week.care = std::move(care.lines);
+  charge_for_arranging(week.reason, policy, {days.first(), next});
+  return week;
+}
+
+// `once` is charged in the first of such weeks, and not again.
+void Assessor::charge_for_arranging(std::string_view reason, const Policy& policy, Period days) {
+  const auto fee = policy.values.arrangement_fee;
+  if (!fee || *fee == Money{} || reason != "above_upper_limit") return;
+  const auto budget = costing::budget_arranged_on_request(scope_, days.first());
+  if (!budget) return;
+  const std::string_view per = policy.values.arrangement_fee_per;
+  const bool is_once = per == "once";
+  std::vector<ArrangementFee>& fees = result_.fees;
+  if (is_once && std::ranges::any_of(fees, [](const auto& one) { return one.per == "once"; })) {
+    return;
+  }
+  const bool goes_on = !fees.empty() && fees.back().amount == *fee && fees.back().per == per &&
+                       fees.back().budget == *budget && fees.back().last_day + 1 == days.first();
+  if (goes_on) {
+    fees.back().last_day = days.last();
+    return;
+  }
+  fees.push_back({*fee, per, days.first(), is_once ? days.first() : days.last(),
+                  policy.place("arrangement_fee"), *budget, "above_upper_limit"});
+  CostFinding found = costing::finding("arrangement_fee", Level::note,
+                                       Cell{TableName::budgets, *budget, "arranged_on_request"});
+  found.members = {{"amount", fee->text()}, {"per", std::string{per}}};
+  notes_.add(std::move(found));
+}
+
+// The last weeks go on until the day before `next`.
+void Assessor::close(Date next) {
+  ContributionWeeks& last = result_.weeks.back();
+  last.last_day = next - 1;
+  last.weeks = (next - last.monday + 6) / 7;
+}
+
+void Assessor::run() {
+  result_.nation = nation();
+  if (result_.nation != "england") {
+    notes_.not_assessed({TableName::people, scope_.person, "nation"}, "charging_of_this_nation",
+                        scope_.counted.first().monday());
+    return;
+  }
+  if (scope_.counted.is_empty()) return;
+  whole_ = costed(scope_.counted);
+  const std::vector<Date> mondays = costing::mondays_of_change(scope_);
+  for (std::size_t i = 0; i < mondays.size(); ++i) {
+    const Date next = i + 1 < mondays.size() ? mondays[i + 1] : scope_.counted.end();
+    ContributionWeeks week = week_of(mondays[i], next);
+    if (!result_.weeks.empty() && are_alike(result_.weeks.back(), week)) continue;
+    if (!result_.weeks.empty()) close(mondays[i]);
+    result_.weeks.push_back(std::move(week));
+  }
+  close(scope_.counted.end());
+  result_.provisional = notes_.is_provisional();
+}
+
+}  // namespace
+
+ContributionCost costing::assess_plan(const Area& area, Row plan,
+                                      std::shared_ptr<const Parameters> used,
+                                      const CostOptions& options) {
+  ContributionCost result;
+  result.area = area;
+  result.plan = plan;
+  result.options = options;
+  result.used = std::move(used);
+  result.parameters = result.used->label();
+  Assessor{area, result}.run();
+  std::ranges::stable_sort(result.findings, {}, &CostFinding::level);
+  return result;
+}
+
+}  // namespace kith

@@ -1,0 +1,98 @@
+// On which Mondays may a contribution change? All weeks between two of them are alike, so that one
+// assessment serves for them.
+#include "costing/charging/assessment_weeks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "costing/charging/cost_of_care.hpp"
+
+namespace kith::costing {
+namespace {
+
+// Every Monday on or after a day on which a row begins, or has ended.
+class Changes {
+ public:
+  explicit Changes(Period period) : period_{period}, mondays_{period.first().monday()} {}
+
+  void add(std::optional<Date> day) {
+    if (!day) return;
+    const Date monday = (*day + 6).monday();
+    if (period_.holds(monday)) mondays_.push_back(monday);
+  }
+  void add_rows(const Table& table, std::span<const Row> rows, Column first, Column last) {
+    for (const Row row : rows) {
+      add(table.optional_date(first, row));
+      if (const auto day = table.optional_date(last, row)) add(*day + 1);
+    }
+  }
+  void add_every_week() {
+    for (Date monday = mondays_.front() + 7; period_.holds(monday); monday = monday + 7) {
+      mondays_.push_back(monday);
+    }
+  }
+  std::vector<Date> take() {
+    std::ranges::sort(mondays_);
+    mondays_.erase(std::ranges::unique(mondays_).begin(), mondays_.end());
+    return std::move(mondays_);
+  }
+
+ private:
+  Period period_;
+  std::vector<Date> mondays_;
+};
+
+void add_birthdays(const Scope& scope, Changes& changes) {
+  constexpr std::array kAgesThatMatter = {18, 25};
+  const Table& people = scope.table(TableName::people);
+  if (!people.has(columns::people::born, scope.person)) return;
+  const Date born = people.birth(columns::people::born, scope.person).day;
+  for (const int years : kAgesThatMatter) changes.add(born.plus_years(years));
+  changes.add(scope.parameters->state_pension_day(born));
+}
+
+// The tariffs of the plan's actions, and those that cover its assistants' absences.
+void add_tariffs(const Scope& scope, Changes& changes) {
+  namespace tar = columns::tariffs;
+  const Table& tariffs = scope.table(TableName::tariffs);
+  const auto add = [&](const Table& table, Column column, std::span<const Row> rows) {
+    for (const Row row : rows) {
+      changes.add_rows(tariffs, scope.area->tariff_rows(table.symbol(column, row)), tar::first_day,
+                       tar::last_day);
+    }
+  };
+  add(scope.table(TableName::actions), columns::actions::tariff,
+      scope.area->actions_of(scope.plan));
+  add(scope.table(TableName::employments), columns::employments::cover,
+      scope.area->employments_of(scope.person));
+}
+
+void add_what_ifs(const Scope& scope, Changes& changes) {
+  for (const auto& change : scope.policy_changes) changes.add(change.first_day);
+  for (const auto& change : scope.changes) changes.add(change.first_day);
+}
+
+}  // namespace
+
+std::vector<Date> mondays_of_change(const Scope& scope) {
+  Changes changes{scope.counted};
+  namespace col = columns;
+  const Area& area = *scope.area;
+  changes.add_rows(scope.table(TableName::finances), area.finances_of(scope.person),
+                   col::finances::first_day, col::finances::last_day);
+  changes.add_rows(scope.table(TableName::budgets), area.budgets_of(scope.person),
+                   col::budgets::first_day, col::budgets::last_day);
+  changes.add_rows(scope.table(TableName::employments), area.employments_of(scope.person),
+                   col::employments::first_day, col::employments::last_day);
+  add_tariffs(scope, changes);
+  add_what_ifs(scope, changes);
+  for (const ParameterRow& row : scope.parameters->rows()) changes.add(row.first_day);
+  for (const Date day : free_until(scope)) changes.add(day);
+  add_birthdays(scope, changes);
+  if (scope.is_calendar()) changes.add_every_week();
+  return changes.take();
+}
+
+}  // namespace kith::costing

@@ -1,0 +1,66 @@
+// What do some plans of an area contribute? Each plan is assessed on its own, so that plans can be
+// worked through in batches over threads.
+#include "costing/charging/some_contributions.hpp"
+
+#include <algorithm>
+
+#include "costing/basis/scope.hpp"
+#include "costing/charging/assess_plan.hpp"
+#include "costing/charging/guarantee.hpp"
+#include "costing/plans/for_each_plan.hpp"
+
+namespace kith::costing {
+namespace {
+
+namespace pla = columns::plans;
+
+constexpr std::size_t kPlansInAPiece = 64;
+
+Period days_of(const Area& area, Row plan, Period asked) {
+  const Table& plans = area.tables()[TableName::plans];
+  return Period::inclusive(plans.date(pla::first_day, plan), plans.date(pla::last_day, plan))
+      .shared_with(asked);
+}
+
+std::vector<PaidWeeks> weeks_in(const ContributionCost& cost, Period days) {
+  std::vector<PaidWeeks> weeks;
+  for (const ContributionWeeks& row : cost.weeks) {
+    weeks.push_back(
+        {std::max(row.monday, days.first()), row.last_day, row.contribution, row.reason});
+  }
+  if (weeks.empty() && !days.is_empty()) {
+    weeks.push_back({days.first(), days.last(), std::nullopt, "not_assessed"});
+  }
+  return weeks;
+}
+
+PlanContribution assessed(const Area& area, Row plan, const std::shared_ptr<const Parameters>& used,
+                          const CostOptions& options) {
+  ContributionCost cost = assess_plan(area, plan, used, options);
+  const auto scope = make_scope(area, plan, *used, options);
+  const auto group = guarantee_group(scope, scope.counted.first());
+  PlanContribution one;
+  one.plan = plan;
+  one.weeks = weeks_in(cost, days_of(area, plan, cost.period));
+  one.weeks_in_year = scope.is_calendar() ? scope.year_days / Fraction{7} : scope.weeks_in_year;
+  one.age = group.age;
+  one.status = group.status;
+  one.provisional = cost.provisional;
+  one.findings = std::move(cost.findings);
+  return one;
+}
+
+}  // namespace
+
+std::vector<PlanContribution> some_contributions(const Area& area, std::span<const Row> plans,
+                                                 const std::shared_ptr<const Parameters>& used,
+                                                 const CostOptions& options,
+                                                 const Progress& progress) {
+  std::vector<PlanContribution> all(plans.size());
+  plan_by_plan(
+      plans.size(), {kPlansInAPiece, options.threads, "assessment"}, progress,
+      [&](std::size_t place) { all[place] = assessed(area, plans[place], used, options); });
+  return all;
+}
+
+}  // namespace kith::costing
