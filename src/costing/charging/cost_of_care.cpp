@@ -27,9 +27,9 @@ bool is_councils(const Scope& scope, Row budget) {
 }
 
 // The council's agreed budgets that hold on a day.
-std::vector<HeldBudget> councils_on(const Scope& scope, Date day) {
-  std::vector<HeldBudget> held = held_budgets(*scope.area, scope.person);
-  std::erase_if(held, [&](const HeldBudget& one) {
+std::vector<BudgetTerm> councils_on(const Scope& scope, Date day) {
+  std::vector<BudgetTerm> held = budget_terms(*scope.area, scope.person);
+  std::erase_if(held, [&](const BudgetTerm& one) {
     return !one.days.holds(day) || !is_councils(scope, one.budget);
   });
   return held;
@@ -140,9 +140,9 @@ class CareFinder {
  public:
   CareFinder(const Scope& scope, Period week, Law& law) : scope_{scope}, week_{week}, law_{law} {
     const auto here = councils_on(scope, week.first());
-    for (const HeldBudget& one : held_budgets(*scope.area, scope.person)) {
+    for (const BudgetTerm& one : budget_terms(*scope.area, scope.person)) {
       const bool pays_the_line =
-          std::ranges::any_of(here, [&](const HeldBudget& held) { return stands_for(one, held); });
+          std::ranges::any_of(here, [&](const BudgetTerm& held) { return stands_for(one, held); });
       if (pays_the_line)
         (is_chargeable(scope, one.budget) ? charging_ : free_).push_back(one.budget);
     }
@@ -177,9 +177,10 @@ class CareFinder {
  private:
   // By calendar the part of a line that is paid is told for all its days, on which budgets that
   // replace each other pay it in turn.
-  bool stands_for(const HeldBudget& one, const HeldBudget& held) const {
+  bool stands_for(const BudgetTerm& one, const BudgetTerm& held) const {
     if (one.budget == held.budget) return true;
-    return scope_.is_calendar() && one.family == held.family && is_councils(scope_, one.budget) &&
+    return scope_.is_calendar() && one.succession == held.succession &&
+           is_councils(scope_, one.budget) &&
            is_chargeable(scope_, one.budget) == is_chargeable(scope_, held.budget);
   }
 
@@ -217,7 +218,7 @@ Fraction week_of_budget(const Scope& scope, Row budget) {
 
 std::vector<Row> charging_budgets(const Scope& scope, Date day) {
   std::vector<Row> rows;
-  for (const HeldBudget& held : councils_on(scope, day)) {
+  for (const BudgetTerm& held : councils_on(scope, day)) {
     if (is_chargeable(scope, held.budget)) rows.push_back(held.budget);
   }
   return rows;

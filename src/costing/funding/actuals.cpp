@@ -1,10 +1,14 @@
+// What was spent from each budget by a day, and where will it be at the end of the period?
+//
+// Spent is what its accounts in the ledger paid; what is still to come is what the plan asks of it
+// week by week from the day after. From both follow when it runs out and what may stay in it.
 #include "costing/funding/actuals.hpp"
 
 #include <algorithm>
 
-#include "costing/funding/funding.hpp"
-#include "costing/funding/budgets_in_force.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/funding/budgets_in_force.hpp"
+#include "costing/funding/funding.hpp"
 
 namespace kith::costing {
 namespace {
@@ -13,16 +17,17 @@ namespace bud = columns::budgets;
 namespace ent = columns::entries;
 
 // One budget's money in accounts in pounds: its own, and those of budgets that it replaced or that
-// replace it, on the days on which it holds.
+// replace it, on the days on which it is in force.
 class Spending {
  public:
-  Spending(const Ledger& ledger, const std::vector<HeldBudget>& held, std::size_t place,
+  Spending(const Ledger& ledger, const std::vector<BudgetTerm>& terms, std::size_t place,
            Period days, Date day)
-      : ledger_{ledger}, held_{held}, own_{held[place]}, days_{days}, day_{day} {
-    for (const HeldBudget& one : held) {
-      if (one.family != own_.family) continue;
-      for (const Row account : ledger.accounts_of(one.budget)) {
-        if (ledger.unit_of(account) == AccountUnit::pounds) take(account, one.budget);
+      : ledger_{ledger}, terms_{terms}, own_{terms[place]}, days_{days}, day_{day} {
+    for (const BudgetTerm& term : terms) {
+      if (term.succession != own_.succession) continue;
+      for (const Row account : ledger.accounts_of(term.budget)) {
+        // An account in hours holds time and no money.
+        if (ledger.unit_of(account) == AccountUnit::pounds) add_account(account, term.budget);
       }
     }
     std::ranges::stable_sort(spent_, {}, &Spent::at);
@@ -35,7 +40,8 @@ class Spending {
     for (const Spent& spent : spent_) total += spent.amount;
     return total;
   }
-  // The day on which more than `available` was spent; nothing where it never was.
+  // The day at whose end more than `available` was spent; none where it never was. Within a day a
+  // refund may still bring it back, so only the day's end counts.
   std::optional<Date> passed(Money available) const {
     Money total;
     for (std::size_t i = 0; i < spent_.size(); ++i) {
@@ -52,30 +58,35 @@ class Spending {
     Money amount;
   };
 
-  void take(Row account, Row budget) {
+  // The account belongs to whichever budget of the succession is in force on the day of an entry.
+  void add_account(Row account, Row budget) {
     const bool holds_now = is_own_on(budget, day_);
     for (const StatementLine& line : ledger_.statement(account, day_)) {
       const bool is_own_then = is_own_on(budget, line.at);
       has_entries_ = has_entries_ || holds_now || is_own_then;
       if (line.status != EntryStatus::posted) continue;
       if (holds_now) balance_ += line.amount.money();
-      if (!is_own_then || !days_.holds(line.at) || is_of_the_family(line.other_account)) continue;
+      const bool is_within = is_of_the_succession(line.other_account);
+      if (!is_own_then || !days_.holds(line.at) || is_within) continue;
       const Money amount = spent_by(line.entry, line.amount.money());
       if (amount != Money{}) spent_.push_back({line.at, amount});
     }
   }
 
   bool is_own_on(Row budget, Date day) const {
-    return budget_on(held_, budget, day) == own_.budget;
+    return budget_on(terms_, budget, day) == own_.budget;
   }
-  bool is_of_the_family(Row account) const {
-    return std::ranges::any_of(held_, [&](const HeldBudget& one) {
-      const auto accounts = ledger_.accounts_of(one.budget);
-      return one.family == own_.family && std::ranges::find(accounts, account) != accounts.end();
+  bool is_of_the_succession(Row account) const {
+    return std::ranges::any_of(terms_, [&](const BudgetTerm& term) {
+      const auto accounts = ledger_.accounts_of(term.budget);
+      return term.succession == own_.succession &&
+             std::ranges::find(accounts, account) != accounts.end();
     });
   }
 
-  // `amount` is above nothing where it came in. What undoes an entry spends the opposite of it.
+  // `amount` is positive where money came in. A settlement that goes out and money that comes in
+  // for another reason than a refund are not spending. An entry that reverses another spends the
+  // opposite of it.
   Money spent_by(Row entry, Money amount) const {
     const Area& area = ledger_.area();
     const Table& entries = area.tables()[TableName::entries];
@@ -93,8 +104,8 @@ class Spending {
   }
 
   const Ledger& ledger_;
-  const std::vector<HeldBudget>& held_;
-  const HeldBudget& own_;
+  const std::vector<BudgetTerm>& terms_;
+  const BudgetTerm& own_;
   Period days_;
   Date day_;
   std::vector<Spent> spent_;
@@ -129,11 +140,11 @@ std::optional<Date> runs_out(const Asked& asked, std::size_t place, Date day,
 // --- money that may stay ---
 
 std::optional<std::int32_t> weeks_that_may_stay(const Scope& scope) {
-  const auto told = scope.options->surplus_weeks;
-  return told ? told : scope.tables->settings().surplus_weeks;
+  const auto option = scope.options->surplus_weeks;
+  return option ? option : scope.tables->settings().surplus_weeks;
 }
 
-// So many weeks of what the budget gives; nothing where it is not so much a week or a year.
+// What the budget gives in so many weeks; none where it has no amount a week or a year.
 std::optional<Money> funding_of_weeks(const Scope& scope, Row budget, std::int32_t weeks) {
   const Table& budgets = scope.table(TableName::budgets);
   const auto of = [&](Column column, const Fraction& factor) {
@@ -162,7 +173,7 @@ void set_surplus(const Scope& scope, Row budget, BudgetActuals& actuals,
 
 // --- exceptions ---
 
-// Beyond the tolerance, not at it. Nothing planned and something spent is beyond every tolerance.
+// Beyond the tolerance, not at it. Where no spending was planned, any is beyond every tolerance.
 void check_tolerance(const Scope& scope, Row budget, const BudgetActuals& actuals,
                      std::vector<CostFinding>& findings) {
   if (!scope.options->tolerance) return;
@@ -197,11 +208,11 @@ void check_shortfall(Row budget, const BudgetActuals& actuals, std::vector<CostF
 void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Draft>& drafts,
                  std::vector<BudgetPosition>& positions, std::vector<CostFinding>& findings) {
   const Date day = *scope.options->as_at;
-  const auto held = held_budgets(*scope.area, scope.person);  // as the positions
+  const auto terms = budget_terms(*scope.area, scope.person);  // in the order of the positions
   std::optional<Asked> asked;  // worked out once, where any budget has entries
   for (std::size_t place = 0; place < positions.size(); ++place) {
     const Row budget = positions[place].budget;
-    const Spending spending{ledger, held, place, scope.counted, day};
+    const Spending spending{ledger, terms, place, scope.counted, day};
     if (!spending.has_entries()) continue;
     if (!asked) asked = ask_by_week(scope, drafts, day + 1);
 

@@ -1,3 +1,5 @@
+// How did a source's money come about: from what was indicated, through the plan and what was
+// proposed, to what was agreed and what was spent?
 #include "costing/funding/budget_stages.hpp"
 
 #include <algorithm>
@@ -6,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "costing/funding/budget_balance.hpp"
 #include "costing/funding/budgets_in_force.hpp"
 
 namespace kith::costing {
@@ -13,16 +16,16 @@ namespace {
 
 namespace bud = columns::budgets;
 
-// The stages of one source, in order; each row tells how it differs from those before.
+// The stages of one source, in order; each row has how it differs from those before.
 class Stages {
  public:
   Stages(const Scope& scope, const Funding& funding, std::string_view source)
       : scope_{scope}, funding_{funding}, source_{source} {}
 
   std::vector<BudgetStage> run() {
-    add_told("indicative");
+    add_announced("indicative");
     add_plan();
-    add_told("proposed");
+    add_announced("proposed");
     add_agreed();
     add_spent();
     return std::move(stages_);
@@ -46,8 +49,9 @@ class Stages {
     stages_.push_back(std::move(row));
   }
 
-  // What was told stays what it was, whatever has taken its place.
-  void add_told(std::string_view status) {
+  // An indication or a proposal keeps its own days and amount, even where another budget has taken
+  // its place since.
+  void add_announced(std::string_view status) {
     std::optional<Row> last;
     for (const Row row : scope_.area->budgets_of(scope_.person)) {
       const bool is_in_force =
@@ -55,7 +59,9 @@ class Stages {
       if (is_own(row) && is_in_force && status_of_budget(*scope_.tables, row) == status) last = row;
     }
     if (last) {
-      add(status, money_of_budget(scope_, *last, own_days(*scope_.tables, *last)), {*last});
+      add(status,
+          money_of_budget(scope_, *last, own_days(*scope_.tables, *last), funding_basis(scope_)),
+          {*last});
     }
   }
 
@@ -99,16 +105,16 @@ class Stages {
 }  // namespace
 
 std::vector<BudgetStage> stages_of(const Scope& scope, const Funding& funding) {
-  constexpr std::array kTold = {"indicative", "proposed", "agreed"};
+  constexpr std::array kListed = {"indicative", "proposed", "agreed"};
   std::vector<std::string_view> sources;
   std::vector<BudgetStage> stages;
   for (const Row row : scope.area->budgets_of(scope.person)) {
     const auto source =
         word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, row);
-    const bool is_told =
-        std::ranges::find(kTold, status_of_budget(*scope.tables, row)) != kTold.end();
+    const bool is_listed =
+        std::ranges::find(kListed, status_of_budget(*scope.tables, row)) != kListed.end();
     const bool is_in_force = !own_days(*scope.tables, row).shared_with(scope.counted).is_empty();
-    if (!is_told || !is_in_force || std::ranges::find(sources, source) != sources.end()) continue;
+    if (!is_listed || !is_in_force || std::ranges::find(sources, source) != sources.end()) continue;
     sources.push_back(source);
     std::ranges::move(Stages{scope, funding, source}.run(), std::back_inserter(stages));
   }

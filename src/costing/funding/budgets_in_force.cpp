@@ -1,3 +1,4 @@
+// On which days is each budget of a person in force, and which one took its place?
 #include "costing/funding/budgets_in_force.hpp"
 
 #include <algorithm>
@@ -10,48 +11,53 @@ namespace {
 
 namespace bud = columns::budgets;
 
-constexpr int kYearPastAll = 3000;  // tables end with 2999
+// The end of a budget without an end date. No table has a date after the year 2999.
+constexpr int kYearAfterAllDates = 3000;
 
-class Holder {
+// Follows `replaces` from each agreed budget and shortens what it replaced.
+class BudgetTimeline {
  public:
-  Holder(const Area& area, Row person)
+  BudgetTimeline(const Area& area, Row person)
       : tables_{area.tables()}, budgets_{area.tables()[TableName::budgets]} {
     for (const Row row : area.budgets_of(person)) {
-      held_.push_back({row, own_days(tables_, row), std::nullopt, row});
+      terms_.push_back({row, own_days(tables_, row), std::nullopt, row});
     }
   }
 
-  std::vector<HeldBudget> run() {
-    for (HeldBudget& one : held_) {
-      if (budgets_.has(bud::replaces, one.budget) &&
-          status_of_budget(tables_, one.budget) == "agreed") {
-        take_places(one);
+  std::vector<BudgetTerm> run() {
+    for (BudgetTerm& term : terms_) {
+      if (budgets_.has(bud::replaces, term.budget) &&
+          status_of_budget(tables_, term.budget) == "agreed") {
+        replace_earlier(term);
       }
     }
-    return std::move(held_);
+    return std::move(terms_);
   }
 
  private:
-  // Cycles are faults of the input; the count only keeps what cannot be from going on for ever.
-  void take_places(const HeldBudget& later) {
-    HeldBudget* earlier = what_is_replaced_by(later.budget);
-    for (std::size_t steps = 0; earlier != nullptr && steps < held_.size(); ++steps) {
-      join(later.family, earlier->family);
+  // Cycles of `replaces` are faults of the input and refused when it is read; counting the steps
+  // makes sure that the loop ends all the same.
+  void replace_earlier(const BudgetTerm& later) {
+    BudgetTerm* earlier = replaced_by(later.budget);
+    for (std::size_t steps = 0; earlier != nullptr && steps < terms_.size(); ++steps) {
+      join(later.succession, earlier->succession);
       end(*earlier, later.budget);
-      earlier = what_is_replaced_by(earlier->budget);
+      earlier = replaced_by(earlier->budget);
     }
   }
 
-  HeldBudget* what_is_replaced_by(Row later) {
+  // The budget that `later` replaces.
+  BudgetTerm* replaced_by(Row later) {
     const Symbol id = budgets_.symbol(bud::replaces, later);
     if (id == kNoSymbol) return nullptr;
-    const auto place = std::ranges::find_if(held_, [&](const HeldBudget& one) {
-      return budgets_.symbol(bud::budget, one.budget) == id;
+    const auto found = std::ranges::find_if(terms_, [&](const BudgetTerm& term) {
+      return budgets_.symbol(bud::budget, term.budget) == id;
     });
-    return place == held_.end() ? nullptr : &*place;
+    return found == terms_.end() ? nullptr : &*found;
   }
 
-  void end(HeldBudget& earlier, Row later) const {
+  // The earliest of several successors ends a budget.
+  void end(BudgetTerm& earlier, Row later) const {
     const Date begins = budgets_.date(bud::first_day, later);
     const auto before = earlier.replaced_by;
     if (before && budgets_.date(bud::first_day, *before) <= begins) return;
@@ -60,15 +66,15 @@ class Holder {
   }
 
   void join(Row one, Row other) {
-    const Row family = std::min(one, other);
-    for (HeldBudget& held : held_) {
-      if (held.family == one || held.family == other) held.family = family;
+    const Row succession = std::min(one, other);
+    for (BudgetTerm& term : terms_) {
+      if (term.succession == one || term.succession == other) term.succession = succession;
     }
   }
 
   const Tables& tables_;
   const Table& budgets_;
-  std::vector<HeldBudget> held_;
+  std::vector<BudgetTerm> terms_;
 };
 
 }  // namespace
@@ -83,21 +89,21 @@ Period own_days(const Tables& tables, Row budget) {
   const Table& budgets = tables[TableName::budgets];
   const auto last = budgets.optional_date(bud::last_day, budget);
   return {budgets.date(bud::first_day, budget),
-          last ? *last + 1 : *Date::from_ymd(kYearPastAll, 1, 1)};
+          last ? *last + 1 : *Date::from_ymd(kYearAfterAllDates, 1, 1)};
 }
 
-std::vector<HeldBudget> held_budgets(const Area& area, Row person) {
-  return Holder{area, person}.run();
+std::vector<BudgetTerm> budget_terms(const Area& area, Row person) {
+  return BudgetTimeline{area, person}.run();
 }
 
-Row budget_on(const std::vector<HeldBudget>& held, Row budget, Date day) {
-  const auto own = std::ranges::find(held, budget, &HeldBudget::budget);
-  if (own == held.end() || own->days.holds(day)) return budget;
-  const auto holds = [&](const HeldBudget& one) {
-    return one.family == own->family && one.days.holds(day);
+Row budget_on(const std::vector<BudgetTerm>& terms, Row budget, Date day) {
+  const auto own = std::ranges::find(terms, budget, &BudgetTerm::budget);
+  if (own == terms.end() || own->days.holds(day)) return budget;
+  const auto is_in_force = [&](const BudgetTerm& term) {
+    return term.succession == own->succession && term.days.holds(day);
   };
-  if (std::ranges::count_if(held, holds) != 1) return budget;
-  return std::ranges::find_if(held, holds)->budget;
+  if (std::ranges::count_if(terms, is_in_force) != 1) return budget;
+  return std::ranges::find_if(terms, is_in_force)->budget;
 }
 
 }  // namespace kith::costing

@@ -5,7 +5,6 @@
 
 #include "costing/basis/scope.hpp"
 #include "costing/lines/draft.hpp"
-#include "kith/costing/budget_position.hpp"
 
 namespace kith::costing {
 
@@ -13,16 +12,12 @@ namespace kith::costing {
 /// The `funded` parts are set in the drafts' lines.
 struct Funding {
   std::vector<BudgetPosition> positions;
-  /// What nobody pays of lines for which each was the last to be asked.
+  /// Of each budget: what nobody pays of lines for which it was the last to be asked.
   std::vector<Money> unmet;
   std::vector<Unfunded> unfunded;
 };
 
 Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
-
-/// What a budget gives on `days`: by calendar the days that they share with the period, under a
-/// quoting convention its rate for a year; with what it gives once.
-Money money_of_budget(const Scope& scope, Row budget, Period days);
 
 /// What each budget of the person is asked on some days, in the order of the budgets.
 struct AskedIn {
@@ -36,8 +31,8 @@ struct Asked {
   std::vector<AskedIn> parts;  ///< in order, each within a week
 };
 
-/// What a plan asks of its budgets by calendar, under every convention. A part begins on
-/// `boundary`, where that is one of the counted days.
-Asked ask_by_week(const Scope& scope, std::vector<Draft> drafts, Date boundary);
+/// What a plan asks of its budgets by calendar, under every convention: money moves on days. A part
+/// begins on `boundary`, where that is one of the counted days.
+Asked ask_by_week(const Scope& scope, const std::vector<Draft>& drafts, Date boundary);
 
 }  // namespace kith::costing

@@ -45,9 +45,9 @@ class Chain {
  public:
   Chain(const Scope& scope, Row asked)
       : scope_{scope}, budgets_{scope.table(TableName::budgets)}, asked_{asked} {
-    const auto held = costing::held_budgets(*scope.area, scope.person);
+    const auto held = costing::budget_terms(*scope.area, scope.person);
     for (std::optional<Row> row = asked; row;) {
-      const auto place = std::ranges::find(held, *row, &costing::HeldBudget::budget);
+      const auto place = std::ranges::find(held, *row, &costing::BudgetTerm::budget);
       if (!place->days.is_empty()) links_.push_back({*row, place->days});
       row = place->replaced_by;
     }
@@ -178,13 +178,13 @@ class Payer {
 // The council's budgets, the first that holds of each that replace each other: of the agreed ones,
 // or of all where none is agreed.
 std::vector<Row> Payer::of_the_council(bool agreed) const {
-  std::map<Row, const costing::HeldBudget*> firsts;  // by family
-  const auto held = costing::held_budgets(area_, scope_.person);
-  for (const costing::HeldBudget& one : held) {
+  std::map<Row, const costing::BudgetTerm*> firsts;  // by succession
+  const auto held = costing::budget_terms(area_, scope_.person);
+  for (const costing::BudgetTerm& one : held) {
     const auto source = costing::word_at(budgets_, TableName::budgets, bud::source, one.budget);
     const bool is_agreed = costing::status_of_budget(*scope_.tables, one.budget) == "agreed";
     if (source != "council" || one.days.is_empty() || (agreed && !is_agreed)) continue;
-    const costing::HeldBudget*& first = firsts[one.family];
+    const costing::BudgetTerm*& first = firsts[one.succession];
     if (first == nullptr || one.days.first() < first->days.first()) first = &one;
   }
   std::vector<Row> rows;
