@@ -1,3 +1,4 @@
+// On which days is a budget paid, and how much is a weekly or annual amount in one period?
 #include "costing/payments/payment_dates.hpp"
 
 #include <array>
@@ -15,7 +16,7 @@ struct Factor {
   std::string_view text;
 };
 
-// Weeks of a period, and as a factor of a weekly amount.
+// Weeks of a period, and as a factor of a weekly amount. Councils use 52 weeks a year or 365/7.
 Factor weeks_of(PayEvery every, bool by_52) {
   switch (every) {
     case PayEvery::week: return {Fraction{1}, ""};
@@ -56,7 +57,7 @@ bool by_52(const Scope& scope) { return scope.weeks_in_year.is_whole(); }
 
 }  // namespace
 
-Date PayGrid::start(std::int32_t number) const {
+Date PaymentSchedule::start(std::int32_t number) const {
   switch (every_) {
     case PayEvery::week: return anchor_ + 7 * number;
     case PayEvery::four_weeks: return anchor_ + 28 * number;
@@ -67,7 +68,8 @@ Date PayGrid::start(std::int32_t number) const {
   return anchor_;
 }
 
-std::int32_t PayGrid::number_on(Date day) const {
+std::int32_t PaymentSchedule::number_on(Date day) const {
+  // A first guess by rough lengths; months differ, so it is corrected day by day.
   constexpr std::array kAboutDays = {7, 28, 30, 91, 365};
   std::int32_t number = (day - anchor_) / kAboutDays[static_cast<std::size_t>(every_)];
   while (start(number) > day) --number;

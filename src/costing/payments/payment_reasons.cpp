@@ -1,3 +1,5 @@
+// Why is a payment not the same as the last one? Each thing that decides an amount is compared with
+// what it was in the payment before.
 #include "costing/payments/payment_reasons.hpp"
 
 #include <string>
@@ -20,13 +22,14 @@ std::string amount_text(const Scope& scope, Row budget) {
   return "0.00";
 }
 
+// Days on which one thing is the same.
 struct Stretch {
   std::string text;
   std::int32_t days = 0;
   Date first;
 };
 
-// What one of the things that decide an amount was, through a payment.
+// What one thing that decides an amount was, from the first to the last day of a payment.
 template <class Text>
 std::vector<Stretch> stretches(const PaymentShape& shape, const Text& text) {
   std::vector<Stretch> all;
@@ -42,7 +45,7 @@ std::vector<Stretch> stretches(const PaymentShape& shape, const Text& text) {
 }
 
 // "110.10", or "110.10 for 7 days, 113.75 for 21 days".
-std::string told(const std::vector<Stretch>& all) {
+std::string text_of(const std::vector<Stretch>& all) {
   if (all.size() == 1) return all.front().text;
   std::string text;
   for (const Stretch& one : all) {
@@ -52,12 +55,14 @@ std::string told(const std::vector<Stretch>& all) {
   return text;
 }
 
+// The change is dated by the first day on which the new value holds: this payment's first day where
+// it begins with it, else the day within this payment or within the last one.
 template <class Text>
 void compare(std::string_view code, const PaymentShape& last, const PaymentShape& now,
              const Text& text, std::vector<PaymentReason>& reasons) {
   const auto before = stretches(last, text);
   const auto after = stretches(now, text);
-  PaymentReason reason{code, told(before), told(after), std::nullopt};
+  PaymentReason reason{code, text_of(before), text_of(after), std::nullopt};
   if (reason.from == reason.to) return;
   if (after.front().text != before.back().text) {
     reason.first_day = after.front().first;
@@ -67,6 +72,8 @@ void compare(std::string_view code, const PaymentShape& last, const PaymentShape
   reasons.push_back(std::move(reason));
 }
 
+// A part of a period explains its amount, and so does the whole period that follows a part. Two
+// parts of the same length explain nothing.
 void compare_days(const PaymentShape* last, const PaymentShape& now,
                   std::vector<PaymentReason>& reasons) {
   const bool is_part = now.days() != now.whole;
@@ -80,10 +87,11 @@ void compare_days(const PaymentShape* last, const PaymentShape& now,
   reasons.push_back(std::move(reason));
 }
 
-// The last payment for any days at all; what it was for is gone on from.
+// The last payment that was for a day at all. A payment that a pause left without any days says
+// nothing about the amount, so the next is compared with the one before it.
 const PaymentShape* last_paid(const std::vector<PaymentShape>& shapes) {
-  for (auto place = shapes.rbegin() + 1; place != shapes.rend(); ++place) {
-    if (!place->parts.empty()) return &*place;
+  for (auto shape = shapes.rbegin() + 1; shape != shapes.rend(); ++shape) {
+    if (!shape->parts.empty()) return &*shape;
   }
   return nullptr;
 }

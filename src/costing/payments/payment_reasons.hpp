@@ -1,4 +1,4 @@
-// Why a payment is not the last one's amount.
+// What decided the amount of a payment, and why it is not the last one's.
 #pragma once
 
 #include <optional>
