@@ -1,3 +1,5 @@
+// Whose contribution can a what-if change? A change of a policy or of a statutory value is looked
+// for in what one person's assessment depends on; everyone else keeps the contribution they have.
 #include "costing/charging/affected_contributions.hpp"
 
 #include <algorithm>
@@ -17,20 +19,22 @@ namespace fin = columns::finances;
 namespace pla = columns::plans;
 namespace ppl = columns::people;
 
-constexpr int kFullGuarantee = 25;
-constexpr int kYoungestPension = 65;  // a year below any State Pension age of the law
-constexpr int kOldestPension = 69;    // and a year above it
+constexpr int kFullGuarantee = 25;  // SI 2014/2672 reg. 7(2)
+// A year below and a year above any State Pension age of the shipped values (66 to 68), so that a
+// person whose age is only known by year is not left out.
+constexpr int kYoungestPension = 65;
+constexpr int kOldestPension = 69;
 
-// What one change reads, of one person and one plan.
-class Reach {
+// Whether one change has an effect on the contribution to a plan.
+class Impact {
  public:
-  Reach(const Area& area, const WhatIf& change)
+  Impact(const Area& area, const WhatIf& change)
       : area_{area},
         tables_{area.tables()},
         member_{policy_member(change.set)},
         use_{sets_policy(change.set) ? ParameterUse::none : use_of(change.set)} {}
 
-  bool reaches(Row plan) const {
+  bool is_on(Row plan) const {
     const Row person = area_.person_of(plan);
     if (!has_council_budget(person)) return false;
     return member_.empty() ? reads(person, plan) : policy_reads(person);
@@ -66,7 +70,7 @@ class Reach {
   ParameterUse use_;
 };
 
-bool Reach::is_couple(Row person) const {
+bool Impact::is_couple(Row person) const {
   return has_finances(person, [&](Row row) {
     const Symbol name = tables_[TableName::finances].symbol(fin::name, row);
     return word(fin::item, row) == "premium" &&
@@ -75,7 +79,7 @@ bool Reach::is_couple(Row person) const {
 }
 
 // Whether the person is from `from` and below `until` years old on some day of the plan.
-bool Reach::is_between(Row person, Row plan, int from, int until) const {
+bool Impact::is_between(Row person, Row plan, int from, int until) const {
   const Table& people = tables_[TableName::people];
   const Table& plans = tables_[TableName::plans];
   if (!is_assessed(person) || !people.has(ppl::born, person)) return false;
@@ -85,7 +89,8 @@ bool Reach::is_between(Row person, Row plan, int from, int until) const {
          born.plus_years(until) > monday;
 }
 
-bool Reach::reads(Row person, Row plan) const {
+// By what a parameter is used for; where that is not known everyone may be concerned.
+bool Impact::reads(Row person, Row plan) const {
   constexpr int kAnyAge = 200;
   switch (use_) {
     case ParameterUse::none:
@@ -105,8 +110,8 @@ bool Reach::reads(Row person, Row plan) const {
   return true;
 }
 
-bool Reach::policy_reads(Row person) const {
-  if (member_.starts_with("arrangement_fee")) return false;  // never in the contribution
+bool Impact::policy_reads(Row person) const {
+  if (member_.starts_with("arrangement_fee")) return false;  // charged beside the contribution
   if (member_ == "disregards") return has_item(person, "income");
   if (member_ == "month_to_week") {
     return has_finances(person, [&](Row row) {
@@ -120,17 +125,17 @@ bool Reach::policy_reads(Row person) const {
 }  // namespace
 
 std::vector<Row> affected_contributions(const Area& area, std::span<const WhatIf> changes) {
-  std::vector<Row> rows = affected_plans(area, changes);
-  std::vector<Reach> reaches;
+  std::vector<Row> rows = touched_plans(area, changes);
+  std::vector<Impact> impacts;
   for (const WhatIf& change : changes) {
     if (sets_price(change.set)) continue;
-    reaches.emplace_back(area, change);
+    impacts.emplace_back(area, change);
   }
   std::vector<Row> read;
   const std::size_t plans = area.tables()[TableName::plans].rows();
   for (Row plan = 0; plan < plans; ++plan) {
-    const auto reaches_it = [&](const Reach& reach) { return reach.reaches(plan); };
-    if (std::ranges::any_of(reaches, reaches_it)) read.push_back(plan);
+    const auto concerns = [&](const Impact& impact) { return impact.is_on(plan); };
+    if (std::ranges::any_of(impacts, concerns)) read.push_back(plan);
   }
   std::vector<Row> all;
   std::ranges::set_union(rows, read, std::back_inserter(all));

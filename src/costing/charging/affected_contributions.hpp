@@ -1,4 +1,4 @@
-// Which plans' contributions can a what-if change?
+// Which plans' contributions a what-if can change.
 #pragma once
 
 #include <span>
@@ -10,8 +10,8 @@
 namespace kith::costing {
 
 /// The plans whose contribution what-ifs can change, in plan order: more than change, never fewer.
-/// Those of `affected_plans`, and of the people who have a council's budget and finances, an age or
-/// care that the change reads.
+/// Those whose cost can change, and those of the people who have a council's budget and finances,
+/// an age or care that the change has an effect on.
 std::vector<Row> affected_contributions(const Area& area, std::span<const WhatIf> changes);
 
 }  // namespace kith::costing

@@ -16,10 +16,10 @@ namespace kith {
 namespace {
 
 using costing::Care;
-using costing::Law;
-using costing::MeansTest;
+using costing::FinancialAssessment;
 using costing::Policy;
 using costing::Scope;
+using costing::StatutoryValues;
 
 // --- weeks that are alike ---
 
@@ -58,7 +58,7 @@ class Assessor {
   PlanCost costed(Period period);
   std::string_view nation() const;
   ContributionWeeks week_of(Date monday, Date next);
-  void assess(ContributionWeeks& week, Law& law, const Policy& policy, Date day);
+  void assess(ContributionWeeks& week, StatutoryValues& values, const Policy& policy, Date day);
   void charge_for_arranging(std::string_view reason, const Policy& policy, Period days);
   static void settle(ContributionWeeks& week, const Care& care);
   void close(Date next);
@@ -92,19 +92,20 @@ PlanCost Assessor::costed(Period period) {
   return cost;
 }
 
-void Assessor::assess(ContributionWeeks& week, Law& law, const Policy& policy, Date day) {
+void Assessor::assess(ContributionWeeks& week, StatutoryValues& values, const Policy& policy,
+                      Date day) {
   if (auto stated = costing::stated_contribution(scope_, day)) {
     week.assessed = stated->amount;
     week.reason = "stated";
     week.trace.push_back(*std::move(stated));
     return;
   }
-  MeansTest test = costing::means_test(scope_, law, policy, day);
-  week.lines = std::move(test.lines);
-  week.trace = std::move(test.trace);
-  week.disposable = test.disposable;
-  week.assessed = test.assessed;
-  week.reason = law.is_missing() ? "not_assessed" : test.reason;
+  FinancialAssessment assessed = costing::financial_assessment(scope_, values, policy, day);
+  week.lines = std::move(assessed.lines);
+  week.trace = std::move(assessed.trace);
+  week.disposable = assessed.disposable;
+  week.assessed = assessed.assessed;
+  week.reason = values.is_missing() ? "not_assessed" : assessed.reason;
 }
 
 // The lower of what was assessed and what the care costs; nothing where nothing is charged for.
@@ -132,12 +133,12 @@ void Assessor::settle(ContributionWeeks& week, const Care& care) {
 // The week that begins on `monday`; the weeks up to `next` are like it.
 ContributionWeeks Assessor::week_of(Date monday, Date next) {
   const Period days = Period{monday, monday + 7}.shared_with(scope_.counted);
-  Law law{scope_, monday, notes_};
+  StatutoryValues values{scope_, monday, notes_};
   ContributionWeeks week;
   week.monday = monday;
   const Policy policy = costing::policy_on(scope_, monday);
-  assess(week, law, policy, days.first());
-  Care care = costing::care_of(scope_, costed(days), whole_, days, law);
+  assess(week, values, policy, days.first());
+  Care care = costing::care_of(scope_, costed(days), whole_, days, values);
   result_.cost_basis = care.basis;
   settle(week, care);
   week.care = std::move(care.lines);

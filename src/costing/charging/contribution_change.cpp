@@ -1,9 +1,12 @@
+// What changes for the people of an area where a policy or a statutory value changes? Only those
+// whom the change can concern are assessed again; both assessments are compared person by person.
 #include "kith/costing/area_contributions.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "costing/basis/effective_parameters.hpp"
+#include "costing/charging/affected_contributions.hpp"
 #include "costing/charging/contribution_groups.hpp"
 #include "costing/charging/some_contributions.hpp"
 #include "kith/tables/columns.hpp"
@@ -18,7 +21,8 @@ constexpr std::int64_t kDaysOfWeek = 7;
 
 // --- what one person pays ---
 
-// Pence times days, exact; unknown where some week is.
+// What one person pays over all plans, as pence times days so that it is exact; not known where the
+// contribution of some week is not.
 class PersonSum {
  public:
   void add(const PlanContribution& plan) {
@@ -30,7 +34,7 @@ class PersonSum {
     }
     if (weeks_in_year_.is_zero()) weeks_in_year_ = plan.weeks_in_year;
   }
-  bool is_there() const noexcept { return days_ > 0; }
+  bool has_days() const noexcept { return days_ > 0; }
   std::optional<Fraction> exact() const {
     return is_known_ ? std::optional{pence_days_} : std::nullopt;
   }
@@ -74,7 +78,7 @@ std::optional<FirstDifference> first_difference(const std::vector<PaidWeeks>& be
   return std::nullopt;
 }
 
-// --- everybody ---
+// --- all people ---
 
 class Comparison {
  public:
@@ -126,7 +130,7 @@ void Comparison::add(Row person, std::vector<PersonContributionChange>& changes)
     before.add(was);
     after.add(*after_[plan]);
   }
-  if (!before.is_there()) return;
+  if (!before.has_days()) return;
   change.before = before.paid();
   change.after = after.paid();
   change.band = change.before ? sums_.band_name(change.before->weekly) : std::string{};
@@ -146,7 +150,7 @@ std::vector<PersonContributionChange> Comparison::people() {
   return changes;
 }
 
-// Above nothing and ascending, so that each amount is in one band.
+// Positive and ascending, so that each amount is in one band.
 void check_bands(std::span<const Money> bands) {
   Money last;
   for (const Money band : bands) {

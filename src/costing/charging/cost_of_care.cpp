@@ -1,3 +1,5 @@
+// What does care cost in a week, and what of it may be charged for? The part of each line that the
+// council's budgets pay counts, unless the service or the person is exempt.
 #include "costing/charging/cost_of_care.hpp"
 
 #include <algorithm>
@@ -20,19 +22,19 @@ bool is_chargeable(const Scope& scope, Row budget) {
   return scope.table(TableName::budgets).yes(bud::chargeable, budget, true);
 }
 
-bool is_councils(const Scope& scope, Row budget) {
+bool is_council_budget(const Scope& scope, Row budget) {
   return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
              "council" &&
          status_of_budget(*scope.tables, budget) == "agreed";
 }
 
-// The council's agreed budgets that hold on a day.
-std::vector<BudgetTerm> councils_on(const Scope& scope, Date day) {
-  std::vector<BudgetTerm> held = budget_terms(*scope.area, scope.person);
-  std::erase_if(held, [&](const BudgetTerm& one) {
-    return !one.days.holds(day) || !is_councils(scope, one.budget);
+// The council's agreed budgets that are in force on a day.
+std::vector<BudgetTerm> council_budgets_on(const Scope& scope, Date day) {
+  std::vector<BudgetTerm> terms = budget_terms(*scope.area, scope.person);
+  std::erase_if(terms, [&](const BudgetTerm& term) {
+    return !term.days.holds(day) || !is_council_budget(scope, term.budget);
   });
-  return held;
+  return terms;
 }
 
 // --- services that are free (SI 2014/2672 reg. 3, Mental Health Act 1983 s.117) ---
@@ -51,6 +53,7 @@ constexpr std::array kFree = {
     FreeService{"section_117_aftercare", "section_117"},
 };
 
+// Why a service is free whatever it costs; empty where it is not on the list.
 std::string_view exemption_of(const Scope& scope, Symbol service) {
   const std::string_view name = scope.tables->text(service);
   const auto* place = std::ranges::find(kFree, name, &FreeService::service);
@@ -59,6 +62,8 @@ std::string_view exemption_of(const Scope& scope, Symbol service) {
                                                               : std::string_view{};
 }
 
+// What the services table says of a service; none where it says nothing. It wins over the national
+// list, since a council may leave more uncharged.
 std::optional<bool> table_says(const Scope& scope, Symbol service) {
   const auto row = scope.area->row_of(TableName::services, service);
   const Table& services = scope.table(TableName::services);
@@ -72,6 +77,8 @@ Date service_begins(const Scope& scope, Row action) {
       .value_or(scope.plan_days.first());
 }
 
+// Reablement is free for its first six weeks (SI 2014/2672 reg. 3); the parameter has how many.
+// Where none is known there is no free week.
 Date free_weeks_end(const Scope& scope, Row action) {
   const Date first = service_begins(scope, action);
   const auto weeks = scope.parameters->find("care_act_reablement_free_weeks", first);
@@ -79,8 +86,9 @@ Date free_weeks_end(const Scope& scope, Row action) {
   return first + static_cast<std::int32_t>(7 * rounded_whole(weeks->amount, Rounding::down));
 }
 
-bool is_minor(const CostLine& line, Law& law) {
-  const auto most = law("care_act_minor_adaptation_free_up_to");
+// Aids and minor adaptations are free up to a cost (SI 2014/2672 reg. 3: £1,000).
+bool is_minor(const CostLine& line, StatutoryValues& values) {
+  const auto most = values.require("care_act_minor_adaptation_free_up_to");
   return most && Fraction::of(line.annual.pence(), 100) <= most->amount;
 }
 
@@ -92,19 +100,20 @@ bool is_for_another(const Scope& scope, Row action) {
 }
 
 // Why a line is free in the week that begins on `day`; empty where it is charged for.
-std::string_view why_free(const Scope& scope, const CostLine& line, Date day, Law& law) {
+std::string_view why_free(const Scope& scope, const CostLine& line, Date day,
+                          StatutoryValues& values) {
   if (!line.action) return {};
   if (is_for_another(scope, *line.action)) return "for_carer";
   const Symbol service = scope.table(TableName::actions).symbol(act::service, *line.action);
   if (service == kNoSymbol) return {};
-  if (const auto told = table_says(scope, service)) {
-    return *told ? std::string_view{} : "not_chargeable";
+  if (const auto is_charged = table_says(scope, service)) {
+    return *is_charged ? std::string_view{} : "not_chargeable";
   }
   const std::string_view reason = exemption_of(scope, service);
   if (reason == "reablement") {
     return day < free_weeks_end(scope, *line.action) ? reason : std::string_view{};
   }
-  if (reason == "minor_adaptation") return is_minor(line, law) ? reason : std::string_view{};
+  if (reason == "minor_adaptation") return is_minor(line, values) ? reason : std::string_view{};
   return reason;
 }
 
@@ -136,27 +145,31 @@ const CostLine* same_line(const PlanCost& cost, const CostLine& line) {
   return place == cost.lines.end() ? nullptr : &*place;
 }
 
-class CareFinder {
+class WeeklyCareCosts {
  public:
-  CareFinder(const Scope& scope, Period week, Law& law) : scope_{scope}, week_{week}, law_{law} {
-    const auto here = councils_on(scope, week.first());
-    for (const BudgetTerm& one : budget_terms(*scope.area, scope.person)) {
+  WeeklyCareCosts(const Scope& scope, Period week, StatutoryValues& values)
+      : scope_{scope}, week_{week}, values_{values} {
+    const auto here = council_budgets_on(scope, week.first());
+    for (const BudgetTerm& term : budget_terms(*scope.area, scope.person)) {
       const bool pays_the_line =
-          std::ranges::any_of(here, [&](const BudgetTerm& held) { return stands_for(one, held); });
-      if (pays_the_line)
-        (is_chargeable(scope, one.budget) ? charging_ : free_).push_back(one.budget);
+          std::ranges::any_of(here, [&](const BudgetTerm& now) { return pays_for(term, now); });
+      if (pays_the_line) {
+        (is_chargeable(scope, term.budget) ? charging_ : free_).push_back(term.budget);
+      }
     }
   }
 
   Care by_lines(const PlanCost& cost, const PlanCost& whole) {
     care_.basis = "plan";
     care_.any = !charging_.empty();
+    // Under a quoting convention each week is a typical one, so one costing has both amounts and
+    // payers.
     for (const CostLine& line : cost.lines) {
       const CostLine* funded = scope_.is_calendar() ? same_line(whole, line) : &line;
       if (funded == nullptr) continue;
       const Money week = scope_.is_calendar() ? line.period : line.weekly;
       add(line, week, part_paid(*funded, scope_.is_calendar(), charging_),
-          why_free(scope_, line, week_.first(), law_));
+          why_free(scope_, line, week_.first(), values_));
       add(line, week, part_paid(*funded, scope_.is_calendar(), free_), "not_chargeable");
     }
     return std::move(care_);
@@ -175,13 +188,13 @@ class CareFinder {
   }
 
  private:
-  // By calendar the part of a line that is paid is told for all its days, on which budgets that
-  // replace each other pay it in turn.
-  bool stands_for(const BudgetTerm& one, const BudgetTerm& held) const {
-    if (one.budget == held.budget) return true;
-    return scope_.is_calendar() && one.succession == held.succession &&
-           is_councils(scope_, one.budget) &&
-           is_chargeable(scope_, one.budget) == is_chargeable(scope_, held.budget);
+  // By calendar the payers of a line are known for all its days together, on which budgets that
+  // replace each other pay it in turn. So each of a succession counts as the one of this week.
+  bool pays_for(const BudgetTerm& term, const BudgetTerm& now) const {
+    if (term.budget == now.budget) return true;
+    return scope_.is_calendar() && term.succession == now.succession &&
+           is_council_budget(scope_, term.budget) &&
+           is_chargeable(scope_, term.budget) == is_chargeable(scope_, now.budget);
   }
 
   void add(const CostLine& line, Money week, const Fraction& part, std::string_view reason) {
@@ -198,7 +211,7 @@ class CareFinder {
 
   const Scope& scope_;
   Period week_;
-  Law& law_;
+  StatutoryValues& values_;
   std::vector<Row> charging_;
   std::vector<Row> free_;
   Care care_;
@@ -218,8 +231,8 @@ Fraction week_of_budget(const Scope& scope, Row budget) {
 
 std::vector<Row> charging_budgets(const Scope& scope, Date day) {
   std::vector<Row> rows;
-  for (const BudgetTerm& held : councils_on(scope, day)) {
-    if (is_chargeable(scope, held.budget)) rows.push_back(held.budget);
+  for (const BudgetTerm& term : council_budgets_on(scope, day)) {
+    if (is_chargeable(scope, term.budget)) rows.push_back(term.budget);
   }
   return rows;
 }
@@ -232,7 +245,7 @@ std::optional<Row> budget_arranged_on_request(const Scope& scope, Date day) {
 }
 
 Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Period week,
-             Law& law) {
+             StatutoryValues& values) {
   const auto of_the_council = [&](const Funded& funded) {
     return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source,
                    funded.budget) == "council";
@@ -240,8 +253,8 @@ Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Pe
   const bool is_priced = std::ranges::any_of(whole.lines, [&](const CostLine& line) {
     return line.action && std::ranges::any_of(line.funded, of_the_council);
   });
-  CareFinder finder{scope, week, law};
-  return is_priced ? finder.by_lines(cost, whole) : finder.by_budgets();
+  WeeklyCareCosts costs{scope, week, values};
+  return is_priced ? costs.by_lines(cost, whole) : costs.by_budgets();
 }
 
 std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day) {

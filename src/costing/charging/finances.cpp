@@ -1,6 +1,9 @@
+// Which lines of a person's finances hold on a day, and what is each a week?
 #include "costing/charging/finances.hpp"
 
-#include "costing/basis/names.hpp"
+#include <utility>
+
+#include "costing/basis/in_force.hpp"
 #include "costing/basis/steps.hpp"
 #include "tables/in_force.hpp"
 
@@ -14,6 +17,8 @@ struct Factor {
   std::string_view text;
 };
 
+// What makes an amount a week's. A month is a twelfth of 52 weeks, or of 365 days where the council
+// counts by days.
 Factor a_week_of(std::string_view per, const AreaSettings& policy) {
   const bool by_days = policy.month_to_week != "12/52";
   if (per == "four_weeks") return {Fraction::of(1, 4), " / 4"};
@@ -35,6 +40,7 @@ FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finan
   const Money given = finances.money(fin::amount, row);
   const bool joint = finances.yes(fin::joint, row);
   const Factor factor = a_week_of(line.per, policy.values);
+  // Half of what two people hold together counts for each of them.
   line.exact = given.text() + std::string{factor.text} + (joint ? " / 2" : "");
   line.pence = Fraction{given.pence()} * factor.weeks * Fraction::of(1, joint ? 2 : 1);
   line.amount = Money::from_pence(rounded_whole(line.pence, Rounding::half_up));
@@ -63,6 +69,30 @@ ContributionStep assessment_line(std::string_view name, std::string at, std::str
   step.amount = sign < 0 ? -amount : amount;
   step.value = step.amount.text();
   return step;
+}
+
+ContributionStep assessment_step(std::string_view name, std::string exact, std::string value,
+                                 std::string_view rounding) {
+  ContributionStep step;
+  step.name = name;
+  step.exact = std::move(exact);
+  step.value = std::move(value);
+  step.rounding = rounding;
+  return step;
+}
+
+std::string plain_name(std::string_view text) {
+  std::string name;
+  for (const char c : text) {
+    const char letter = lower(c);
+    if (is_plain(letter)) {
+      name += letter;
+    } else if (!name.empty() && name.back() != '_') {
+      name += '_';
+    }
+  }
+  if (!name.empty() && name.back() == '_') name.pop_back();
+  return name;
 }
 
 }  // namespace kith::costing

@@ -34,4 +34,11 @@ std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, D
 ContributionStep assessment_line(std::string_view name, std::string at, std::string exact,
                                  Money amount, int sign);
 
+/// A step of what follows from the lines. Without a rounding it is exact.
+ContributionStep assessment_step(std::string_view name, std::string exact, std::string value,
+                                 std::string_view rounding = {});
+
+/// A name as texts are compared: lower case, with one _ for whatever is no letter and no digit.
+std::string plain_name(std::string_view text);
+
 }  // namespace kith::costing

@@ -1,7 +1,8 @@
-// The English means test of one week.
+// The financial assessment of one week under the Care Act 2014 in England.
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "costing/charging/finances.hpp"
@@ -10,7 +11,7 @@
 namespace kith::costing {
 
 /// What one week's finances come to.
-struct MeansTest {
+struct FinancialAssessment {
   std::vector<ContributionStep> lines;
   std::vector<ContributionStep> trace;
   std::optional<Money> disposable;
@@ -18,7 +19,10 @@ struct MeansTest {
   std::string_view reason;        ///< as in `ContributionWeeks`
 };
 
-/// The test for the week of the law's Monday, on the lines in force on `day`.
-MeansTest means_test(const Scope& scope, Law& law, const Policy& policy, Date day);
+/// The assessment for the week of the values' Monday, on the lines in force on `day`. Where a
+/// statutory value or a fact about the person is missing, `values` has it, and the assessment ends
+/// there: the lines so far are kept.
+FinancialAssessment financial_assessment(const Scope& scope, StatutoryValues& values,
+                                         const Policy& policy, Date day);
 
 }  // namespace kith::costing

@@ -1,3 +1,5 @@
+// How much must a person be left with a week? The base by age and status, the premiums, and what
+// the council leaves on top.
 #include "costing/charging/guarantee.hpp"
 
 #include <algorithm>
@@ -16,7 +18,8 @@ enum class AgeBand : std::uint8_t { child, young, working, pension };
 constexpr int kAdult = 18;
 constexpr int kFullGuarantee = 25;  // SI 2014/2672 reg. 7(2)
 
-// Somebody born before the first birth of the table (6 October 1954) reached it by October 2020.
+// The table of State Pension ages begins with births on 6 October 1954 (Pensions Act 1995 Schedule
+// 4). A person who was born before had reached that age by October 2020.
 constexpr Date kFirstBirthOfTable = Date::from_days(-5'566);
 
 AgeBand band_on(const Parameters& parameters, Date born, Date day) {
@@ -27,7 +30,8 @@ AgeBand band_on(const Parameters& parameters, Date born, Date day) {
   return reached && *reached <= day ? AgeBand::pension : AgeBand::working;
 }
 
-// The first and the last day on which somebody may have been born.
+// The first and the last day on which a person may have been born, where only the month or the year
+// of birth is known.
 std::pair<Date, Date> possible_births(const Birth& born) {
   if (born.precision == Birth::Precision::day) return {born.day, born.day};
   const int year = born.day.year();
@@ -37,28 +41,31 @@ std::pair<Date, Date> possible_births(const Birth& born) {
           *Date::from_ymd(year, month, days_in_month(year, month))};
 }
 
-void note_assumed(const Scope& scope, Law& law, const Birth& born) {
+// A finding where the assumed day of birth decides the age band on the Monday.
+void note_assumed(const Scope& scope, StatutoryValues& values, const Birth& born) {
   const auto [first, last] = possible_births(born);
-  if (band_on(*scope.parameters, first, law.monday()) ==
-      band_on(*scope.parameters, last, law.monday())) {
+  if (band_on(*scope.parameters, first, values.monday()) ==
+      band_on(*scope.parameters, last, values.monday())) {
     return;
   }
-  CostFinding found = finding("age_assumed", Level::note, law.person("born"));
+  CostFinding found = finding("age_assumed", Level::note, values.person("born"));
   found.members = {{"assumed", born.day.text()}};
-  law.notes().add(std::move(found));
+  values.notes().add(std::move(found));
 }
 
-std::optional<AgeBand> band_of(const Scope& scope, Law& law) {
+// None where the age is not known, or where the person is a child: charging for children follows
+// other rules (Children Act 1989 s.29).
+std::optional<AgeBand> band_of(const Scope& scope, StatutoryValues& values) {
   const Table& people = scope.table(TableName::people);
   if (!people.has(ppl::born, scope.person)) {
-    law.set_missing(law.person("born"), "born");
+    values.set_missing(values.person("born"), "born");
     return std::nullopt;
   }
   const Birth born = people.birth(ppl::born, scope.person);
-  note_assumed(scope, law, born);
-  const AgeBand band = band_on(*scope.parameters, born.day, law.monday());
+  note_assumed(scope, values, born);
+  const AgeBand band = band_on(*scope.parameters, born.day, values.monday());
   if (band != AgeBand::child) return band;
-  law.set_missing(law.person("born"), "charging_under_18");
+  values.set_missing(values.person("born"), "charging_under_18");
   return std::nullopt;
 }
 
@@ -73,6 +80,7 @@ struct Status {
 
 bool is_couple_name(std::string_view name) { return name == "couple" || name == "couple_pension"; }
 
+// Of a couple the partner's State Pension age decides for both.
 Status status_of(AgeBand age, const std::vector<FinanceLine>& finances) {
   Status status{age};
   for (const FinanceLine& line : finances) {
@@ -91,7 +99,8 @@ std::string_view base_name(const Status& status) {
   return status.age == AgeBand::young ? "mig_single_18_24" : "mig_single_25_to_pension";
 }
 
-// The parameter of a premium that is named and not given; empty for a name that kith does not know.
+// The parameter of a premium that has a name and no amount; empty for a name that kith does not
+// know.
 std::string_view premium_name(std::string_view name, const Status& status) {
   constexpr std::string_view kEnding = "_premium";
   if (name.ends_with(kEnding)) name.remove_suffix(kEnding.size());
@@ -106,7 +115,8 @@ std::string_view premium_name(std::string_view name, const Status& status) {
   return name == "child" || name == "child_addition" ? "mig_child_addition" : std::string_view{};
 }
 
-ContributionStep from_parameter(std::string_view name, std::string at, Law::Value value) {
+ContributionStep from_parameter(std::string_view name, std::string at,
+                                StatutoryValues::Value value) {
   const Money amount =
       Money::from_pence(rounded_whole(value.amount * Fraction{100}, Rounding::half_up));
   ContributionStep step =
@@ -116,44 +126,46 @@ ContributionStep from_parameter(std::string_view name, std::string at, Law::Valu
 }
 
 // The disability premiums belong to working age (SI 2014/2672 reg. 7(5) to (7)).
-void note_past_pension_age(Law& law, const Cell& at, std::string_view parameter,
+void note_past_pension_age(StatutoryValues& values, const Cell& at, std::string_view parameter,
                            const Status& status) {
   const bool of_disability = parameter.find("disability") != std::string_view::npos;
   if (status.is_pension() && of_disability) {
-    law.notes().add(finding("premium_past_pension_age", Level::warning, at));
+    values.notes().add(finding("premium_past_pension_age", Level::warning, at));
   }
 }
 
 class Premiums {
  public:
-  Premiums(const Scope& scope, Law& law, Status status, std::vector<ContributionStep>& into)
-      : scope_{scope}, law_{law}, status_{status}, into_{into} {}
+  Premiums(const Scope& scope, StatutoryValues& values, Status status,
+           std::vector<ContributionStep>& into)
+      : scope_{scope}, values_{values}, status_{status}, into_{into} {}
 
   void add(const FinanceLine& line) {
     const Cell at{TableName::finances, line.row, "name"};
-    if (is_couple_name(line.name)) return says_status(line, at);
+    if (is_couple_name(line.name)) return note_unused_amount(line, at);
     const std::string_view parameter = premium_name(line.name, status_);
-    note_past_pension_age(law_, at, parameter, status_);
+    note_past_pension_age(values_, at, parameter, status_);
     if (line.amount != Money{}) {
       into_.push_back(assessment_line("premium", place(line), line.exact, line.amount, -1));
     } else if (parameter.empty()) {
-      law_.set_missing(at, "name");
-    } else if (auto value = law_(parameter)) {
+      values_.set_missing(at, "name");
+    } else if (auto value = values_.require(parameter)) {
       into_.push_back(from_parameter("premium", place(line), std::move(*value)));
     }
   }
 
  private:
-  void says_status(const FinanceLine& line, const Cell& at) {
+  // A line that only has the status adds nothing to the guarantee.
+  void note_unused_amount(const FinanceLine& line, const Cell& at) {
     if (line.amount == Money{}) return;
-    law_.notes().add(finding("amount_not_used", Level::note, at));
+    values_.notes().add(finding("amount_not_used", Level::note, at));
   }
   std::string place(const FinanceLine& line) const {
     return scope_.tables->place(TableName::finances, line.row);
   }
 
   const Scope& scope_;
-  Law& law_;
+  StatutoryValues& values_;
   Status status_;
   std::vector<ContributionStep>& into_;
 };
@@ -181,16 +193,17 @@ GuaranteeGroup guarantee_group(const Scope& scope, Date day) {
           status.couple ? "couple" : "single"};
 }
 
-std::vector<ContributionStep> guarantee_of(const Scope& scope, Law& law, const Policy& policy,
+std::vector<ContributionStep> guarantee_of(const Scope& scope, StatutoryValues& values,
+                                           const Policy& policy,
                                            const std::vector<FinanceLine>& finances) {
   std::vector<ContributionStep> steps;
-  const auto age = band_of(scope, law);
+  const auto age = band_of(scope, values);
   if (!age) return steps;
   const Status status = status_of(*age, finances);
-  if (auto base = law(base_name(status))) {
+  if (auto base = values.require(base_name(status))) {
     steps.push_back(from_parameter("guarantee", {}, std::move(*base)));
   }
-  Premiums premiums{scope, law, status, steps};
+  Premiums premiums{scope, values, status, steps};
   for (const FinanceLine& line : finances) {
     if (line.item == "premium") premiums.add(line);
   }

@@ -1,3 +1,4 @@
+// Which statutory value holds on a Monday, and what must be said about using it?
 #include "costing/charging/statutory_values.hpp"
 
 #include "costing/basis/steps.hpp"
@@ -13,7 +14,7 @@ void AssessmentNotes::add(CostFinding finding) {
   for (const auto& [name, value] : finding.members) {
     if (name != "monday") key += "|" + value;
   }
-  if (said_.insert(std::move(key)).second) findings_->push_back(std::move(finding));
+  if (known_.insert(std::move(key)).second) findings_->push_back(std::move(finding));
 }
 
 void AssessmentNotes::not_assessed(const Cell& at, std::string_view missing, Date monday) {
@@ -30,20 +31,20 @@ void AssessmentNotes::used(const Cell& at, const ParameterValue& value) {
   add(std::move(found));
 }
 
-std::optional<Law::Value> Law::if_known(std::string_view name) {
+std::optional<StatutoryValues::Value> StatutoryValues::find(std::string_view name) {
   const auto value = scope_->parameters->find(name, monday_);
   if (!value) return std::nullopt;
   notes_->used(person({}), *value);
   return Value{value->amount, parameter_step({*value, value->row->name, "monday"})};
 }
 
-std::optional<Law::Value> Law::operator()(std::string_view name) {
-  auto value = if_known(name);
+std::optional<StatutoryValues::Value> StatutoryValues::require(std::string_view name) {
+  auto value = find(name);
   if (!value) set_missing(person({}), name);
   return value;
 }
 
-void Law::set_missing(const Cell& at, std::string_view what) {
+void StatutoryValues::set_missing(const Cell& at, std::string_view what) {
   missing_ = true;
   notes_->not_assessed(at, what, monday_);
 }

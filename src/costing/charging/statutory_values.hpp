@@ -1,4 +1,4 @@
-// The statutory values that one week asks for, and what was found to say about them.
+// The statutory values that one week's assessment asks for, and what was found about them.
 #pragma once
 
 #include <optional>
@@ -18,34 +18,38 @@ class AssessmentNotes {
  public:
   explicit AssessmentNotes(std::vector<CostFinding>& findings) : findings_{&findings} {}
 
-  /// Adds a finding unless one of its code, place and members is there.
+  /// Adds a finding unless one of its code, place and members is there already. The Monday does not
+  /// count, so that a gap is reported for the first week that has it.
   void add(CostFinding finding);
-  /// A figure cannot be worked out: `missing` names the parameter or column that it wants.
+  /// A figure cannot be worked out: `missing` names the parameter or column that it needs.
   void not_assessed(const Cell& at, std::string_view missing, Date monday);
+  /// A statutory value was used: whether it is verified, and whether it was carried on beyond the
+  /// days for which it is known.
   void used(const Cell& at, const ParameterValue& value);
   void set_provisional() noexcept { provisional_ = true; }
   bool is_provisional() const noexcept { return provisional_; }
 
  private:
   std::vector<CostFinding>* findings_;
-  std::set<std::string> said_;
+  std::set<std::string> known_;
   bool provisional_ = false;
 };
 
-/// Asks for the values of one Monday; remembers the first that is not known.
-class Law {
+/// The statutory values on one Monday; remembers whether one that is required is not known.
+class StatutoryValues {
  public:
-  Law(const Scope& scope, Date monday, AssessmentNotes& notes)
+  StatutoryValues(const Scope& scope, Date monday, AssessmentNotes& notes)
       : scope_{&scope}, monday_{monday}, notes_{&notes} {}
 
   struct Value {
     Fraction amount;
     TraceStep step;
   };
-  /// Nothing where it is not known; `is_missing` then says so and the finding is made.
-  std::optional<Value> operator()(std::string_view name);
-  /// As above; what is not known is no gap.
-  std::optional<Value> if_known(std::string_view name);
+  /// The value; none where it is not known. Then `is_missing` is true from now on, and there is a
+  /// finding `not_assessed` that names it.
+  std::optional<Value> require(std::string_view name);
+  /// The value; none where it is not known, which is no gap in the assessment.
+  std::optional<Value> find(std::string_view name);
 
   Date monday() const noexcept { return monday_; }
   bool is_missing() const noexcept { return missing_; }
