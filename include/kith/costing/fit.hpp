@@ -22,7 +22,7 @@ struct FitOptions {
   std::optional<Money> budget;
 };
 
-/// Reads `budget` (money as text, not below nothing) and the options of a costing. Empty text gives
+/// Reads `budget` (money as text, zero or more) and the options of a costing. Empty text gives
 /// the defaults. Throws `InputError` with every fault.
 FitOptions read_fit_options(std::string_view json);
 
@@ -37,7 +37,7 @@ struct PlanWorth {
   friend auto operator<=>(const PlanWorth&, const PlanWorth&) = default;
 };
 
-/// One best bargain: no other choice costs as little and is worth more.
+/// One Pareto-optimal choice: no other choice costs as little and is worth more.
 struct FitPoint {
   Money cost;
   PlanWorth worth;
@@ -48,7 +48,7 @@ struct FitPoint {
 struct FitProof {
   std::size_t clusters = 0;  ///< of actions that depend on each other
   std::size_t costings = 0;  ///< different sets of actions that were costed
-  std::size_t bargains = 0;  ///< of all layers of the frontier, each shown to be unbeaten
+  std::size_t bargains = 0;  ///< points of all layers of the frontier, each proved undominated
 };
 
 /// The choice, and everything that speaks for it.

@@ -1,3 +1,8 @@
+// Which actions of a plan are bought within a budget?
+//
+// Actions that depend on each other form clusters. The selections of each cluster are a class of a
+// multiple-choice knapsack, whose frontier is found and proved at once; the budget picks a point of
+// it, and everything that was not bought is explained.
 #include "kith/costing/fit.hpp"
 
 #include <algorithm>
@@ -5,7 +10,7 @@
 
 #include "costing/basis/effective_parameters.hpp"
 #include "costing/fitting/fit_reasons.hpp"
-#include "costing/fitting/fit_ways.hpp"
+#include "costing/fitting/fit_selections.hpp"
 #include "costing/plans/one_plan.hpp"
 
 namespace kith {
@@ -49,10 +54,10 @@ class Items {
     for (std::size_t i = 0; i < order_.size(); ++i) order_[choices.bundles[i].rank] = i;
   }
 
-  KnapsackAlternative alternative_of(const costing::Way& way) const {
+  KnapsackAlternative alternative_of(const costing::Selection& selection) const {
     KnapsackAlternative alternative;
-    alternative.cost = way.cost.pence();
-    for (const std::size_t bundle : way.bundles) {
+    alternative.cost = selection.cost.pence();
+    for (const std::size_t bundle : selection.bundles) {
       alternative.items.push_back(static_cast<std::uint32_t>(choices_.bundles[bundle].rank));
       for (std::size_t level = 0; level < alternative.worth.size(); ++level) {
         alternative.worth[level] += choices_.bundles[bundle].worth[level];
@@ -72,6 +77,8 @@ class Items {
   std::vector<std::size_t> order_;  // bundles by item
 };
 
+// The frontier is checked by a program that solves nothing, so that a mistake in the search cannot
+// become an answer.
 KnapsackFrontier proved_frontier(const std::vector<KnapsackClass>& classes) {
   KnapsackFrontier frontier = knapsack_frontier(classes);
   if (const auto wrong = check_knapsack(classes, frontier)) {
@@ -95,8 +102,8 @@ class Fitter {
     std::vector<KnapsackClass> classes;
     for (const Cluster& cluster : clusters_) {
       KnapsackClass& alternatives = classes.emplace_back();
-      for (const auto& way : costing::ways_of(lines_, choices_, cluster, pricer_)) {
-        alternatives.push_back(items_.alternative_of(way));
+      for (const auto& selection : costing::selections_of(lines_, choices_, cluster, pricer_)) {
+        alternatives.push_back(items_.alternative_of(selection));
       }
     }
     frontier_ = proved_frontier(classes);
@@ -140,7 +147,8 @@ class Fitter {
     fit.chosen = point.chosen;
   }
 
-  // The sum over clusters is what the plan costs as a whole, or clusters miss what ties them.
+  // Costed as a whole once more: were it not the sum over clusters, two of them would depend on
+  // each other after all, and the answer would be wrong.
   PlanCost cost_of(const PlanFit& fit) const {
     PlanCost cost = costing::cost_scope(costing::with_actions(scope_, fit.chosen), parameters_,
                                         costing::alone());

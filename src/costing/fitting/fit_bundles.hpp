@@ -1,11 +1,12 @@
-// What can be chosen apart: actions with what is done in their time, the choices that they are
-// alternatives of, and the unpaid time that their supporters have agreed to.
+// What can be bought or left out on its own: actions with what is done in their time, the choices
+// that they are alternatives of, and the unpaid time that their supporters have agreed to.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "costing/basis/scope.hpp"
+#include "costing/fitting/fit_supporters.hpp"
 #include "kith/optimum/knapsack.hpp"
 
 namespace kith::costing {
@@ -18,23 +19,16 @@ struct Bundle {
   KnapsackWorth worth{};            ///< in thousandths, by priority
   bool meets_need = false;          ///< one of them does
   bool refuses_need = false;        ///< `meets_need` of `action` is no
-  std::optional<std::size_t> host;  ///< the bundle whose time it uses
+  std::optional<std::size_t> host;  ///< the bundle in whose time it is done
   Symbol choice = kNoSymbol;
   std::optional<std::size_t> supporter;  ///< who gives unpaid time for it; a place in `supporters`
   Fraction unpaid_minutes;               ///< of a typical week
 };
 
-/// Bundles of which at most one is bought, or exactly one.
+/// Bundles of which at most one is bought, or exactly one: a class of the multiple-choice knapsack.
 struct ChoiceSet {
   std::vector<std::size_t> bundles;
-  bool must = false;
-};
-
-/// Who gives unpaid time. Nobody (`kNoSymbol`) has agreed to nothing.
-struct Supporter {
-  Symbol symbol = kNoSymbol;
-  Fraction agreed;  ///< minutes of a typical week
-  Fraction asked;   ///< by all actions
+  bool must = false;  ///< exactly one
 };
 
 /// A plan as a choice. Bundles are in the order of their `action`.
@@ -49,6 +43,9 @@ Choices choices_of(const Scope& scope);
 
 /// The actions of some bundles, in document order.
 std::vector<Row> actions_of(const Choices& choices, const std::vector<std::size_t>& bundles);
+
+/// Whether a set has, for each bundle that uses another one's time, that one too. `bundles` ascend.
+bool has_hosts(const Choices& choices, const std::vector<std::size_t>& bundles);
 
 /// What bundles ask of a supporter beyond what was agreed, in minutes of a typical week.
 Fraction minutes_over(const Choices& choices, const std::vector<std::size_t>& bundles);

@@ -1,3 +1,5 @@
+// Which actions have to be chosen together because the cost of one, or whether it can be done at
+// all, depends on whether the others are bought?
 #include "costing/fitting/fit_clusters.hpp"
 
 #include <algorithm>
@@ -17,10 +19,10 @@ namespace act = columns::actions;
 namespace emp = columns::employments;
 namespace tar = columns::tariffs;
 
-// Which bundles belong together; the earliest of them stands for all.
-class Together {
+// Which bundles belong together, as disjoint sets; each set is named by its earliest bundle.
+class DisjointSets {
  public:
-  explicit Together(std::size_t many) : first_(many) {
+  explicit DisjointSets(std::size_t many) : first_(many) {
     std::iota(first_.begin(), first_.end(), std::size_t{0});
   }
   std::size_t of(std::size_t place) const {
@@ -45,7 +47,7 @@ class Together {
   std::vector<std::size_t> first_;
 };
 
-// What makes the costs of two actions depend on each other, each shared thing by its symbol.
+// What makes the costs of two actions depend on each other. Each shared thing has its symbol.
 enum class Shared : std::uint8_t { employment, employer, team, tariff };
 
 class Couplings {
@@ -62,7 +64,8 @@ class Couplings {
     });
   }
 
-  // Whoever is named by an action that is not paid for is employed all the same.
+  // What an action shares. An assistant who is named by an action without pay is employed all the
+  // same.
   std::vector<std::pair<Shared, Symbol>> of(Row action) const {
     const Table& actions = scope_.table(TableName::actions);
     std::vector<std::pair<Shared, Symbol>> shared;
@@ -135,9 +138,10 @@ class Couplings {
   // Fewer hours are never charged more, so with nothing left there nothing is left for any part,
   // and the allowance ties no costs together.
   std::vector<Symbol> contended_;
-  bool has_team_ = false;  // assistants cover for each other, at the pay of whoever is employed
+  bool has_team_ = false;  // assistants cover for each other, at the pay of those employed
 };
 
+// The tariff by whose tiers alone a group depends on each other; none where there is more to it.
 Symbol tiers_of(const Choices& choices, const Couplings& couplings,
                 const std::vector<std::size_t>& bundles) {
   std::set<std::pair<Shared, Symbol>> all;
@@ -149,8 +153,8 @@ Symbol tiers_of(const Choices& choices, const Couplings& couplings,
   return couplings.has_whole_tiers(tariff) ? tariff : kNoSymbol;
 }
 
-Together joined_by_cost(const Choices& choices, const Couplings& couplings) {
-  Together together{choices.bundles.size()};
+DisjointSets joined_by_cost(const Choices& choices, const Couplings& couplings) {
+  DisjointSets together{choices.bundles.size()};
   std::map<std::pair<Shared, Symbol>, std::size_t> first;
   for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
     for (const auto& shared : couplings.of(choices.bundles[place])) {
@@ -160,7 +164,8 @@ Together joined_by_cost(const Choices& choices, const Couplings& couplings) {
   return together;
 }
 
-// A team of one covers for itself.
+// Whether a group depends on each other by pay alone. A team of one assistant has nobody else whose
+// pay could be the price of cover.
 bool is_pay(const Choices& choices, const Couplings& couplings,
             const std::vector<std::size_t>& bundles) {
   return std::ranges::all_of(bundles, [&](std::size_t place) {
@@ -171,7 +176,7 @@ bool is_pay(const Choices& choices, const Couplings& couplings,
   });
 }
 
-void join_choices(const Choices& choices, Together& together) {
+void join_choices(const Choices& choices, DisjointSets& together) {
   for (const ChoiceSet& set : choices.sets) {
     for (const std::size_t place : set.bundles) together.join(set.bundles.front(), place);
   }
@@ -180,8 +185,9 @@ void join_choices(const Choices& choices, Together& together) {
   }
 }
 
-// Time that suffices for everything, or that nobody has agreed to, ties nothing together.
-void join_supporters(const Choices& choices, Together& together) {
+// Unpaid time that is enough for everything does not have to be shared out, and where no time was
+// agreed to there is none to share.
+void join_supporters(const Choices& choices, DisjointSets& together) {
   std::map<std::size_t, std::size_t> first;
   for (std::size_t place = 0; place < choices.bundles.size(); ++place) {
     const auto supporter = choices.bundles[place].supporter;
@@ -198,7 +204,7 @@ void join_supporters(const Choices& choices, Together& together) {
 std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
                                  const std::vector<Draft>& drafts, const Pricer& pricer) {
   const Couplings couplings{scope, drafts, pricer};
-  Together together = joined_by_cost(choices, couplings);
+  DisjointSets together = joined_by_cost(choices, couplings);
   const auto by_cost = together.groups();
   join_choices(choices, together);
   join_supporters(choices, together);
@@ -221,6 +227,10 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
     cluster_of(choices.sets[set].bundles.front()).sets.push_back(set);
   }
   return clusters;
+}
+
+std::size_t Cluster::place_of(std::size_t bundle) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(bundles, bundle) - bundles.begin());
 }
 
 SetPrice price_of(const Choices& choices, const Cluster& cluster,

@@ -15,13 +15,18 @@ struct CostGroup {
   Symbol tiers_of = kNoSymbol;  ///< by nothing but a tariff with tiers that are of all minutes
 };
 
+/// Bundles that have to be chosen together: by their costs, or by choices, hosts and supporters.
 struct Cluster {
   std::vector<std::size_t> bundles;  ///< ascending
-  std::vector<std::size_t> sets;     ///< ascending
+  std::vector<std::size_t> sets;     ///< choice sets, ascending
   std::vector<CostGroup> by_cost;
+
+  /// The place of one of its bundles among `bundles`.
+  std::size_t place_of(std::size_t bundle) const;
 };
 
-/// `drafts`: the lines of the plan with all of its actions.
+/// Every bundle is in one cluster, and what a plan costs is the sum of what its clusters cost.
+/// `drafts` are the lines of the plan with all of its actions.
 std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
                                  const std::vector<Draft>& drafts, const Pricer& pricer);
 

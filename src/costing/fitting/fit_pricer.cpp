@@ -1,3 +1,5 @@
+// What does a set of actions cost? Each set is costed once by the one calculation path and then
+// remembered, because a fit asks for the same sets many times.
 #include "costing/fitting/fit_pricer.hpp"
 
 #include <utility>
@@ -16,6 +18,7 @@ const SetPrice& Pricer::price(const std::vector<Row>& actions) {
 
 SetPrice Pricer::figure_of(std::vector<Row> actions) const {
   Scope some = with_actions(scope_, std::move(actions));
+  // Only one figure is needed, so pay days are run only where that figure is made of them.
   some.annual_only = !some.is_calendar();
   SetPrice price;
   for (const Draft& draft : draft_lines(some)) {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "costing/lines/draft.hpp"
 #include "costing/basis/scope.hpp"
+#include "costing/lines/draft.hpp"
 
 namespace kith::costing {
 

@@ -1,3 +1,4 @@
+// Why is an action not bought, and what would it cost to buy it instead of what is?
 #include "costing/fitting/fit_reasons.hpp"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace {
 
 namespace act = columns::actions;
 
-const ChoiceSet& choice_set_of(const Choices& choices, std::size_t bundle) {
+const ChoiceSet& set_of(const Choices& choices, std::size_t bundle) {
   return *std::ranges::find_if(choices.sets, [&](const ChoiceSet& set) {
     return std::ranges::find(set.bundles, bundle) != set.bundles.end();
   });
@@ -21,9 +22,9 @@ const Cluster& cluster_of(const Chosen& chosen, std::size_t bundle) {
   });
 }
 
-// The bundle of the same set that is bought.
+// The bundle of the same choice that is bought.
 std::optional<std::size_t> taken_beside(const Chosen& chosen, std::size_t bundle) {
-  for (const std::size_t other : choice_set_of(chosen.choices, bundle).bundles) {
+  for (const std::size_t other : set_of(chosen.choices, bundle).bundles) {
     if (chosen.has(other)) return other;
   }
   return std::nullopt;
@@ -35,7 +36,7 @@ std::vector<std::size_t> in_cluster(const Chosen& chosen, const Cluster& cluster
   return both;
 }
 
-// What is bought, with this bundle in place of the one of its set.
+// What is bought, with this bundle in place of the one of its choice.
 std::vector<std::size_t> with_instead(const Chosen& chosen, std::vector<std::size_t> bundles,
                                       std::size_t place) {
   if (const auto taken = taken_beside(chosen, place)) std::erase(bundles, *taken);
@@ -49,9 +50,10 @@ bool adds_minutes_over(const Chosen& chosen, std::size_t place) {
   return minutes_over(chosen.choices, bundles) > minutes_over(chosen.choices, chosen.bundles);
 }
 
+// The first reason that holds, in the order of `FitDropped`.
 std::string_view reason_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Bundle& bundle = chosen.choices.bundles[place];
-  if (choice_set_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
+  if (set_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
     return "does_not_meet_need";
   }
   if (price_of(chosen.choices, cluster_of(chosen, place), {place}, pricer).unpriced > 0) {
@@ -84,19 +86,13 @@ void drop(const Chosen& chosen, std::size_t place, Pricer& pricer,
   }
 }
 
-// A plan that has everything that its parts need.
-bool can_be_had(const Choices& choices, const std::vector<std::size_t>& bundles) {
-  return std::ranges::all_of(bundles, [&](std::size_t place) {
-    const auto host = choices.bundles[place].host;
-    return !host || std::ranges::binary_search(bundles, *host);
-  });
-}
-
+// None where the two cannot be swapped alone: the alternative needs another bundle that is not
+// bought, or one of the two has no price.
 std::optional<Money> difference_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Cluster& cluster = cluster_of(chosen, place);
   const std::vector<std::size_t> now = in_cluster(chosen, cluster);
   const std::vector<std::size_t> swapped = with_instead(chosen, now, place);
-  if (!can_be_had(chosen.choices, swapped)) return std::nullopt;
+  if (!has_hosts(chosen.choices, swapped)) return std::nullopt;
   const SetPrice with = price_of(chosen.choices, cluster, swapped, pricer);
   const SetPrice without = price_of(chosen.choices, cluster, now, pricer);
   if (with.unpriced > 0 || without.unpriced > 0) return std::nullopt;

@@ -27,7 +27,8 @@ std::vector<FitAlternative> alternatives_of(const Chosen& chosen, Pricer& pricer
 /// Supporters whose unpaid time the plan asks for, in the order of its actions.
 std::vector<FitUnpaid> unpaid_of(const Chosen& chosen);
 
-/// What the reader must know: needs that ask for more than was agreed, choices of one action.
+/// What a reader of the fit must know: needs that ask for more than was agreed, choices of one
+/// action.
 std::vector<CostFinding> fit_findings(const Chosen& chosen);
 
 }  // namespace kith::costing
