@@ -24,7 +24,7 @@ struct AffordableWage {
   std::optional<Rate> pay_rate;  ///< none: see `reason`
   std::string_view reason;       ///< "budget_too_small", "no_hours"; empty where there is a wage
   Money cost;                    ///< of the employment at the wage; without one, at no wage at all
-  Money left;                    ///< budget less cost, nothing where it does not hold
+  Money left;                    ///< budget less cost; zero where the cost is above it
   Money next_cost;               ///< at a penny more: above the budget
   std::vector<WageLine> lines;   ///< at the wage, adding up to `cost`
   PlanCost plan;                 ///< costed at the wage: findings, minimum wage among them
@@ -46,7 +46,7 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
 /// amount of at most two places.
 Money read_wage_budget(std::string_view pounds);
 
-/// What stands on one period's gross pay, as parts of it.
+/// What an employer pays on top of one period's gross pay, as shares of it.
 struct ChargesOnPay {
   Fraction rate;    ///< above the threshold: employer National Insurance
   Money threshold;  ///< of the period

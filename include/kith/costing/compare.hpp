@@ -14,7 +14,7 @@
 namespace kith {
 
 /// One line in one or both of two plans. Amounts are the second's less the first's; a plan without
-/// the line counts nothing for it.
+/// the line counts as zero.
 struct LineComparison {
   std::string line;
   std::optional<Money> first_annual;   ///< none: only the second plan has it
@@ -52,7 +52,7 @@ struct EmployingComparison {
 };
 
 /// What changes from the first plan to the second: the second less the first. Shares are of the
-/// first plan's figure and exact; there is none of nothing.
+/// first plan's figure and exact; there is none of zero.
 struct PlanComparison {
   Money weekly;
   Money annual;
@@ -72,7 +72,7 @@ struct PlanComparison {
 };
 
 /// Compares two costs, best made with the same options. A year is by each one's convention. With a
-/// discount rate a payback is told in both ways.
+/// discount rate a payback is given in both ways.
 PlanComparison compare_plans(const PlanCost& first, const PlanCost& second,
                              std::optional<Share> discount_rate = std::nullopt);
 

@@ -1,10 +1,13 @@
+// What hourly wage does a sum of money afford? Wages of whole pence are tried out with the plan's
+// own pay run, halving the range each time, because the cost of an employment never falls as the
+// wage rises.
 #include "kith/costing/affordable_wage.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "costing/plans/one_plan.hpp"
 #include "costing/basis/effective_parameters.hpp"
+#include "costing/plans/one_plan.hpp"
 #include "kith/values/error.hpp"
 
 namespace kith {
@@ -16,11 +19,11 @@ constexpr std::int64_t kMostPence = 100'000'000;  // an hour: a million pounds
 
 Rate rate_of(std::int64_t pence) { return Rate::from_thousandths_of_a_penny(pence * 1'000); }
 
-// The pay run of one employment at any wage.
-class PayAt {
+// What one employment costs a plan at any wage.
+class CostAtWage {
  public:
-  PayAt(const Area& area, Row plan, Symbol employment, std::shared_ptr<const Parameters> parameters,
-        CostOptions options)
+  CostAtWage(const Area& area, Row plan, Symbol employment,
+             std::shared_ptr<const Parameters> parameters, CostOptions options)
       : area_{area},
         plan_{plan},
         employment_{employment},
@@ -58,6 +61,7 @@ class PayAt {
   bool is_calendar() const { return options_.convention == Convention::calendar; }
 
  private:
+  // The lines of its actions, and "<employment>/…".
   bool is_own(const CostLine& line) const {
     if (!line.action) return line.line.starts_with(prefix_);
     const Table& actions = area_.tables()[TableName::actions];
@@ -81,17 +85,18 @@ Symbol employment_of(const Area& area, Row plan, std::string_view id) {
   throw Error{Code::argument, "the plan has no employment '" + std::string{id} + "'"};
 }
 
-// The highest wage that the budget affords; no wage at all is affordable, the most is not.
-std::int64_t highest(const PayAt& pay, Money budget) {
+// The highest wage in pence that the budget affords. A wage of zero is affordable and kMostPence is
+// not: both were tried before.
+std::int64_t highest_wage(const CostAtWage& costs, Money budget) {
   std::int64_t low = 0;
   std::int64_t high = 1'000;
-  while (pay.cost(high) <= budget) {
+  while (costs.cost(high) <= budget) {
     low = high;
     high *= 2;
   }
   while (high - low > 1) {
     const std::int64_t middle = low + (high - low) / 2;
-    (pay.cost(middle) <= budget ? low : high) = middle;
+    (costs.cost(middle) <= budget ? low : high) = middle;
   }
   return low;
 }
@@ -104,25 +109,25 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
   if (budget < Money{}) {
     throw Error{Code::range, "budget is " + budget.text() + "; it must be 0.00 or more"};
   }
-  const PayAt pay{area, plan, employment_of(area, plan, employment),
-                  costing::effective_parameters(area, parameters, options), options};
+  const CostAtWage costs{area, plan, employment_of(area, plan, employment),
+                         costing::effective_parameters(area, parameters, options), options};
   AffordableWage answer;
   answer.employment = employment;
   answer.budget = budget;
-  answer.basis = pay.is_calendar() ? "period" : "annual";
+  answer.basis = costs.is_calendar() ? "period" : "annual";
   std::int64_t wage = 0;
-  if (pay.cost(0) > budget) {
+  if (costs.cost(0) > budget) {
     answer.reason = "budget_too_small";
-  } else if (pay.cost(kMostPence) <= budget) {
+  } else if (costs.cost(kMostPence) <= budget) {
     answer.reason = "no_hours";
   } else {
-    wage = highest(pay, budget);
+    wage = highest_wage(costs, budget);
     answer.pay_rate = rate_of(wage);
-    answer.next_cost = pay.cost(wage + 1);
+    answer.next_cost = costs.cost(wage + 1);
   }
-  answer.plan = pay.plan(wage);
-  answer.lines = pay.lines(answer.plan);
-  answer.cost = PayAt::total(answer.lines);
+  answer.plan = costs.plan(wage);
+  answer.lines = costs.lines(answer.plan);
+  answer.cost = CostAtWage::total(answer.lines);
   answer.left = std::max(budget - answer.cost, Money{});
   return answer;
 }
@@ -144,6 +149,8 @@ UnroundedMoney affordable_gross(Money sum, Money fees, const ChargesOnPay& charg
   }
   const Fraction pence{(sum - fees).pence()};
   const Fraction threshold{charges.threshold.pence()};
+  // Gross pay with its charges makes the sum: g + levies x g, and rate x (g - threshold) where g is
+  // above the threshold. Solved for g on each side of it.
   const Fraction below = pence / (Fraction{1} + charges.levies);
   const Fraction above =
       (pence + charges.rate * threshold) / (Fraction{1} + charges.rate + charges.levies);

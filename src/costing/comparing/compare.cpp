@@ -1,3 +1,5 @@
+// What changes from one plan to another, and what is the change worth? Amounts are the second
+// plan's less the first's; shares are of the first plan's figure.
 #include "kith/costing/compare.hpp"
 
 #include <algorithm>
@@ -18,6 +20,7 @@ std::optional<Fraction> share_of(Fraction change, Fraction whole) {
 
 // --- the same money ---
 
+// Minutes a week that the first plan's money buys at the second plan's price of a paid minute.
 std::optional<SameMoney> same_money(const CostTotals& first, const CostTotals& second) {
   if (first.paid_minutes_per_week == 0 || second.paid_minutes_per_week == 0 ||
       second.annual == Money{}) {
@@ -36,6 +39,9 @@ std::optional<SameMoney> same_money(const CostTotals& first, const CostTotals& s
 
 Money every_year(const CostTotals& totals) { return totals.annual - totals.one_off; }
 
+// A saving that comes a year later is worth less today by the rate. Each year pays off a part of
+// what is owed; the last year pays the rest evenly. None where a thousand years do not pay it off,
+// as where the rate is above the share that is saved.
 std::optional<double> discounted_years(double years, double rate) {
   constexpr int kMostYears = 1'000;
   double owed = years;  // in savings of today
@@ -81,6 +87,7 @@ Employing employing_of(const PlanCost& cost) {
   return result;
 }
 
+// The on-cost of employing, where one plan pays wages and the other does not. Mileage is not pay.
 std::optional<EmployingComparison> employing(const PlanCost& first, const PlanCost& second) {
   const Employing in_first = employing_of(first);
   const Employing in_second = employing_of(second);
@@ -95,12 +102,14 @@ std::optional<EmployingComparison> employing(const PlanCost& first, const PlanCo
   result.pay = ours.pay;
   result.employer_costs = ours.costs;
   result.on_cost = of_pence(ours.costs) / pay;
+  // Employer costs at which both plans would cost the same, as a share of pay.
   result.break_even = of_pence(other.totals.annual - employer.totals.annual + ours.costs) / pay;
   return result;
 }
 
 // --- people ---
 
+// The person, and others for whom the plan does something: a carer for example.
 std::int64_t people_helped(const PlanCost& cost) {
   const Tables& tables = cost.area.tables();
   const Symbol person =
