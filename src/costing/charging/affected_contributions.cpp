@@ -110,6 +110,7 @@ bool Impact::reads(Row person, Row plan) const {
   return true;
 }
 
+// By the member of the policy: each concerns only those who have what it is about.
 bool Impact::policy_reads(Row person) const {
   if (member_.starts_with("arrangement_fee")) return false;  // charged beside the contribution
   if (member_ == "disregards") return has_item(person, "income");

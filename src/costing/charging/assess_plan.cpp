@@ -23,6 +23,8 @@ using costing::StatutoryValues;
 
 // --- weeks that are alike ---
 
+// Steps are the same where a reader would see the same: by the rows of the parameters that were
+// used and not by the dates that selected them.
 bool is_same(const ContributionStep& a, const ContributionStep& b) {
   const auto rule = [](const TraceStep& step) { return step.parameter; };
   return a.name == b.name && a.at == b.at && a.exact == b.exact && a.value == b.value &&
@@ -33,6 +35,7 @@ bool is_same_care(const CareLine& a, const CareLine& b) {
   return a.line == b.line && a.amount == b.amount && a.reason == b.reason;
 }
 
+// Weeks that differ in no figure and no reason are one row of the answer.
 bool are_alike(const ContributionWeeks& a, const ContributionWeeks& b) {
   return a.reason == b.reason && a.assessed == b.assessed && a.contribution == b.contribution &&
          a.cost_of_care == b.cost_of_care && std::ranges::equal(a.lines, b.lines, is_same) &&
@@ -42,6 +45,9 @@ bool are_alike(const ContributionWeeks& a, const ContributionWeeks& b) {
 
 // --- one week ---
 
+// The assessment of one plan, week by week. Findings go to the result as they are met, each once
+// for all weeks. Input that cannot be costed is refused by the costing of the whole period,
+// before any week is looked at.
 class Assessor {
  public:
   Assessor(const Area& area, ContributionCost& result)
@@ -67,9 +73,11 @@ class Assessor {
   ContributionCost& result_;
   Scope scope_;
   costing::AssessmentNotes notes_;
-  PlanCost whole_;
+  PlanCost whole_;  // of all counted days: by calendar it has who pays each line
 };
 
+// The nation of the person, or of the area where the person has none: it decides by whose rules
+// care is charged.
 std::string_view Assessor::nation() const {
   const Table& people = scope_.table(TableName::people);
   return people.has(columns::people::nation, scope_.person)
@@ -94,6 +102,7 @@ PlanCost Assessor::costed(Period period) {
 
 void Assessor::assess(ContributionWeeks& week, StatutoryValues& values, const Policy& policy,
                       Date day) {
+  // A council that states the contribution has assessed the person itself.
   if (auto stated = costing::stated_contribution(scope_, day)) {
     week.assessed = stated->amount;
     week.reason = "stated";
@@ -158,6 +167,7 @@ void Assessor::charge_for_arranging(std::string_view reason, const Policy& polic
   if (is_once && std::ranges::any_of(fees, [](const auto& one) { return one.per == "once"; })) {
     return;
   }
+  // A fee that goes on into the next weeks is one row, as long as nothing about it changes.
   const bool goes_on = !fees.empty() && fees.back().amount == *fee && fees.back().per == per &&
                        fees.back().budget == *budget && fees.back().last_day + 1 == days.first();
   if (goes_on) {
@@ -181,6 +191,7 @@ void Assessor::close(Date next) {
 
 void Assessor::run() {
   result_.nation = nation();
+  // Scotland, Wales and Northern Ireland have charging rules of their own.
   if (result_.nation != "england") {
     notes_.not_assessed({TableName::people, scope_.person, "nation"}, "charging_of_this_nation",
                         scope_.counted.first().monday());
@@ -192,6 +203,7 @@ void Assessor::run() {
   for (std::size_t i = 0; i < mondays.size(); ++i) {
     const Date next = i + 1 < mondays.size() ? mondays[i + 1] : scope_.counted.end();
     ContributionWeeks week = week_of(mondays[i], next);
+    // A Monday on which something could have changed, and did not.
     if (!result_.weeks.empty() && are_alike(result_.weeks.back(), week)) continue;
     if (!result_.weeks.empty()) close(mondays[i]);
     result_.weeks.push_back(std::move(week));

@@ -40,6 +40,8 @@ class Charge {
     outcome_.steps.push_back(std::move(step));
   }
 
+  // The regulations leave the person the guarantee; of what is above it a council may take less
+  // than all, and rounds its part half-up to the penny.
   void take_share() {
     if (!policy_.values.share_of_disposable_income) return;
     const Share share = *policy_.values.share_of_disposable_income;
@@ -50,6 +52,7 @@ class Charge {
     add("share", product, outcome_.assessed, "share_of_disposable_income", kToThePenny);
   }
 
+  // A ceiling of the council for one week, whatever the income.
   void take_maximum() {
     const auto most = policy_.values.maximum_weekly_charge;
     if (!most || outcome_.assessed <= *most) return;
@@ -73,6 +76,8 @@ class Charge {
   std::string exact_;
 };
 
+// The lines as one sum, in the signs that they have: "250.00 - 230.00". Lines are rounded
+// already, so the sum is exact.
 ContributionStep sum_of(const std::vector<ContributionStep>& lines, Money& sum) {
   std::string exact;
   for (const ContributionStep& line : lines) {

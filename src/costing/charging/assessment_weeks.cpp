@@ -19,6 +19,7 @@ class Changes {
 
   void add(std::optional<Date> day) {
     if (!day) return;
+    // A change counts from the first Monday on or after its day: a week is charged as a whole.
     const Date monday = (*day + 6).monday();
     if (period_.holds(monday)) mondays_.push_back(monday);
   }
@@ -45,6 +46,8 @@ class Changes {
 };
 
 void add_birthdays(const Scope& scope, Changes& changes) {
+  // Charging for adults begins at 18, and the full guarantee at 25 (SI 2014/2672 reg. 7). State
+  // Pension age is looked up.
   constexpr std::array kAgesThatMatter = {18, 25};
   const Table& people = scope.table(TableName::people);
   if (!people.has(columns::people::born, scope.person)) return;
@@ -69,6 +72,8 @@ void add_tariffs(const Scope& scope, Changes& changes) {
       scope.area->employments_of(scope.person));
 }
 
+// What-ifs of the policy and of prices. Those of statutory values are among the parameters
+// already.
 void add_what_ifs(const Scope& scope, Changes& changes) {
   for (const auto& change : scope.policy_changes) changes.add(change.first_day);
   for (const auto& change : scope.changes) changes.add(change.first_day);
@@ -80,14 +85,18 @@ std::vector<Date> mondays_of_change(const Scope& scope) {
   Changes changes{scope.counted};
   namespace col = columns;
   const Area& area = *scope.area;
+  // What a person has and needs.
   changes.add_rows(scope.table(TableName::finances), area.finances_of(scope.person),
                    col::finances::first_day, col::finances::last_day);
   changes.add_rows(scope.table(TableName::budgets), area.budgets_of(scope.person),
                    col::budgets::first_day, col::budgets::last_day);
   changes.add_rows(scope.table(TableName::employments), area.employments_of(scope.person),
                    col::employments::first_day, col::employments::last_day);
+  // What care costs.
   add_tariffs(scope, changes);
   add_what_ifs(scope, changes);
+  // Every date of the statutory values counts, used or not. A Monday too many only costs time,
+  // since weeks that come out alike are joined.
   for (const ParameterRow& row : scope.parameters->rows()) changes.add(row.first_day);
   for (const Date day : free_until(scope)) changes.add(day);
   add_birthdays(scope, changes);

@@ -8,6 +8,7 @@
 namespace kith::costing {
 namespace {
 
+// Limits and steps are in pounds, capital in pence.
 Fraction in_pounds(Money money) { return Fraction::of(money.pence(), 100); }
 
 Money from_pounds(const Fraction& pounds) {
@@ -37,6 +38,8 @@ std::optional<CountedCapital> counted_capital(const std::vector<FinanceLine>& fi
     has_capital = has_capital || counts;
   }
   if (!has_capital) return std::nullopt;
+  // What is disregarded may be more than there is; the step shows that, and the amount that
+  // counts is zero.
   const Money sum = Money::from_pence(rounded_whole(pence, Rounding::half_up));
   return CountedCapital{std::max(sum, Money{}),
                         assessment_step("capital", exact, sum.text(), kToThePenny)};
@@ -55,6 +58,7 @@ std::optional<ContributionStep> capital_limit_outcome(Money capital, const Ruled
 
 TariffIncome tariff_income(Money capital, const RuledAmount& lower, const RuledAmount& step,
                            const RuledAmount& each) {
+  // A part of a step counts as a whole one (SI 2014/2672 reg. 25).
   const Fraction above = (in_pounds(capital) - lower.pounds) / step.pounds;
   const std::int64_t whole = rounded_whole(above, Rounding::up);
   TariffIncome income;

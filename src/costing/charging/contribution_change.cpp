@@ -63,6 +63,7 @@ struct FirstDifference {
   std::string_view after;
 };
 
+// Walks through both lists of weeks side by side; they have the same days and different cuts.
 std::optional<FirstDifference> first_difference(const std::vector<PaidWeeks>& before,
                                                 const std::vector<PaidWeeks>& after) {
   auto a = before.begin();
@@ -80,6 +81,8 @@ std::optional<FirstDifference> first_difference(const std::vector<PaidWeeks>& be
 
 // --- all people ---
 
+// Both assessments of all plans, person by person. Plans that were not assessed again are the
+// same in both.
 class Comparison {
  public:
   Comparison(const AreaContributions& before, const std::vector<PlanContribution>& reassessed,
@@ -130,6 +133,7 @@ void Comparison::add(Row person, std::vector<PersonContributionChange>& changes)
     before.add(was);
     after.add(*after_[plan]);
   }
+  // A person without a day of a plan in the period pays nothing that could be compared.
   if (!before.has_days()) return;
   change.before = before.paid();
   change.after = after.paid();
@@ -178,6 +182,8 @@ AreaContributionChange what_if_contributions(const AreaContributions& before,
   result.options = before.options;
   result.options.threads = threads;
   result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
+  // The parameters already have the what-ifs of the assessment before; only the new ones are
+  // applied.
   CostOptions added;
   added.what_if.assign(changes.begin(), changes.end());
   const auto used =

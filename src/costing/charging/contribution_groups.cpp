@@ -1,3 +1,4 @@
+// How many people pay more or less in each group, and how much do they pay together?
 #include "costing/charging/contribution_groups.hpp"
 
 #include <algorithm>
@@ -19,10 +20,12 @@ void add_paid(Paid& sum, const Paid& more) {
 void count(ContributionGroup& group, const PersonPays& pays) {
   ++group.people;
   group.people_changed += pays.is_changed ? 1 : 0;
+  // Who is not assessed on one side has no difference, and counts in nothing further.
   if (!pays.before || !pays.after) {
     ++group.people_not_assessed;
     return;
   }
+  // By the exact amounts: a difference of less than a penny a week is one all the same.
   const bool is_more = *pays.after > *pays.before;
   const bool is_less = *pays.after < *pays.before;
   group.pay_more += is_more ? 1 : 0;
@@ -69,6 +72,8 @@ void ContributionSums::add(const PersonPays& pays) {
   count(band, pays);
   count(ages_[std::string{person.age}], pays);
   count(statuses_[std::string{person.status}], pays);
+  // Several support reasons count each, so these groups overlap. Without a reason it is the
+  // group without a name.
   const auto reasons = people.tags(ppl::support_reason, person.person);
   for (const Symbol reason : reasons) count(reasons_[std::string{tables.text(reason)}], pays);
   if (reasons.empty()) count(reasons_[{}], pays);

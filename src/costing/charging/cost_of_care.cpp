@@ -18,6 +18,8 @@ namespace bud = columns::budgets;
 
 // --- budgets ---
 
+// Charged for unless the table says no: a council that funds a budget may decide not to charge
+// for it.
 bool is_chargeable(const Scope& scope, Row budget) {
   return scope.table(TableName::budgets).yes(bud::chargeable, budget, true);
 }
@@ -113,6 +115,7 @@ std::string_view why_free(const Scope& scope, const CostLine& line, Date day,
   if (reason == "reablement") {
     return day < free_weeks_end(scope, *line.action) ? reason : std::string_view{};
   }
+  // Whether an adaptation is minor is a matter of what it costs.
   if (reason == "minor_adaptation") return is_minor(line, values) ? reason : std::string_view{};
   return reason;
 }
@@ -145,6 +148,8 @@ const CostLine* same_line(const PlanCost& cost, const CostLine& line) {
   return place == cost.lines.end() ? nullptr : &*place;
 }
 
+// Adds up the lines of one week. A line that several budgets pay counts by the part that budgets
+// which charge for it pay, and by the part that the council pays without charging.
 class WeeklyCareCosts {
  public:
   WeeklyCareCosts(const Scope& scope, Period week, StatutoryValues& values)
@@ -175,6 +180,7 @@ class WeeklyCareCosts {
     return std::move(care_);
   }
 
+  // Without priced lines the care is what the budgets are a week.
   Care by_budgets() {
     care_.basis = "budget";
     care_.any = !charging_.empty();
@@ -250,6 +256,7 @@ Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Pe
     return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source,
                    funded.budget) == "council";
   };
+  // By its lines where at least one of them has a price that a council budget pays.
   const bool is_priced = std::ranges::any_of(whole.lines, [&](const CostLine& line) {
     return line.action && std::ranges::any_of(line.funded, of_the_council);
   });
@@ -274,6 +281,7 @@ std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day
   return any ? std::optional{std::move(step)} : std::nullopt;
 }
 
+// Reablement is the only care that is free for a time; everything else is free or not.
 std::vector<Date> free_until(const Scope& scope) {
   std::vector<Date> days;
   const Table& actions = scope.table(TableName::actions);

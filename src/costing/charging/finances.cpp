@@ -35,6 +35,7 @@ FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finan
   line.item = word_at(finances, TableName::finances, fin::item, row);
   line.name = plain_name(scope.tables->text(finances.symbol(fin::name, row)));
   line.per = word_at(finances, TableName::finances, fin::per, row);
+  // An amount that is paid once is capital, whatever its item.
   line.is_capital = line.item == "capital" || line.per == "once";
 
   const Money given = finances.money(fin::amount, row);
@@ -43,6 +44,7 @@ FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finan
   // Half of what two people hold together counts for each of them.
   line.exact = given.text() + std::string{factor.text} + (joint ? " / 2" : "");
   line.pence = Fraction{given.pence()} * factor.weeks * Fraction::of(1, joint ? 2 : 1);
+  // Each line is rounded on its own, as councils print them.
   line.amount = Money::from_pence(rounded_whole(line.pence, Rounding::half_up));
   return line;
 }
@@ -64,6 +66,7 @@ ContributionStep assessment_line(std::string_view name, std::string at, std::str
   ContributionStep step;
   step.name = name;
   step.at = std::move(at);
+  // A product or a quotient is rounded; an amount as given is exact.
   step.exact = (sign < 0 ? "-" : "") + std::move(exact);
   if (step.exact.find(' ') != std::string::npos) step.rounding = kToThePenny;
   step.amount = sign < 0 ? -amount : amount;

@@ -14,6 +14,9 @@
 namespace kith::costing {
 namespace {
 
+// One week of one person. Lines and trace are written in the order of the assessment; statutory
+// values that are missing end it without figures, and what was written so far is kept as the
+// explanation.
 class IncomeAssessment {
  public:
   IncomeAssessment(const Scope& scope, StatutoryValues& values, const Policy& policy, Date day)
@@ -164,12 +167,14 @@ void IncomeAssessment::add_charge() {
 }
 
 FinancialAssessment IncomeAssessment::run() {
+  // A person without any finances has not been asked; that is not the same as having none.
   if (finances_.empty()) {
     values_.set_missing(values_.person({}), "finances");
     return std::move(result_);
   }
   add_income();
   add_capital();
+  // Above the limit there is nothing further to assess.
   if (result_.reason == "above_upper_limit" || values_.is_missing()) return std::move(result_);
   add_items("housing", -1);
   add_disability_expenses();

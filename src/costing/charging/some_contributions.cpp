@@ -14,6 +14,8 @@ namespace {
 
 namespace pla = columns::plans;
 
+// An assessment costs its plan once for each week that differs, so fewer plans than in a costing
+// are a piece of work that a thread takes at a time.
 constexpr std::size_t kPlansInAPiece = 64;
 
 Period days_of(const Area& area, Row plan, Period asked) {
@@ -22,6 +24,8 @@ Period days_of(const Area& area, Row plan, Period asked) {
       .shared_with(asked);
 }
 
+// Weeks cut to the days of the plan, since a week may begin before it. A plan that is not
+// assessed is one row without a contribution, so that its days are counted.
 std::vector<PaidWeeks> weeks_in(const ContributionCost& cost, Period days) {
   std::vector<PaidWeeks> weeks;
   for (const ContributionWeeks& row : cost.weeks) {

@@ -6,6 +6,7 @@
 namespace kith::costing {
 
 void AssessmentNotes::add(CostFinding finding) {
+  // One finding for all weeks: the key has everything but the Monday.
   std::string key{finding.code};
   if (finding.at) {
     key += "|" + std::to_string(static_cast<int>(finding.at->table)) + "|" +
@@ -34,6 +35,7 @@ void AssessmentNotes::used(const Cell& at, const ParameterValue& value) {
 std::optional<StatutoryValues::Value> StatutoryValues::find(std::string_view name) {
   const auto value = scope_->parameters->find(name, monday_);
   if (!value) return std::nullopt;
+  // Asked for by the Monday: a week has one set of values, whatever changes on its other days.
   notes_->used(person({}), *value);
   return Value{value->amount, parameter_step({*value, value->row->name, "monday"})};
 }

@@ -30,6 +30,7 @@ class CostAtWage {
         parameters_{std::move(parameters)},
         options_{std::move(options)},
         prefix_{std::string{area.tables().text(employment)} + "/"} {
+    // The answer lists the lines of the employment, and needs no steps and no weeks.
     options_.detail = Detail::lines;
     options_.weeks = false;
   }
@@ -76,6 +77,7 @@ class CostAtWage {
   std::string prefix_;
 };
 
+// An employment of the plan's person by its id.
 Symbol employment_of(const Area& area, Row plan, std::string_view id) {
   const Symbol symbol = area.tables().find(id);
   const Table& employments = area.tables()[TableName::employments];
@@ -88,6 +90,8 @@ Symbol employment_of(const Area& area, Row plan, std::string_view id) {
 // The highest wage in pence that the budget affords. A wage of zero is affordable and kMostPence is
 // not: both were tried before.
 std::int64_t highest_wage(const CostAtWage& costs, Money budget) {
+  // First doubled until it is too much, then the range is halved: about 15 costings for a wage
+  // of £20.
   std::int64_t low = 0;
   std::int64_t high = 1'000;
   while (costs.cost(high) <= budget) {
@@ -116,6 +120,8 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
   answer.budget = budget;
   answer.basis = costs.is_calendar() ? "period" : "annual";
   std::int64_t wage = 0;
+  // Premiums, insurance and the like cost money at any wage; and without hours no wage is too
+  // high.
   if (costs.cost(0) > budget) {
     answer.reason = "budget_too_small";
   } else if (costs.cost(kMostPence) <= budget) {

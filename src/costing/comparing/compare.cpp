@@ -13,6 +13,7 @@ namespace {
 
 Fraction of_pence(Money amount) { return Fraction{amount.pence()}; }
 
+// None of zero: a plan that cost nothing before has no share by which it rose.
 std::optional<Fraction> share_of(Fraction change, Fraction whole) {
   if (whole.is_zero()) return std::nullopt;
   return change / whole;
@@ -37,6 +38,7 @@ std::optional<SameMoney> same_money(const CostTotals& first, const CostTotals& s
 
 // --- a purchase and what it saves ---
 
+// What comes again every year: `annual` has what is paid once in it.
 Money every_year(const CostTotals& totals) { return totals.annual - totals.one_off; }
 
 // A saving that comes a year later is worth less today by the rate. Each year pays off a part of
@@ -54,6 +56,7 @@ std::optional<double> discounted_years(double years, double rate) {
   return std::nullopt;
 }
 
+// A purchase pays for itself only where it costs more once and less every year.
 std::optional<Payback> payback(const CostTotals& first, const CostTotals& second,
                                std::optional<Share> discount_rate) {
   const Money one_off = second.one_off - first.one_off;
@@ -91,6 +94,7 @@ Employing employing_of(const PlanCost& cost) {
 std::optional<EmployingComparison> employing(const PlanCost& first, const PlanCost& second) {
   const Employing in_first = employing_of(first);
   const Employing in_second = employing_of(second);
+  // Both employ, or neither does: there is nothing to compare.
   if ((in_first.pay > Money{}) == (in_second.pay > Money{})) return std::nullopt;
 
   EmployingComparison result;
@@ -148,6 +152,8 @@ LineComparison compare_lines(const CostLine* first, const CostLine* second) {
   return result;
 }
 
+// Lines are matched by name: the first plan's in their order, then those that only the second
+// has.
 std::vector<LineComparison> line_by_line(const PlanCost& first, const PlanCost& second) {
   std::vector<LineComparison> rows;
   for (const CostLine& line : first.lines) {

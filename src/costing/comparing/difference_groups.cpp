@@ -38,6 +38,7 @@ struct PersonDifference {
   CostChange cost;
 };
 
+// A person without plans in a group is not in it.
 void count(GroupDifference& group, const PersonDifference& person) {
   if (person.plans == 0) return;
   ++group.people;
@@ -81,6 +82,7 @@ void DifferenceGroups::add_person(Row person, const std::vector<const PlanDiffer
     const CostTotals& totals = before_.plans[plan].totals;
     const PlanDifference* changed = by_plan[plan];
     const CostChange cost = changed != nullptr ? changed->cost : change_of(totals, totals);
+    // A band is that of each plan on its own; everything else adds up the person's plans.
     for (PersonDifference* one : {&all, &by_band[cost_band_of(totals.annual)]}) {
       ++one->plans;
       one->changed += changed != nullptr ? 1 : 0;
@@ -113,6 +115,7 @@ void DifferenceGroups::append(std::string_view grouping, const ByKey& sums,
   const Tables& tables = before_.area.tables();
   const auto first = static_cast<std::ptrdiff_t>(groups.size());
   for (const auto& [key, sum] : sums) {
+    // A group without people is no row.
     if (sum.people == 0) continue;
     GroupDifference group = sum;
     group.grouping = grouping;

@@ -24,6 +24,7 @@ struct Conversion {
 // Factors of kith's weekly amount; for a weekly figure of the annual amount.
 std::vector<Conversion> conversions(ExtractPer per, std::int32_t days) {
   const Fraction year = Fraction::of(365, 7);
+  // A year of 366 days is tried too, because some systems count the days of the year at hand.
   const Fraction leap = Fraction::of(366, 7);
   const Fraction twelfth = Fraction::of(1, 12);
   switch (per) {
@@ -48,6 +49,7 @@ std::vector<Conversion> conversions(ExtractPer per, std::int32_t days) {
 
 // To the penny, rounded once or for each line.
 bool explains(const Figures& figures, ExtractPer per, const Conversion& conversion, Money there) {
+  // A weekly figure may come from a year, every other one comes from a week.
   const bool of_year = per == ExtractPer::week;
   const Money whole = of_year ? figures.annual : figures.weekly;
   if (half_up(pence_of(whole) * conversion.factor) == there) return true;
@@ -58,6 +60,7 @@ bool explains(const Figures& figures, ExtractPer per, const Conversion& conversi
   return sum == there;
 }
 
+// Systems that round each line differ by up to a penny for each of them.
 bool is_within_a_penny_a_line(const Figures& figures, Money a, Money b) {
   const std::int64_t apart = (a - b).pence();
   const auto most = static_cast<std::int64_t>(figures.lines.size());
@@ -86,9 +89,12 @@ std::optional<std::string> other_rate(const Figures& figures, ExtractPer per, Mo
   if (line.minutes_per_week.value_or(0) == 0 || here <= Money{} || there <= Money{}) {
     return std::nullopt;
   }
+  // The hourly price from the weekly figure, and theirs in the same proportion; it counts where
+  // it gives their figure back to the penny.
   const Fraction price = pence_of(line.weekly) * Fraction::of(60, *line.minutes_per_week);
   const Money theirs = half_up(price * Fraction::of(there.pence(), here.pence()));
   const Fraction ratio = Fraction::of(there.pence(), here.pence());
+  // A price beyond half and twice is no price that was agreed in its place.
   const bool is_near = Fraction::of(1, 2) <= ratio && ratio <= Fraction{2};
   if (!is_near || half_up(pence_of(here) * pence_of(theirs) / price) != there) return std::nullopt;
   return theirs.text() + " an hour, here " + half_up(price).text();

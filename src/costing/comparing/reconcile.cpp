@@ -32,6 +32,8 @@ struct Side {
   bool is_matched = false;
 };
 
+// All figures of an area's cost that a row of an extract can be matched with, by plan and
+// service. Unpaid support has no figure.
 class Sides {
  public:
   explicit Sides(const AreaCost& cost);
@@ -161,6 +163,7 @@ std::vector<ExtractRow> joined(std::span<const ExtractRow> rows) {
     }
     ExtractRow& into = joined[place->second];
     into.amount += row.amount;
+    // Joined days are known only where those of both rows are.
     into.first_day = into.first_day && row.first_day
                          ? std::optional{std::min(*into.first_day, *row.first_day)}
                          : std::nullopt;
@@ -179,6 +182,7 @@ ReconciledPair pair_of(const ExtractRow& row, Sides& sides) {
     return pair;
   }
   for (Side* side : found) side->is_matched = true;
+  // A row without a plan has one all the same where everything it matched is of one plan.
   if (pair.plan.empty() && found.front()->plan == found.back()->plan) {
     pair.plan = sides.plan_id(found.front()->plan);
   }
@@ -190,6 +194,7 @@ ReconciledPair pair_of(const ExtractRow& row, Sides& sides) {
   return pair;
 }
 
+// What kith has and no row matched. Lines of zero are not missed.
 void add_missing_there(Sides& sides, ExtractPer per, std::vector<ReconciledPair>& pairs) {
   for (Side& side : sides.all()) {
     const Money here = costing::figure(sides.figures({&side}), per);
@@ -200,6 +205,7 @@ void add_missing_there(Sides& sides, ExtractPer per, std::vector<ReconciledPair>
   }
 }
 
+// Figures a week and a year cannot be added up, so totals are by `per` as well.
 std::vector<ReconciledTotal> totals_of(const std::vector<ReconciledPair>& pairs) {
   std::map<std::pair<ExtractPer, Discrepancy>, ReconciledTotal> sums;
   for (const ReconciledPair& pair : pairs) {

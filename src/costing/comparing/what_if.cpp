@@ -36,6 +36,7 @@ std::vector<std::string_view> codes_without(const std::vector<CostFinding>& find
   return codes;
 }
 
+// Budgets that the what-if makes too small. One that was over before is not news.
 std::vector<Row> newly_over(const PlanCost& before, const PlanCost& after) {
   std::vector<Row> budgets;
   for (const BudgetPosition& position : after.budgets) {
@@ -56,6 +57,7 @@ PlanDifference difference_of(const PlanCost& before, const PlanCost& after) {
   return difference;
 }
 
+// A plan that comes out the same has no row in the answer.
 bool has_changes(const PlanDifference& difference) {
   return changes(difference.cost) || !difference.newly_over.empty() ||
          !difference.appeared.empty() || !difference.went.empty();
@@ -66,6 +68,8 @@ bool has_changes(const PlanDifference& difference) {
 AreaDifference what_if_area(const AreaCost& before, std::span<const WhatIf> changes,
                             std::int32_t threads, const Progress& progress) {
   if (!before.used) throw Error{Code::argument, "a what-if starts from what cost_area gave"};
+  // The parameters already have the what-ifs of the costing before; only the new ones are
+  // applied.
   CostOptions added;
   added.what_if.assign(changes.begin(), changes.end());
   const auto used =

@@ -20,9 +20,12 @@ using costing::Choices;
 using costing::Cluster;
 using costing::Scope;
 
+// More than any real plan has: each point of a frontier keeps a bit for every bundle.
 constexpr std::size_t kMostActions = 4'096;
 
 // The options of the many costings whose only answer is a figure.
+// Traces and weeks of thousands of costings would cost most of the time, and only one figure of
+// each is needed.
 CostOptions figures_only(CostOptions options) {
   options.detail = Detail::totals;
   options.weeks = false;
@@ -109,6 +112,8 @@ class Fitter {
     frontier_ = proved_frontier(classes);
   }
 
+  // The point that is worth most within the budget; where even the cheapest plan costs more, it
+  // is the answer, with what is missing.
   PlanFit answer(Money budget, std::string_view budget_of) {
     const std::size_t place =
         knapsack_within(frontier_, (budget - pricer_.fixed()).pence()).value_or(0);

@@ -126,6 +126,7 @@ class Couplings {
   Symbol employer_of(Symbol employment) const {
     return kith::employer_of(*scope_.area, row_of(employment));
   }
+  // Where more minutes change the price of all, by a tier or a cap.
   bool is_by_quantity(Symbol tariff) const {
     const Table& tariffs = scope_.table(TableName::tariffs);
     return std::ranges::any_of(scope_.area->tariff_rows(tariff), [&](Row row) {
@@ -153,6 +154,7 @@ Symbol tiers_of(const Choices& choices, const Couplings& couplings,
   return couplings.has_whole_tiers(tariff) ? tariff : kNoSymbol;
 }
 
+// The first bundle of each shared thing, to which every later one is joined.
 DisjointSets joined_by_cost(const Choices& choices, const Couplings& couplings) {
   DisjointSets together{choices.bundles.size()};
   std::map<std::pair<Shared, Symbol>, std::size_t> first;
@@ -176,6 +178,7 @@ bool is_pay(const Choices& choices, const Couplings& couplings,
   });
 }
 
+// Alternatives of one choice, and a bundle with the one in whose time it is done.
 void join_choices(const Choices& choices, DisjointSets& together) {
   for (const ChoiceSet& set : choices.sets) {
     for (const std::size_t place : set.bundles) together.join(set.bundles.front(), place);
@@ -209,6 +212,8 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
   join_choices(choices, together);
   join_supporters(choices, together);
 
+  // Clusters keep the order of their earliest bundles, so that the answer does not depend on how
+  // they were joined.
   std::map<std::size_t, std::size_t> place_of;
   std::vector<Cluster> clusters;
   for (auto& bundles : together.groups()) {

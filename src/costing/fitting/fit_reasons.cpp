@@ -30,6 +30,7 @@ std::optional<std::size_t> taken_beside(const Chosen& chosen, std::size_t bundle
   return std::nullopt;
 }
 
+// What is bought of a cluster. Everything else costs the same, whatever is swapped in it.
 std::vector<std::size_t> in_cluster(const Chosen& chosen, const Cluster& cluster) {
   std::vector<std::size_t> both;
   std::ranges::set_intersection(chosen.bundles, cluster.bundles, std::back_inserter(both));
@@ -45,6 +46,7 @@ std::vector<std::size_t> with_instead(const Chosen& chosen, std::vector<std::siz
   return bundles;
 }
 
+// Whether more unpaid time would be asked for than was agreed, were it bought instead.
 bool adds_minutes_over(const Chosen& chosen, std::size_t place) {
   const auto bundles = with_instead(chosen, chosen.bundles, place);
   return minutes_over(chosen.choices, bundles) > minutes_over(chosen.choices, chosen.bundles);
@@ -68,6 +70,7 @@ std::string_view reason_of(const Chosen& chosen, std::size_t place, Pricer& pric
   return bundle.worth == KnapsackWorth{} ? "worth_nothing" : "over_budget";
 }
 
+// Actions that go with another one are left out with it, so their reason is its time.
 void drop(const Chosen& chosen, std::size_t place, Pricer& pricer,
           std::vector<FitDropped>& dropped) {
   const Bundle& bundle = chosen.choices.bundles[place];

@@ -117,6 +117,8 @@ Cell cell_of(Row budget) { return {TableName::budgets, budget, {}}; }
 
 // --- what the plan asked and will ask ---
 
+// A part that begins after the day is still to come. The day itself has been spent already: a
+// part begins on the day after it.
 void add_plan(const Asked& asked, std::size_t place, Date day, BudgetActuals& actuals) {
   actuals.available = asked.available[place];
   for (const AskedIn& part : asked.parts) {
@@ -124,6 +126,7 @@ void add_plan(const Asked& asked, std::size_t place, Date day, BudgetActuals& ac
   }
 }
 
+// From what was spent, else from what will be asked week by week.
 std::optional<Date> runs_out(const Asked& asked, std::size_t place, Date day,
                              const Spending& spending) {
   const Money available = asked.available[place];
@@ -139,6 +142,8 @@ std::optional<Date> runs_out(const Asked& asked, std::size_t place, Date day,
 
 // --- money that may stay ---
 
+// How many weeks of funding may stay in an account before the council asks for the rest: the
+// option, else the area's policy.
 std::optional<std::int32_t> weeks_that_may_stay(const Scope& scope) {
   const auto option = scope.options->surplus_weeks;
   return option ? option : scope.tables->settings().surplus_weeks;

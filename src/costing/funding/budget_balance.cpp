@@ -15,6 +15,7 @@ Money one_off_of(const Scope& scope, Row budget) {
   return budgets.has(bud::one_off, budget) ? budgets.money(bud::one_off, budget) : Money{};
 }
 
+// As the tables have it, before it is known whether it pays.
 BudgetBalance balance_of(const Scope& scope, const BudgetTerm& term) {
   const Table& budgets = scope.table(TableName::budgets);
   BudgetBalance balance;
@@ -115,6 +116,7 @@ std::vector<BudgetBalance> opening_balances(const Scope& scope, FundingBasis bas
 Money money_of_budget(const Scope& scope, Row budget, Period in_force, FundingBasis basis) {
   const Table& budgets = scope.table(TableName::budgets);
   const Fraction days{in_force.shared_with(scope.counted).days()};
+  // By calendar each day is a share of the year or the week that the amount is for.
   const auto part = [&](Column column, const Fraction& quoted, const Fraction& days_of_one) {
     if (!budgets.has(column, budget)) return Money{};
     const Fraction factor = basis == FundingBasis::calendar ? days / days_of_one : quoted;

@@ -44,6 +44,7 @@ class Stages {
     BudgetStage row{source_, stage, amount, std::nullopt, std::nullopt, std::move(budgets)};
     if (!stages_.empty()) {
       row.variance = amount - stages_.back().amount;
+      // Against the first stage: how much less it became than was first indicated.
       row.headroom = stages_.front().amount - amount;
     }
     stages_.push_back(std::move(row));
@@ -65,6 +66,8 @@ class Stages {
     }
   }
 
+  // What the plan asks of the source: what its budgets pay, and what they could not pay though
+  // they were the last to be asked.
   void add_plan() {
     Money amount;
     for (std::size_t i = 0; i < funding_.positions.size(); ++i) {
@@ -74,6 +77,8 @@ class Stages {
     add("plan", amount, {});
   }
 
+  // Of budgets that replace each other a quotation counts one, so those without money are left
+  // out.
   void add_agreed() {
     Money amount;
     std::vector<Row> budgets;

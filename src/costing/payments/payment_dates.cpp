@@ -49,6 +49,7 @@ Factor years_of(PayEvery every, bool by_52) {
   return {Fraction{1}, ""};
 }
 
+// The text is the sum as a person would write it down, so that it can be checked by hand.
 PeriodAmount times(Money amount, const Factor& factor) {
   return {Fraction{amount.pence()} * factor.times, amount.text() + std::string{factor.text}};
 }
@@ -58,6 +59,7 @@ bool by_52(const Scope& scope) { return scope.weeks_in_year.is_whole(); }
 }  // namespace
 
 Date PaymentSchedule::start(std::int32_t number) const {
+  // A month has the day of the anchor, or its last day where it has no such day.
   switch (every_) {
     case PayEvery::week: return anchor_ + 7 * number;
     case PayEvery::four_weeks: return anchor_ + 28 * number;

@@ -65,10 +65,13 @@ class PaymentScheduler {
   // since reasons and recoveries follow from them.
   void pay(const PaymentSeries& series, std::vector<Payment>& payments) {
     const std::int32_t begins = series.schedule.number_on(series.days().first());
+    // Pay days before the anchor are not paid; their days are in the first payment.
     const std::int32_t first = std::max(begins, 0);
     for (std::int32_t number = first;; ++number) {
       const Date day = series.schedule.period(number).first();
       if (day >= rule_.scope.period.end()) break;
+      // Paid in advance, so there is no payment after the last day; the first is made even where
+      // the series ends before it.
       if (number > first && day >= series.days().end()) break;
       auto [payment, shape] = payment_on(series, number, number == first);
       if (payment.days.is_empty()) continue;
@@ -205,6 +208,7 @@ ContributionTimeline BudgetPaymentsAnswer::contributions_for(const BudgetSuccess
   none.add(scope_.period.first(), Money{});
   if (!result_.net || !budgets_.yes(bud::chargeable, result_.budget, true)) return none;
   if (!has_other_chargeable(succession)) return assessed_contributions();
+  // The budget has no other contribution than the one that it states, all through.
   ContributionTimeline own;
   const bool is_stated = budgets_.has(bud::contribution_weekly, result_.budget);
   own.add(scope_.period.first(),

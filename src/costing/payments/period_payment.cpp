@@ -11,6 +11,7 @@ namespace {
 
 namespace bud = columns::budgets;
 
+// A budget is so much a year or so much a week; with neither it only pays once.
 PeriodAmount amount_of(const Scope& scope, Row budget, PayEvery every) {
   const Table& budgets = scope.table(TableName::budgets);
   if (budgets.has(bud::annual, budget)) {
@@ -64,6 +65,7 @@ class PaymentParts {
         rest = {end, rest.end()};
       }
     }
+    // Days of a pause belong to the payment, and nothing is paid for them.
     for (const Period& pause : left_out_) {
       const Period paused = pause.shared_with(shared);
       payment_.paused_days += paused.days();
