@@ -54,7 +54,7 @@ struct Paid {
   Money period;
 };
 
-/// Somebody who pays otherwise than before, in some week.
+/// A person whose contribution differs from before in some week.
 struct PersonContributionChange {
   Row person = 0;
   std::vector<Row> plans;      ///< all plans of the person that have a day in the period
@@ -97,7 +97,7 @@ struct ContributionGroup {
   std::int64_t stop_paying = 0;
   Paid before;  ///< the council's income: sums of the people's rounded figures
   Paid after;
-  Money largest_rise;  ///< of somebody's mean week; nothing where nobody pays more
+  Money largest_rise;  ///< of one person's mean week; zero where no person pays more
 };
 
 /// The difference between an area's contributions and those with what-ifs.

@@ -23,13 +23,14 @@ std::vector<Money> default_contribution_bands();
 /// What is asked of an area that was assessed.
 struct ContributionQuestion {
   std::vector<WhatIf> what_if;
-  std::vector<Money> bands;  ///< upper ends; those of `default_contribution_bands` where not said
+  std::vector<Money>
+      bands;  ///< upper ends; those of `default_contribution_bands` where none are given
   std::int32_t threads = 1;  ///< 0: as many as the hardware has
   std::int32_t faults_shown = 100;
 };
 
 /// Reads `what_if`, `threads` and `faults_shown` as options of a costing say them, and `bands`: at
-/// most 20 amounts a week as texts, above nothing and ascending. Empty text asks nothing. Throws
+/// most 20 amounts a week as texts, above zero and ascending. Empty text asks for no change. Throws
 /// `InputError` with every fault; another option is `unknown_key`, since convention and period are
 /// those of the assessment before.
 ContributionQuestion read_contribution_question(std::string_view json);
@@ -39,7 +40,7 @@ ContributionQuestion read_contribution_question(std::string_view json);
 /// finances, age, budgets or care the change can touch.
 ///
 /// `bands` are the upper ends of the bands. Throws `Code::argument` where they are not above
-/// nothing and ascending, `InputError` with the faults of `changes` at "/what_if/0" and of every
+/// zero and ascending, `InputError` with the faults of `changes` at "/what_if/0" and of every
 /// plan that cannot be assessed so; `Code::cancelled`.
 AreaContributionChange what_if_contributions(const AreaContributions& before,
                                              std::span<const WhatIf> changes,

@@ -32,7 +32,7 @@ struct PlanDifference {
 /// What changes for some of the people.
 struct GroupDifference {
   std::string_view grouping;  ///< "all", "nation", "ward", "support_reason", "annual_band"
-  std::string group;          ///< empty: those of whom the table says none
+  std::string group;          ///< empty: those for whom the table has none
   std::int64_t people = 0;
   std::int64_t people_changed = 0;
   std::int64_t plans = 0;

@@ -27,7 +27,7 @@ namespace kith {
 /// housing             | rent, council tax, … that the person keeps                | -
 /// disability_expense  | the person's own lines, or the council's standard         | -
 /// guarantee           | the minimum income guarantee by year, age and status      | -
-/// premium             | what stands on top of it                                  | -
+/// premium             | what is added to it                                       | -
 /// local_minimum       | what the council leaves on top of it                      | -
 ///
 /// step          | what
@@ -52,7 +52,7 @@ struct ContributionStep {
   Money amount;  ///< of a line: `value` as money
 };
 
-/// A line of the plan's cost that stands in a week's cost of care, or is free.
+/// A line of the plan's cost that counts in a week's cost of care, or is free.
 struct CareLine {
   std::string line;         ///< as in `PlanCost`; or the id of a budget, where no line is priced
   Money amount;             ///< a week's, the part that the council's budgets pay
@@ -78,14 +78,14 @@ struct ContributionWeeks {
 };
 
 /// What the council charges beside the contribution, and never in it: for arranging the care of
-/// somebody whose capital is above the upper limit and who asked it to (Care Act 2014 s.14(1)(b),
+/// a person whose capital is above the upper limit and who asked it to (Care Act 2014 s.14(1)(b),
 /// s.18(3)).
 struct ArrangementFee {
-  Money amount;          ///< as the policy says it: `per` week, four_weeks, month, year or once
+  Money amount;          ///< as in the policy, `per` week, four_weeks, month, year or once
   std::string_view per;  ///< not converted
   Date first_day;
   Date last_day;            ///< of `once` the first day
-  std::string at;           ///< where the fee is said
+  std::string at;           ///< where the fee is set
   Row budget = 0;           ///< through which the council arranges the care
   std::string_view reason;  ///< above_upper_limit
 };

@@ -81,7 +81,7 @@ struct PlanFit {
 ///   answer, with its shortfall.
 /// - Actions `within` another are bought with it. One that is an alternative of a choice needs it.
 /// - Unpaid support costs nothing and is used up to what its supporter has agreed to; only a need
-///   that has no other way goes beyond, as little as possible, and is told in `unpaid`.
+///   that has no other way goes beyond, as little as possible, and is listed in `unpaid`.
 /// - An action without a price is not bought, save for a need that has no other way.
 /// - Of choices that are worth as much the cheaper one is taken, then the one with the earlier
 ///   action of the first difference in the document.
@@ -95,7 +95,7 @@ struct PlanFit {
 /// or by calendar each pay period's; the price of cover) and from the days worked, and the tier of
 /// all that is bought at a tariff from its minutes: of sets for which these are the same only the
 /// best bargains of the actions' own lines are. Clusters are combined by `knapsack_frontier`. All
-/// of it is exact; what is said is checked by `check_knapsack` and by costing the chosen plan as a
+/// of it is exact; the answer is checked by `check_knapsack` and by costing the chosen plan as a
 /// whole.
 ///
 /// Throws `Error` with `Code::limit` for a cluster of which more than 16,384 sets have to be told

@@ -15,7 +15,7 @@ namespace kith {
 /// An action that is not bought.
 ///
 /// reason             | why; the first that holds
-/// does_not_meet_need | its choice must meet a need, and it says that it does not
+/// does_not_meet_need | its choice must meet a need, and its own `meets_need` is no
 /// no_rate            | it has no price
 /// nobody_yet         | unpaid, and nobody has agreed to do it
 /// not_agreed         | unpaid, and more than its supporter has agreed to beside what is chosen
@@ -40,7 +40,7 @@ struct FitAlternative {
 /// Unpaid support of one supporter, in minutes of a typical week.
 struct FitUnpaid {
   std::string supporter;
-  /// `willing_minutes_per_week`; empty: what an unpaid tie says it gives; where the tie says
+  /// `willing_minutes_per_week`; empty: the minutes that an unpaid tie gives; where the tie has
   /// neither, what the plan's actions give, alternatives of a choice apart.
   Fraction agreed;
   Fraction asked;  ///< by all of the plan's actions

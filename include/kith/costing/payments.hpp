@@ -34,7 +34,7 @@ struct BudgetPayments {
   Row budget = 0;
   PaymentOptions options;
   Period period;               ///< the days on which payments are listed
-  std::string_view pay_every;  ///< of the budget asked for; empty: not told
+  std::string_view pay_every;  ///< of the budget asked for; empty: the table has none
   std::optional<Date> first_payment;
   bool net = false;  ///< paid less the contribution
   std::string parameters;
@@ -74,7 +74,7 @@ struct BudgetPayments {
 /// it, with their contribution; days that are suspended after it was made are recovered from the
 /// next payments, as much as each of them gives. What those that are listed have not given back is
 /// the finding `not_recovered`. What is recovered is what the payment was less what it would have
-/// been without those days, so nothing is lost in rounding. Councils differ and no rule of law says
+/// been without those days, so nothing is lost in rounding. Councils differ and no rule of law has
 /// how long: so there is no default.
 ///
 /// Throws `InputError` as `cost_plan` does, and at "/budget" where the plan's person has no budget

@@ -117,7 +117,7 @@ void Assessor::assess(ContributionWeeks& week, StatutoryValues& values, const Po
   week.reason = values.is_missing() ? "not_assessed" : assessed.reason;
 }
 
-// The lower of what was assessed and what the care costs; nothing where nothing is charged for.
+// The lower of what was assessed and what the care costs; zero where nothing is charged for.
 void Assessor::settle(ContributionWeeks& week, const Care& care) {
   week.cost_of_care = care.charged;
   const Money cost = care.charged;

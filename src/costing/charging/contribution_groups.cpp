@@ -46,7 +46,7 @@ ContributionSums::ContributionSums(const Area& area, const std::vector<Money>& b
   total_.grouping = "all";
 }
 
-// 0: nothing; then a band for each upper end, which is inside it; then what is above all.
+// 0: no contribution; then a band for each upper end, which is inside it; then what is above all.
 std::size_t ContributionSums::band_of(Money weekly) const {
   if (weekly <= Money{}) return 0;
   return static_cast<std::size_t>(std::ranges::lower_bound(bands_, weekly) - bands_.begin()) + 1;

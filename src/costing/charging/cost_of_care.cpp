@@ -64,8 +64,8 @@ std::string_view exemption_of(const Scope& scope, Symbol service) {
                                                               : std::string_view{};
 }
 
-// What the services table says of a service; none where it says nothing. It wins over the national
-// list, since a council may leave more uncharged.
+// Whether the services table has a service charged for; none where the table is silent. It wins
+// over the national list, since a council may leave more uncharged.
 std::optional<bool> table_says(const Scope& scope, Symbol service) {
   const auto row = scope.area->row_of(TableName::services, service);
   const Table& services = scope.table(TableName::services);

@@ -26,8 +26,8 @@ struct FinanceLine {
   std::string_view per;
 };
 
-/// The rows of a person in force on `day`, in the order of the table, a month made a week as the
-/// policy says.
+/// The rows of a person in force on `day`, in the order of the table, a month made a week by the
+/// rule of the policy.
 std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day);
 
 /// A line of the assessment: an amount that counts, or that is taken off where `sign` is below 0.

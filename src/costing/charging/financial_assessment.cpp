@@ -14,6 +14,12 @@
 namespace kith::costing {
 namespace {
 
+std::optional<RuledAmount> statutory(StatutoryValues& values, std::string_view parameter) {
+  auto value = values.require(parameter);
+  if (!value) return std::nullopt;
+  return RuledAmount{value->amount, {}, {std::move(value->step)}};
+}
+
 // One week of one person. Lines and trace are written in the order of the assessment; statutory
 // values that are missing end it without figures, and what was written so far is kept as the
 // explanation.
@@ -41,7 +47,6 @@ class IncomeAssessment {
   void add_tariff_income(Money capital, const RuledAmount& lower);
   std::optional<RuledAmount> limit(std::optional<Money> own, std::string_view member,
                                    std::string_view parameter);
-  std::optional<RuledAmount> statutory(std::string_view parameter);
 
   void add_disability_expenses();
   void add_charge();
@@ -97,17 +102,11 @@ void IncomeAssessment::add_income() {
 
 // --- capital ---
 
-std::optional<RuledAmount> IncomeAssessment::statutory(std::string_view parameter) {
-  auto value = values_.require(parameter);
-  if (!value) return std::nullopt;
-  return RuledAmount{value->amount, {}, {std::move(value->step)}};
-}
-
 // A limit of the council's own, which may be more generous than the statutory one.
 std::optional<RuledAmount> IncomeAssessment::limit(std::optional<Money> own,
                                                    std::string_view member,
                                                    std::string_view parameter) {
-  if (!own) return statutory(parameter);
+  if (!own) return statutory(values_, parameter);
   return RuledAmount{Fraction::of(own->pence(), 100), policy_.place(member), {}};
 }
 
@@ -135,8 +134,8 @@ void IncomeAssessment::add_capital() {
 }
 
 void IncomeAssessment::add_tariff_income(Money capital, const RuledAmount& lower) {
-  const auto step = statutory("care_act_tariff_step");
-  const auto each = statutory("care_act_tariff_income_per_step");
+  const auto step = statutory(values_, "care_act_tariff_step");
+  const auto each = statutory(values_, "care_act_tariff_income_per_step");
   if (!step || !each) return;
   TariffIncome income = tariff_income(capital, lower, *step, *each);
   result_.trace.push_back(std::move(income.steps));

@@ -11,7 +11,7 @@
 namespace kith::costing {
 
 /// The contributions to `plans`, in their order. Throws `InputError` with the faults of all of
-/// them, `Code::cancelled` where progress says so.
+/// them, `Code::cancelled` where progress cancels.
 std::vector<PlanContribution> some_contributions(const Area& area, std::span<const Row> plans,
                                                  const std::shared_ptr<const Parameters>& used,
                                                  const CostOptions& options,

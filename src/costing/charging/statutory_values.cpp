@@ -1,4 +1,4 @@
-// Which statutory value holds on a Monday, and what must be said about using it?
+// Which statutory value holds on a Monday, and which findings come with its use?
 #include "costing/charging/statutory_values.hpp"
 
 #include "costing/basis/steps.hpp"

@@ -38,7 +38,8 @@ Money available_of(const PlanCost& cost) {
   return sum;
 }
 
-// Money counts as one sum; where the budgets of the plan may not pay what is chosen, that is said.
+// Money counts as one sum; where the budgets of the plan may not pay what is chosen, there is a
+// finding.
 void check_funding(const PlanFit& fit, std::vector<CostFinding>& findings) {
   Money unfunded;
   for (const Unfunded& rest : fit.cost.unfunded) unfunded += rest.amount;
@@ -188,7 +189,8 @@ PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
   const CostOptions totals = figures_only(options.costing);
   const Scope scope = costing::make_scope(area, plan, *used, options.costing);
   const Scope figures = costing::make_scope(area, plan, *used, totals);
-  // The plan with all of its actions: what is wrong with it is said before anything is left out.
+  // The plan with all of its actions: faults in any of them are reported
+  // before an action is left out.
   const PlanCost everything = costing::cost_scope(figures, used, costing::alone());
 
   Fitter fitter{scope, figures, used};

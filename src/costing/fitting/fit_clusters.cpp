@@ -136,7 +136,7 @@ class Couplings {
 
   const Scope& scope_;
   // Employers with National Insurance left after their allowance where everything is bought.
-  // Fewer hours are never charged more, so with nothing left there nothing is left for any part,
+  // Fewer hours are never charged more, so where none is left there, none is left for any part,
   // and the allowance ties no costs together.
   std::vector<Symbol> contended_;
   bool has_team_ = false;  // assistants cover for each other, at the pay of those employed

@@ -11,8 +11,8 @@ namespace kith::costing {
 /// Bundles whose costs depend on each other.
 struct CostGroup {
   std::vector<std::size_t> bundles;  ///< ascending
-  bool is_pay = true;  ///< by nothing but their employments and the allowance of their employers
-  Symbol tiers_of = kNoSymbol;  ///< by nothing but a tariff with tiers that are of all minutes
+  bool is_pay = true;           ///< only by their employments and the allowance of their employers
+  Symbol tiers_of = kNoSymbol;  ///< only by this tariff, whose tiers are of all minutes
 };
 
 /// Bundles that have to be chosen together: by their costs, or by choices, hosts and supporters.

@@ -37,12 +37,12 @@ class PartSums {
   std::size_t size() const noexcept { return parts_.size(); }
   BundlePart& operator[](std::size_t place) { return parts_[place]; }
 
-  /// Sets with different sums of these are told apart. Numbers in the same proportion as others
+  /// Sets with different sums of these are kept apart. Numbers in the same proportion as others
   /// add nothing. False where they do not fit: then nothing is added.
   bool add_sum(const Numbers& numbers);
-  /// Sets whose largest of these differ are told apart.
+  /// Sets whose largest of these differ are kept apart.
   void add_most(const std::vector<std::int64_t>& numbers);
-  /// Every set of the bundles at `places` is told apart from every other one.
+  /// Every set of the bundles at `places` is kept apart from every other one.
   void distinguish(const std::vector<std::size_t>& places);
 
   std::vector<BundlePart> take() { return std::move(parts_); }

@@ -28,7 +28,7 @@ class Supporters {
     std::size_t supporter = 0;
     Fraction minutes;
   };
-  /// Adds what an action asks for. None where it is not unpaid, or where whoever does it is not
+  /// Adds what an action asks for. None where it is not unpaid, or where its supporter is not
   /// limited by an agreement.
   std::optional<Asked> add(Row action);
 

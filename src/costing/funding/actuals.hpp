@@ -1,4 +1,4 @@
-// What was spent by a day, and where each budget will stand.
+// What was spent by a day, and how much of each budget will be left.
 #pragma once
 
 #include <vector>

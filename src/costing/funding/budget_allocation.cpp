@@ -1,4 +1,4 @@
-// Who pays an amount of a line, and what of it is nobody able to pay?
+// Which budgets pay an amount of a line, and how much of it can none of them pay?
 #include "costing/funding/budget_allocation.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // its year as one amount, by calendar week by week, so that a budget that runs out does so on a
 // day.
 //
-// budget_balance says what money there is, budget_order who is asked before whom, and
+// budget_balance has what money there is, budget_order who is asked before whom, and
 // budget_allocation splits one amount; this file decides which amounts are asked for and reports
 // the positions.
 #include "costing/funding/funding.hpp"

@@ -8,11 +8,11 @@
 
 namespace kith::costing {
 
-/// What funding gives: positions in the order of the budgets table, and what nobody pays.
+/// What funding gives: positions in the order of the budgets table, and what no budget pays.
 /// The `funded` parts are set in the drafts' lines.
 struct Funding {
   std::vector<BudgetPosition> positions;
-  /// Of each budget: what nobody pays of lines for which it was the last to be asked.
+  /// Of each budget: what no budget pays of lines for which it was the last to be asked.
   std::vector<Money> unmet;
   std::vector<Unfunded> unfunded;
 };
