@@ -44,6 +44,7 @@
 #include "kith/costing/area_contributions.hpp"
 #include "kith/costing/area_difference.hpp"
 #include "kith/costing/assessment.hpp"
+#include "kith/costing/budget_position.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/cost_line.hpp"

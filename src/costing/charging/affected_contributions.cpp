@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "costing/basis/names.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
 #include "costing/charging/finances.hpp"

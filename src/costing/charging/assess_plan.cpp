@@ -145,7 +145,7 @@ ContributionWeeks Assessor::week_of(Date monday, Date next) {
   StatutoryValues values{scope_, monday, notes_};
   ContributionWeeks week;
   week.monday = monday;
-  const Policy policy = costing::policy_on(scope_, monday);
+  const Policy policy = costing::policy_on(*scope_.tables, scope_.policy_changes, monday);
   assess(week, values, policy, days.first());
   Care care = costing::care_of(scope_, costed(days), whole_, days, values);
   result_.cost_basis = care.basis;
@@ -176,8 +176,8 @@ void Assessor::charge_for_arranging(std::string_view reason, const Policy& polic
   }
   fees.push_back({*fee, per, days.first(), is_once ? days.first() : days.last(),
                   policy.place("arrangement_fee"), *budget, "above_upper_limit"});
-  CostFinding found = costing::finding("arrangement_fee", Level::note,
-                                       Cell{TableName::budgets, *budget, "arranged_on_request"});
+  CostFinding found = finding("arrangement_fee", Level::note,
+                              Cell{TableName::budgets, *budget, "arranged_on_request"});
   found.members = {{"amount", fee->text()}, {"per", std::string{per}}};
   notes_.add(std::move(found));
 }

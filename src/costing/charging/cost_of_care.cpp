@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "costing/basis/names.hpp"
 #include "costing/basis/services.hpp"
 #include "costing/basis/steps.hpp"
 #include "costing/charging/finances.hpp"

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "costing/basis/in_force.hpp"
+#include "costing/basis/names.hpp"
 #include "costing/basis/steps.hpp"
 #include "tables/in_force.hpp"
 
@@ -82,20 +82,6 @@ ContributionStep assessment_step(std::string_view name, std::string exact, std::
   step.value = std::move(value);
   step.rounding = rounding;
   return step;
-}
-
-std::string plain_name(std::string_view text) {
-  std::string name;
-  for (const char c : text) {
-    const char letter = lower(c);
-    if (is_plain(letter)) {
-      name += letter;
-    } else if (!name.empty() && name.back() != '_') {
-      name += '_';
-    }
-  }
-  if (!name.empty() && name.back() == '_') name.pop_back();
-  return name;
 }
 
 }  // namespace kith::costing

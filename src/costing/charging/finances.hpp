@@ -38,7 +38,4 @@ ContributionStep assessment_line(std::string_view name, std::string at, std::str
 ContributionStep assessment_step(std::string_view name, std::string exact, std::string value,
                                  std::string_view rounding = {});
 
-/// A name as texts are compared: lower case, with one _ for whatever is no letter and no digit.
-std::string plain_name(std::string_view text);
-
 }  // namespace kith::costing

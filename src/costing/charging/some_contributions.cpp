@@ -7,7 +7,7 @@
 #include "costing/basis/scope.hpp"
 #include "costing/charging/assess_plan.hpp"
 #include "costing/charging/guarantee.hpp"
-#include "costing/plans/for_each_plan.hpp"
+#include "values/batches.hpp"
 
 namespace kith::costing {
 namespace {
@@ -16,7 +16,7 @@ namespace pla = columns::plans;
 
 // An assessment costs its plan once for each week that differs, so fewer plans than in a costing
 // are a piece of work that a thread takes at a time.
-constexpr std::size_t kPlansInAPiece = 64;
+constexpr std::size_t kBatchSize = 64;
 
 Period days_of(const Area& area, Row plan, Period asked) {
   const Table& plans = area.tables()[TableName::plans];
@@ -61,8 +61,8 @@ std::vector<PlanContribution> some_contributions(const Area& area, std::span<con
                                                  const CostOptions& options,
                                                  const Progress& progress) {
   std::vector<PlanContribution> all(plans.size());
-  plan_by_plan(
-      plans.size(), {kPlansInAPiece, options.threads, "assessment"}, progress,
+  for_each_in_batches(
+      plans.size(), {kBatchSize, options.threads, "assessment"}, progress,
       [&](std::size_t place) { all[place] = assessed(area, plans[place], used, options); });
   return all;
 }

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "costing/employing/absence.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "costing/funding/budget_order.hpp"
+#include "kith/costing/budget_position.hpp"
+#include "kith/costing/cost_line.hpp"
 
 namespace kith::costing {
 

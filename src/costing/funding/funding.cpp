@@ -14,6 +14,7 @@
 #include "costing/basis/steps.hpp"
 #include "costing/funding/budget_allocation.hpp"
 #include "costing/lines/spread.hpp"
+#include "costing/prices/flows.hpp"
 
 namespace kith::costing {
 namespace {

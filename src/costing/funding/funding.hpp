@@ -5,6 +5,7 @@
 
 #include "costing/basis/scope.hpp"
 #include "costing/lines/draft.hpp"
+#include "kith/costing/budget_position.hpp"
 
 namespace kith::costing {
 

@@ -240,7 +240,7 @@ void BudgetPaymentsAnswer::total() {
 void BudgetPaymentsAnswer::note_not_recovered(Money outstanding) {
   if (outstanding == Money{}) return;
   CostFinding found =
-      costing::finding("not_recovered", Level::note, Cell{TableName::budgets, result_.budget, {}});
+      finding("not_recovered", Level::note, Cell{TableName::budgets, result_.budget, {}});
   found.members = {{"amount", outstanding.text()}};
   notes_.add(std::move(found));
 }
