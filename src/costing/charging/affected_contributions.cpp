@@ -127,7 +127,7 @@ bool Impact::policy_reads(Row person) const {
 }  // namespace
 
 std::vector<Row> affected_contributions(const Area& area, std::span<const WhatIf> changes) {
-  std::vector<Row> rows = touched_plans(area, changes);
+  std::vector<Row> rows = affected_plans(area, changes);
   std::vector<Impact> impacts;
   for (const WhatIf& change : changes) {
     if (sets_price(change.set)) continue;

@@ -80,8 +80,8 @@ AreaDifference what_if_area(const AreaCost& before, std::span<const WhatIf> chan
   result.options = before.options;
   result.options.threads = threads;
   result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
-  const std::vector<Row> affected = costing::touched_plans(before.area, changes);
-  result.recosted = costing::cost_some_plans(before.area, affected, used, result.options, progress);
+  const std::vector<Row> plans = costing::affected_plans(before.area, changes);
+  result.recosted = costing::cost_some_plans(before.area, plans, used, result.options, progress);
   for (const PlanCost& after : result.recosted) {
     PlanDifference difference = difference_of(before.plans[after.plan], after);
     if (has_changes(difference)) result.plans.push_back(std::move(difference));

@@ -10,7 +10,7 @@ namespace {
 
 namespace act = columns::actions;
 
-const ChoiceSet& set_of(const Choices& choices, std::size_t bundle) {
+const ChoiceSet& choice_set_of(const Choices& choices, std::size_t bundle) {
   return *std::ranges::find_if(choices.sets, [&](const ChoiceSet& set) {
     return std::ranges::find(set.bundles, bundle) != set.bundles.end();
   });
@@ -24,7 +24,7 @@ const Cluster& cluster_of(const Chosen& chosen, std::size_t bundle) {
 
 // The bundle of the same choice that is bought.
 std::optional<std::size_t> taken_beside(const Chosen& chosen, std::size_t bundle) {
-  for (const std::size_t other : set_of(chosen.choices, bundle).bundles) {
+  for (const std::size_t other : choice_set_of(chosen.choices, bundle).bundles) {
     if (chosen.has(other)) return other;
   }
   return std::nullopt;
@@ -55,7 +55,7 @@ bool adds_minutes_over(const Chosen& chosen, std::size_t place) {
 // The first reason that holds, in the order of `FitDropped`.
 std::string_view reason_of(const Chosen& chosen, std::size_t place, Pricer& pricer) {
   const Bundle& bundle = chosen.choices.bundles[place];
-  if (set_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
+  if (choice_set_of(chosen.choices, place).must && bundle.refuses_need && !bundle.meets_need) {
     return "does_not_meet_need";
   }
   if (price_of(chosen.choices, cluster_of(chosen, place), {place}, pricer).unpriced > 0) {

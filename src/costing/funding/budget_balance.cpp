@@ -33,14 +33,15 @@ BudgetBalance balance_of(const Scope& scope, const BudgetTerm& term) {
   return balance;
 }
 
-bool is_in_force(const BudgetBalance& balance, Period days) {
+bool is_in_force_on(const BudgetBalance& balance, Period days) {
   return !balance.days.shared_with(days).is_empty();
 }
 
 bool has_agreed(const std::vector<BudgetBalance>& balances, std::string_view source,
                 Period counted) {
   return std::ranges::any_of(balances, [&](const BudgetBalance& balance) {
-    return balance.source == source && balance.status == "agreed" && is_in_force(balance, counted);
+    return balance.source == source && balance.status == "agreed" &&
+           is_in_force_on(balance, counted);
   });
 }
 
@@ -68,9 +69,9 @@ FundingBasis funding_basis(const Scope& scope) {
 
 void choose_paying(std::vector<BudgetBalance>& balances, Period counted) {
   for (BudgetBalance& balance : balances) {
-    balance.pays = is_in_force(balance, counted) && balance.status == "agreed";
+    balance.pays = is_in_force_on(balance, counted) && balance.status == "agreed";
     const bool is_planned = balance.status == "indicative" || balance.status == "proposed";
-    if (!is_in_force(balance, counted) || !is_planned ||
+    if (!is_in_force_on(balance, counted) || !is_planned ||
         has_agreed(balances, balance.source, counted)) {
       continue;
     }

@@ -13,6 +13,6 @@ namespace kith::costing {
 /// over each column that names what changes; every plan for a parameter that is not known
 /// (parameter_readers.hpp), none for one that only the contribution asks for. What-ifs of prices
 /// that nothing has touch nothing.
-std::vector<Row> touched_plans(const Area& area, std::span<const WhatIf> changes);
+std::vector<Row> affected_plans(const Area& area, std::span<const WhatIf> changes);
 
 }  // namespace kith::costing
