@@ -11,6 +11,10 @@ namespace kith::costing {
 /// before, ascending: the first week's, and the Monday on or after each day on which something that
 /// an assessment or the cost of care depends on begins or has ended. Every Monday by `calendar`,
 /// where each week is charged for what happens in it.
+///
+/// For example, of a plan from Wednesday 1 April 2026 with a pension that rises on Thursday 16
+/// April they are 30 March and 20 April, and those of the statutory values and birthdays in its
+/// days.
 std::vector<Date> mondays_of_change(const Scope& scope);
 
 }  // namespace kith::costing

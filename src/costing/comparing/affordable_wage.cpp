@@ -19,7 +19,8 @@ constexpr std::int64_t kMostPence = 100'000'000;  // an hour: a million pounds
 
 Rate rate_of(std::int64_t pence) { return Rate::from_thousandths_of_a_penny(pence * 1'000); }
 
-// What one employment costs a plan at any wage.
+// What one employment costs a plan at any wage: pay, holiday, National Insurance, pension and
+// whatever else is worked out from pay, as the plan's own costing has them.
 class CostAtWage {
  public:
   CostAtWage(const Area& area, Row plan, Symbol employment,

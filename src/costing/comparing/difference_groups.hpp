@@ -19,6 +19,11 @@ std::size_t cost_band_of(Money annual);
 
 /// Adds up people and plans, one person after another. People who have a plan in a group count in
 /// it, whether the plan changes or not.
+///
+/// A person is in the groups of one nation and one ward and of each of the support reasons, with
+/// all plans; in a band only with the plans whose annual cost before is in it. So sums over
+/// nations, wards or bands are the total in money and plans, and sums over support reasons may be
+/// more.
 class DifferenceGroups {
  public:
   explicit DifferenceGroups(const AreaCost& before);

@@ -34,6 +34,10 @@ struct Side {
 
 // All figures of an area's cost that a row of an extract can be matched with, by plan and
 // service. Unpaid support has no figure.
+//
+// A row names a plan, or a person and means all plans of that person. Its service is one of the
+// plan's, or a component of the national data return that services belong to, or employer costs; a
+// row without a service is for everything in those plans.
 class Sides {
  public:
   explicit Sides(const AreaCost& cost);

@@ -8,7 +8,8 @@
 
 namespace kith::costing {
 
-/// Bundles whose costs depend on each other.
+/// Bundles whose costs depend on each other: the pay of one assistant for two actions decides the
+/// National Insurance on both, for example.
 struct CostGroup {
   std::vector<std::size_t> bundles;  ///< ascending
   bool is_pay = true;           ///< only by their employments and the allowance of their employers

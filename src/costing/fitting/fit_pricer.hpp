@@ -16,6 +16,8 @@ struct SetPrice {
   std::size_t unpriced = 0;  ///< lines of actions that have no price
 };
 
+/// Prices of sets of actions, less what the plan costs without any action. A fit asks for the same
+/// sets many times: each is costed once and remembered.
 class Pricer {
  public:
   /// `scope` holds all actions of the plan; it and its options are borrowed.

@@ -28,6 +28,10 @@ struct RefusedLine {
 
 /// Pays amounts of lines from the balances, each until it is empty. Balances and lines are
 /// borrowed; a line is named by its place.
+///
+/// For example, with £30 in the first budget and £50 in the second, a line of £70 that names none
+/// is paid £30 and £40. The next one of £20 is paid £10 by the second; £10 of it are unfunded and
+/// `unmet` of the second, which was the last to be asked.
 class BudgetAllocation {
  public:
   BudgetAllocation(std::vector<BudgetBalance>& balances, std::vector<FundedLine> lines,

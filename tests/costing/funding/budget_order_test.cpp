@@ -4,6 +4,7 @@
 #include "costing/funding/budget_allocation.hpp"
 #include "costing/funding/budget_balance.hpp"
 #include "costing/funding/budget_order.hpp"
+#include "costing/funding/budgets_in_force.hpp"
 
 namespace kith::costing {
 namespace {
@@ -64,6 +65,29 @@ std::vector<std::string> that_pay(const std::vector<BudgetBalance>& balances) {
     if (balance.pays) ids.emplace_back(balance.id);
   }
   return ids;
+}
+
+// --- which budget is in force ---
+
+TEST(BudgetOn, IsTheOneOfTheSuccessionThatIsInForce) {
+  const std::vector<BudgetTerm> terms = {{0, {day(4, 6), day(7, 1)}, Row{1}, 0},
+                                         {1, {day(7, 1), year().end()}, std::nullopt, 0},
+                                         {2, year(), std::nullopt, 2}};
+
+  EXPECT_EQ(budget_on(terms, 0, day(5, 1)), Row{0});
+  EXPECT_EQ(budget_on(terms, 0, day(8, 1)), Row{1});
+  EXPECT_EQ(budget_on(terms, 1, day(5, 1)), Row{0});
+  EXPECT_EQ(budget_on(terms, 2, day(8, 1)), Row{2});
+}
+
+TEST(BudgetOn, IsTheBudgetItselfWhereNoneOrSeveralAreInForce) {
+  const std::vector<BudgetTerm> terms = {{0, {day(4, 6), day(7, 1)}, Row{1}, 0},
+                                         {1, {day(7, 1), year().end()}, std::nullopt, 0},
+                                         {2, {day(7, 1), year().end()}, std::nullopt, 0}};
+
+  EXPECT_EQ(budget_on(terms, 0, day(8, 1)), Row{0});
+  EXPECT_EQ(budget_on(terms, 1, day(1, 1)), Row{1});
+  EXPECT_EQ(budget_on(terms, 7, day(8, 1)), Row{7});
 }
 
 // --- which budgets pay ---
