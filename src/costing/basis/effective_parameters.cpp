@@ -1,36 +1,23 @@
+// Parameters with rows and what-ifs laid over them, and the places of their faults.
 #include "costing/basis/effective_parameters.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "costing/basis/policy.hpp"
-#include "costing/basis/price_changes.hpp"
 #include "costing/basis/what_if_value.hpp"
 #include "kith/values/error.hpp"
 
 namespace kith::costing {
 namespace {
 
-// "parameters[3].value" of the overlay is "/what_if/3/value" of the options.
-std::string in_options(const std::string& at, std::string_view member) {
+// "parameters[3].value" of the overlay is "/parameters/3/value" of the options.
+std::string in_options(const std::string& at) {
   const std::size_t open = at.find('[');
   const std::size_t close = at.find(']');
   if (open == std::string::npos || close == std::string::npos) return at;
-  std::string text = "/" + std::string{member} + "/" + at.substr(open + 1, close - open - 1);
+  std::string text = "/parameters/" + at.substr(open + 1, close - open - 1);
   if (close + 1 < at.size()) text += "/" + at.substr(close + 2);
   return text;
-}
-
-Parameters laid_over(const Parameters& parameters, const std::vector<ParameterRow>& rows,
-                     std::string_view member) {
-  if (rows.empty()) return parameters;
-  try {
-    return parameters.overlaid(rows);
-  } catch (const InputError& error) {
-    std::vector<Fault> faults = error.faults();
-    for (Fault& fault : faults) fault.at = in_options(fault.at, member);
-    throw InputError{std::move(faults)};
-  }
 }
 
 // --- what-ifs of parameters ---
@@ -90,9 +77,22 @@ std::vector<ParameterRow> what_if_rows(const Parameters& parameters, const WhatI
   return rows;
 }
 
-// Each on the outcome of those before it.
-Parameters with_what_if(const Parameters& parameters, const WhatIf& what_if, const std::string& at,
+}  // namespace
+
+Parameters with_rows(const Parameters& parameters, const std::vector<ParameterRow>& rows) {
+  if (rows.empty()) return parameters;
+  try {
+    return parameters.overlaid(rows);
+  } catch (const InputError& error) {
+    std::vector<Fault> faults = error.faults();
+    for (Fault& fault : faults) fault.at = in_options(fault.at);
+    throw InputError{std::move(faults)};
+  }
+}
+
+Parameters with_what_if(const Parameters& parameters, const WhatIf& what_if, std::size_t index,
                         std::vector<Fault>& faults) {
+  const std::string at = what_if_place(index);
   const std::vector<ParameterRow> rows = what_if_rows(parameters, what_if, at, faults);
   if (rows.empty()) return parameters;
   try {
@@ -106,48 +106,14 @@ Parameters with_what_if(const Parameters& parameters, const WhatIf& what_if, con
   }
 }
 
-void check_once(const std::vector<WhatIf>& what_ifs, std::size_t place, const std::string& at,
-                std::vector<Fault>& faults) {
-  const WhatIf& what_if = what_ifs[place];
-  const auto same = [&](const WhatIf& other) {
+void check_once(std::span<const WhatIf> what_ifs, std::size_t index, std::vector<Fault>& faults) {
+  const WhatIf& what_if = what_ifs[index];
+  const bool is_repeated = std::ranges::any_of(what_ifs.first(index), [&](const WhatIf& other) {
     return other.set == what_if.set && other.first_day == what_if.first_day;
-  };
-  const auto until = what_ifs.begin() + static_cast<std::ptrdiff_t>(place);
-  if (std::find_if(what_ifs.begin(), until, same) == until) return;
-  faults.push_back(
-      {FaultCode::duplicate, at, std::nullopt, std::nullopt, "a name and a first day once"});
-}
-
-// Each on the outcome of those before it; places count from the first of `added`.
-void check_policies(const Area& area, std::span<const WhatIf> earlier,
-                    const std::vector<WhatIf>& added, std::vector<Fault>& faults) {
-  std::vector<WhatIf> all{earlier.begin(), earlier.end()};
-  all.insert(all.end(), added.begin(), added.end());
-  policy_changes_of(area, all, faults, earlier.size());
-}
-
-}  // namespace
-
-std::shared_ptr<const Parameters> effective_parameters(const Area& area,
-                                                       const Parameters& parameters,
-                                                       const CostOptions& options,
-                                                       std::span<const WhatIf> earlier) {
-  Parameters law = laid_over(parameters, options.parameters, "parameters");
-  std::vector<Fault> faults;
-  check_policies(area, earlier, options.what_if, faults);
-  for (std::size_t i = 0; i < options.what_if.size(); ++i) {
-    const WhatIf& what_if = options.what_if[i];
-    const std::string at = "/what_if/" + std::to_string(i);
-    check_once(options.what_if, i, at, faults);
-    if (sets_policy(what_if.set)) continue;
-    if (!sets_price(what_if.set)) {
-      law = with_what_if(law, what_if, at, faults);
-    } else if (const auto change = read_price_change(area, what_if, i, faults)) {
-      check_provider_price(area, *change, i, faults);
-    }
-  }
-  if (!faults.empty()) throw InputError{std::move(faults)};
-  return std::make_shared<const Parameters>(std::move(law));
+  });
+  if (!is_repeated) return;
+  faults.push_back({FaultCode::duplicate, what_if_place(index), std::nullopt, std::nullopt,
+                    "a name and a first day once"});
 }
 
 }  // namespace kith::costing

@@ -1,24 +1,25 @@
-// The parameters that a costing uses: those given, what its options lay over them, its what-ifs.
+// Which parameters does a call use, once its own rows and its what-ifs are laid over those given?
 #pragma once
 
-#include <memory>
 #include <span>
+#include <vector>
 
-#include "kith/area/area.hpp"
 #include "kith/costing/options.hpp"
+#include "kith/parameters/parameters.hpp"
+#include "kith/values/error.hpp"
 
 namespace kith::costing {
 
-/// Checks the what-ifs of prices too, which need no parameters. Throws `InputError` with every
-/// fault and its place in the options document ("/parameters/0/value"): a what-if that sets a name
-/// which nothing has is `not_allowed` or `dangling_reference` at its `set`, one that sets the same
-/// name from the same day again `duplicate`.
-///
-/// What-ifs of the council's policy are checked too, on the outcome of `earlier`: those with which
-/// `parameters` were made, where there were some.
-std::shared_ptr<const Parameters> effective_parameters(const Area& area,
-                                                       const Parameters& parameters,
-                                                       const CostOptions& options,
-                                                       std::span<const WhatIf> earlier = {});
+/// The parameters with the rows of the options laid over. Throws `InputError`; a fault's place is
+/// in the options document: "/parameters/0/value".
+Parameters with_rows(const Parameters& parameters, const std::vector<ParameterRow>& rows);
+
+/// The parameters after one what-if of a parameter, the `index`-th of those being added, on the
+/// outcome of those before it. The same parameters after a fault, which is appended.
+Parameters with_what_if(const Parameters& parameters, const WhatIf& what_if, std::size_t index,
+                        std::vector<Fault>& faults);
+
+/// Appends the fault `duplicate` where an earlier what-if sets the same name from the same day.
+void check_once(std::span<const WhatIf> what_ifs, std::size_t index, std::vector<Fault>& faults);
 
 }  // namespace kith::costing

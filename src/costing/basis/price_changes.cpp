@@ -35,8 +35,6 @@ const Prefix* prefix_of(std::string_view set) {
   return found == kPrefixes.end() ? nullptr : found;
 }
 
-std::string what_if_place(std::size_t place) { return "/what_if/" + std::to_string(place); }
-
 // One price for rows that differ in theirs would be a guess at what is meant.
 bool has_one_rate(const Area& area, Symbol tariff) {
   const Table& tariffs = area.tables()[TableName::tariffs];
@@ -92,16 +90,15 @@ std::optional<PriceChange> read_price_change(const Area& area, const WhatIf& wha
   return faults.size() == before ? std::optional{change} : std::nullopt;
 }
 
-std::vector<PriceChange> price_changes_of(const Area& area, const CostOptions& options) {
+std::vector<PriceChange> price_changes_of(const Area& area, std::span<const WhatIf> what_ifs,
+                                          std::vector<Fault>& faults) {
   std::vector<PriceChange> changes;
-  std::vector<Fault> faults;
-  for (std::size_t i = 0; i < options.what_if.size(); ++i) {
-    if (!sets_price(options.what_if[i].set)) continue;
-    if (const auto change = read_price_change(area, options.what_if[i], i, faults)) {
+  for (std::size_t i = 0; i < what_ifs.size(); ++i) {
+    if (!sets_price(what_ifs[i].set)) continue;
+    if (const auto change = read_price_change(area, what_ifs[i], i, faults)) {
       changes.push_back(*change);
     }
   }
-  if (!faults.empty()) throw InputError{std::move(faults)};
   return changes;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,8 +32,9 @@ bool sets_price(std::string_view set) noexcept;
 std::optional<PriceChange> read_price_change(const Area& area, const WhatIf& change,
                                              std::size_t place, std::vector<Fault>& faults);
 
-/// The what-ifs of `options` that set prices, in their order. Throws `InputError`.
-std::vector<PriceChange> price_changes_of(const Area& area, const CostOptions& options);
+/// Those of `what_ifs` that set prices, in their order; every fault is appended.
+std::vector<PriceChange> price_changes_of(const Area& area, std::span<const WhatIf> what_ifs,
+                                          std::vector<Fault>& faults);
 
 /// A new price for all of a provider needs that they have one unit, and one rate in each tariff.
 void check_provider_price(const Area& area, const PriceChange& change, std::size_t place,

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "costing/basis/texts.hpp"
+
 namespace kith::costing {
 
 std::string pounds_text(const Fraction& pence) { return exact_text(pence / Fraction{100}); }
@@ -14,8 +16,8 @@ TraceStep amount_step(std::string_view step, std::string exact, Money value) {
   return result;
 }
 
-std::string rounding_text(const Scope& scope) {
-  return std::string{rounding_name(scope.options->rounding)} + " " + scope.options->step.text();
+std::string rounding_text(const PlanView& view) {
+  return std::string{rounding_name(view.options->rounding)} + " " + view.options->step.text();
 }
 
 TraceStep factor_step(std::string_view step, const Fraction& value, Cell at) {
@@ -44,8 +46,8 @@ TraceStep parameter_step(const UsedParameter& used) {
   return result;
 }
 
-std::string_view weeks_expression(const Scope& scope) {
-  return scope.weeks_in_year.is_whole() ? "52" : "365 / 7";
+std::string_view weeks_expression(const PlanView& view) {
+  return view.weeks_in_year.is_whole() ? "52" : "365 / 7";
 }
 
 UnroundedMoney exact_money(const Fraction& pence) {

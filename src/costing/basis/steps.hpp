@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "kith/costing/trace.hpp"
 #include "kith/parameters/parameters.hpp"
 
@@ -24,7 +24,7 @@ std::string pounds_text(const Fraction& pence);
 TraceStep amount_step(std::string_view step, std::string exact, Money value);
 
 /// "half_up 0.01": how the amounts of this costing are rounded.
-std::string rounding_text(const Scope& scope);
+std::string rounding_text(const PlanView& view);
 
 /// A number that multiplies: share, quantity, staff, miles.
 TraceStep factor_step(std::string_view step, const Fraction& value, Cell at);
@@ -36,7 +36,7 @@ TraceStep rate_step(std::string value, std::string_view unit, std::optional<Cell
 TraceStep parameter_step(const UsedParameter& used);
 
 /// "52" or "365 / 7": what a quoted week is multiplied by.
-std::string_view weeks_expression(const Scope& scope);
+std::string_view weeks_expression(const PlanView& view);
 
 /// Exact pence as money that still waits for its rounding.
 UnroundedMoney exact_money(const Fraction& pence);

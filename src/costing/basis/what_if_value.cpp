@@ -96,6 +96,8 @@ bool is_percentage(std::string_view value) noexcept {
   return value.starts_with('+') || value.starts_with('-');
 }
 
+std::string what_if_place(std::size_t index) { return "/what_if/" + std::to_string(index); }
+
 std::optional<ValueChange> read_value_change(const WhatIf& change, const std::string& at,
                                              std::vector<Fault>& faults) {
   auto value = ValueReader{change.value, at + "/value", faults}.read();

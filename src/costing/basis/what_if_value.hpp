@@ -33,6 +33,9 @@ struct ValueChange {
 /// Whether a text changes what is there ("+8%", "-5%") and does not say a value of its own.
 bool is_percentage(std::string_view value) noexcept;
 
+/// The place of a what-if in the options: "/what_if/0".
+std::string what_if_place(std::size_t index);
+
 /// Reads a what-if's value, rule and step. `at` is its place, "/what_if/0"; nothing after a fault.
 std::optional<ValueChange> read_value_change(const WhatIf& change, const std::string& at,
                                              std::vector<Fault>& faults);

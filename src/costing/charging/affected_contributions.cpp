@@ -8,6 +8,7 @@
 #include "costing/basis/names.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/charging/finances.hpp"
 #include "costing/plans/affected_plans.hpp"
 #include "costing/plans/parameter_use.hpp"

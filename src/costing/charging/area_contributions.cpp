@@ -4,7 +4,6 @@
 
 #include <numeric>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/charging/some_contributions.hpp"
 #include "values/batches.hpp"
 
@@ -17,8 +16,9 @@ AreaContributions cost_contributions(const Area& area, const Parameters& paramet
   AreaContributions all;
   all.area = area;
   all.options = options;
-  all.used = costing::effective_parameters(area, parameters, options);
-  all.plans = costing::some_contributions(area, plans, all.used, options, progress);
+  const costing::Basis basis = costing::make_basis(area, parameters, options);
+  all.used = basis.parameters;
+  all.plans = costing::some_contributions(basis, plans, progress);
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/charging/assessment_weeks.hpp"
 #include "costing/charging/cost_of_care.hpp"
 #include "costing/charging/financial_assessment.hpp"
@@ -17,8 +18,8 @@ namespace {
 
 using costing::Care;
 using costing::FinancialAssessment;
+using costing::PlanView;
 using costing::Policy;
-using costing::Scope;
 using costing::StatutoryValues;
 
 // --- weeks that are alike ---
@@ -50,12 +51,9 @@ bool are_alike(const ContributionWeeks& a, const ContributionWeeks& b) {
 // before any week is looked at.
 class Assessor {
  public:
-  Assessor(const Area& area, ContributionCost& result)
-      : area_{area},
-        result_{result},
-        scope_{costing::make_scope(area, result.plan, *result.used, result.options)},
-        notes_{result.findings} {
-    result.period = scope_.period;
+  Assessor(const PlanView& view, ContributionCost& result)
+      : result_{result}, view_{view}, notes_{result.findings} {
+    result.period = view_.period;
   }
 
   void run();
@@ -69,9 +67,8 @@ class Assessor {
   static void settle(ContributionWeeks& week, const Care& care);
   void close(Date next);
 
-  const Area& area_;
   ContributionCost& result_;
-  Scope scope_;
+  const PlanView& view_;
   costing::AssessmentNotes notes_;
   PlanCost whole_;  // of all counted days: by calendar it has who pays each line
 };
@@ -79,10 +76,10 @@ class Assessor {
 // The nation of the person, or of the area where the person has none: it decides by whose rules
 // care is charged.
 std::string_view Assessor::nation() const {
-  const Table& people = scope_.table(TableName::people);
-  return people.has(columns::people::nation, scope_.person)
-             ? costing::word_at(people, TableName::people, columns::people::nation, scope_.person)
-             : scope_.tables->settings().nation;
+  const Table& people = view_.table(TableName::people);
+  return people.has(columns::people::nation, view_.person)
+             ? costing::word_at(people, TableName::people, columns::people::nation, view_.person)
+             : view_.tables->settings().nation;
 }
 
 // The plan's cost on some of its days; what could not be priced there is not in a week's cost.
@@ -91,8 +88,8 @@ PlanCost Assessor::costed(Period period) {
   options.period = period;
   options.detail = Detail::lines;
   options.weeks = false;
-  PlanCost cost =
-      costing::cost_one_plan(area_, result_.plan, result_.used, options, costing::alone());
+  const costing::Basis basis = costing::with_options(*view_.basis, std::move(options));
+  PlanCost cost = costing::cost_one_plan(basis, view_.plan, costing::standalone());
   if (cost.provisional) notes_.set_provisional();
   for (const CostFinding& found : cost.findings) {
     if (found.code == "not_assessed" || found.code == "no_rate") notes_.add(found);
@@ -103,13 +100,13 @@ PlanCost Assessor::costed(Period period) {
 void Assessor::assess(ContributionWeeks& week, StatutoryValues& values, const Policy& policy,
                       Date day) {
   // A council that states the contribution has assessed the person itself.
-  if (auto stated = costing::stated_contribution(scope_, day)) {
+  if (auto stated = costing::stated_contribution(view_, day)) {
     week.assessed = stated->amount;
     week.reason = "stated";
     week.trace.push_back(*std::move(stated));
     return;
   }
-  FinancialAssessment assessed = costing::financial_assessment(scope_, values, policy, day);
+  FinancialAssessment assessed = costing::financial_assessment(view_, values, policy, day);
   week.lines = std::move(assessed.lines);
   week.trace = std::move(assessed.trace);
   week.disposable = assessed.disposable;
@@ -141,13 +138,13 @@ void Assessor::settle(ContributionWeeks& week, const Care& care) {
 
 // The week that begins on `monday`; the weeks up to `next` are like it.
 ContributionWeeks Assessor::week_of(Date monday, Date next) {
-  const Period days = Period{monday, monday + 7}.shared_with(scope_.counted);
-  StatutoryValues values{scope_, monday, notes_};
+  const Period days = Period{monday, monday + 7}.shared_with(view_.costed_days);
+  StatutoryValues values{view_, monday, notes_};
   ContributionWeeks week;
   week.monday = monday;
-  const Policy policy = costing::policy_on(*scope_.tables, scope_.policy_changes, monday);
+  const Policy policy = costing::policy_on(*view_.tables, view_.basis->policy_changes, monday);
   assess(week, values, policy, days.first());
-  Care care = costing::care_of(scope_, costed(days), whole_, days, values);
+  Care care = costing::care_of(view_, costed(days), whole_, days, values);
   result_.cost_basis = care.basis;
   settle(week, care);
   week.care = std::move(care.lines);
@@ -159,7 +156,7 @@ ContributionWeeks Assessor::week_of(Date monday, Date next) {
 void Assessor::charge_for_arranging(std::string_view reason, const Policy& policy, Period days) {
   const auto fee = policy.values.arrangement_fee;
   if (!fee || *fee == Money{} || reason != "above_upper_limit") return;
-  const auto budget = costing::budget_arranged_on_request(scope_, days.first());
+  const auto budget = costing::budget_arranged_on_request(view_, days.first());
   if (!budget) return;
   const std::string_view per = policy.values.arrangement_fee_per;
   const bool is_once = per == "once";
@@ -193,37 +190,35 @@ void Assessor::run() {
   result_.nation = nation();
   // Scotland, Wales and Northern Ireland have charging rules of their own.
   if (result_.nation != "england") {
-    notes_.not_assessed({TableName::people, scope_.person, "nation"}, "charging_of_this_nation",
-                        scope_.counted.first().monday());
+    notes_.not_assessed({TableName::people, view_.person, "nation"}, "charging_of_this_nation",
+                        view_.costed_days.first().monday());
     return;
   }
-  if (scope_.counted.is_empty()) return;
-  whole_ = costed(scope_.counted);
-  const std::vector<Date> mondays = costing::mondays_of_change(scope_);
+  if (view_.costed_days.is_empty()) return;
+  whole_ = costed(view_.costed_days);
+  const std::vector<Date> mondays = costing::mondays_of_change(view_);
   for (std::size_t i = 0; i < mondays.size(); ++i) {
-    const Date next = i + 1 < mondays.size() ? mondays[i + 1] : scope_.counted.end();
+    const Date next = i + 1 < mondays.size() ? mondays[i + 1] : view_.costed_days.end();
     ContributionWeeks week = week_of(mondays[i], next);
     // A Monday on which something could have changed, and did not.
     if (!result_.weeks.empty() && are_alike(result_.weeks.back(), week)) continue;
     if (!result_.weeks.empty()) close(mondays[i]);
     result_.weeks.push_back(std::move(week));
   }
-  close(scope_.counted.end());
+  close(view_.costed_days.end());
   result_.provisional = notes_.is_provisional();
 }
 
 }  // namespace
 
-ContributionCost costing::assess_plan(const Area& area, Row plan,
-                                      std::shared_ptr<const Parameters> used,
-                                      const CostOptions& options) {
+ContributionCost costing::assess_plan(const PlanView& view) {
   ContributionCost result;
-  result.area = area;
-  result.plan = plan;
-  result.options = options;
-  result.used = std::move(used);
+  result.area = *view.area;
+  result.plan = view.plan;
+  result.options = *view.options;
+  result.used = view.basis->parameters;
   result.parameters = result.used->label();
-  Assessor{area, result}.run();
+  Assessor{view, result}.run();
   std::ranges::stable_sort(result.findings, {}, &CostFinding::level);
   return result;
 }

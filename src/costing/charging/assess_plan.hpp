@@ -2,14 +2,12 @@
 // what-if share.
 #pragma once
 
-#include <memory>
-
+#include "costing/basis/plan_view.hpp"
 #include "kith/costing/assessment.hpp"
 
 namespace kith::costing {
 
-/// As `cost_contribution`, with the parameters that `effective_parameters` gave.
-ContributionCost assess_plan(const Area& area, Row plan, std::shared_ptr<const Parameters> used,
-                             const CostOptions& options);
+/// As `cost_contribution`, for a plan on a basis that is already made.
+ContributionCost assess_plan(const PlanView& view);
 
 }  // namespace kith::costing

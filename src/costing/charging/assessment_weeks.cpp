@@ -45,62 +45,61 @@ class Changes {
   std::vector<Date> mondays_;
 };
 
-void add_birthdays(const Scope& scope, Changes& changes) {
+void add_birthdays(const PlanView& view, Changes& changes) {
   // Charging for adults begins at 18, and the full guarantee at 25 (SI 2014/2672 reg. 7). State
   // Pension age is looked up.
   constexpr std::array kAgesThatMatter = {18, 25};
-  const Table& people = scope.table(TableName::people);
-  if (!people.has(columns::people::born, scope.person)) return;
-  const Date born = people.birth(columns::people::born, scope.person).day;
+  const Table& people = view.table(TableName::people);
+  if (!people.has(columns::people::born, view.person)) return;
+  const Date born = people.birth(columns::people::born, view.person).day;
   for (const int years : kAgesThatMatter) changes.add(born.plus_years(years));
-  changes.add(scope.parameters->state_pension_day(born));
+  changes.add(view.parameters->state_pension_day(born));
 }
 
 // The tariffs of the plan's actions, and those that cover its assistants' absences.
-void add_tariffs(const Scope& scope, Changes& changes) {
+void add_tariffs(const PlanView& view, Changes& changes) {
   namespace tar = columns::tariffs;
-  const Table& tariffs = scope.table(TableName::tariffs);
+  const Table& tariffs = view.table(TableName::tariffs);
   const auto add = [&](const Table& table, Column column, std::span<const Row> rows) {
     for (const Row row : rows) {
-      changes.add_rows(tariffs, scope.area->tariff_rows(table.symbol(column, row)), tar::first_day,
+      changes.add_rows(tariffs, view.area->tariff_rows(table.symbol(column, row)), tar::first_day,
                        tar::last_day);
     }
   };
-  add(scope.table(TableName::actions), columns::actions::tariff,
-      scope.area->actions_of(scope.plan));
-  add(scope.table(TableName::employments), columns::employments::cover,
-      scope.area->employments_of(scope.person));
+  add(view.table(TableName::actions), columns::actions::tariff, view.area->actions_of(view.plan));
+  add(view.table(TableName::employments), columns::employments::cover,
+      view.area->employments_of(view.person));
 }
 
 // What-ifs of the policy and of prices. Those of statutory values are among the parameters
 // already.
-void add_what_ifs(const Scope& scope, Changes& changes) {
-  for (const auto& change : scope.policy_changes) changes.add(change.first_day);
-  for (const auto& change : scope.changes) changes.add(change.first_day);
+void add_what_ifs(const PlanView& view, Changes& changes) {
+  for (const auto& change : view.basis->policy_changes) changes.add(change.first_day);
+  for (const auto& change : view.basis->price_changes) changes.add(change.first_day);
 }
 
 }  // namespace
 
-std::vector<Date> mondays_of_change(const Scope& scope) {
-  Changes changes{scope.counted};
+std::vector<Date> mondays_of_change(const PlanView& view) {
+  Changes changes{view.costed_days};
   namespace col = columns;
-  const Area& area = *scope.area;
+  const Area& area = *view.area;
   // What a person has and needs.
-  changes.add_rows(scope.table(TableName::finances), area.finances_of(scope.person),
+  changes.add_rows(view.table(TableName::finances), area.finances_of(view.person),
                    col::finances::first_day, col::finances::last_day);
-  changes.add_rows(scope.table(TableName::budgets), area.budgets_of(scope.person),
+  changes.add_rows(view.table(TableName::budgets), area.budgets_of(view.person),
                    col::budgets::first_day, col::budgets::last_day);
-  changes.add_rows(scope.table(TableName::employments), area.employments_of(scope.person),
+  changes.add_rows(view.table(TableName::employments), area.employments_of(view.person),
                    col::employments::first_day, col::employments::last_day);
   // What care costs.
-  add_tariffs(scope, changes);
-  add_what_ifs(scope, changes);
+  add_tariffs(view, changes);
+  add_what_ifs(view, changes);
   // Every date of the statutory values counts, used or not. A Monday too many only costs time,
   // since weeks that come out alike are joined.
-  for (const ParameterRow& row : scope.parameters->rows()) changes.add(row.first_day);
-  for (const Date day : free_until(scope)) changes.add(day);
-  add_birthdays(scope, changes);
-  if (scope.is_calendar()) changes.add_every_week();
+  for (const ParameterRow& row : view.parameters->rows()) changes.add(row.first_day);
+  for (const Date day : free_until(view)) changes.add(day);
+  add_birthdays(view, changes);
+  if (view.is_calendar()) changes.add_every_week();
   return changes.take();
 }
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 
 namespace kith::costing {
 
@@ -15,6 +15,6 @@ namespace kith::costing {
 /// For example, of a plan from Wednesday 1 April 2026 with a pension that rises on Thursday 16
 /// April they are 30 March and 20 April, and those of the statutory values and birthdays in its
 /// days.
-std::vector<Date> mondays_of_change(const Scope& scope);
+std::vector<Date> mondays_of_change(const PlanView& view);
 
 }  // namespace kith::costing

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 
 namespace kith::costing {
 namespace {

@@ -2,15 +2,15 @@
 // parameters and leaves the assessment to assess_plan.
 #include "kith/costing/contribution.hpp"
 
-#include "costing/basis/effective_parameters.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/charging/assess_plan.hpp"
 
 namespace kith {
 
 ContributionCost cost_contribution(const Area& area, Row plan, const Parameters& parameters,
                                    const CostOptions& options) {
-  return costing::assess_plan(area, plan, costing::effective_parameters(area, parameters, options),
-                              options);
+  const costing::Basis basis = costing::make_basis(area, parameters, options);
+  return costing::assess_plan(costing::plan_view(basis, plan));
 }
 
 }  // namespace kith

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/charging/affected_contributions.hpp"
 #include "costing/charging/contribution_groups.hpp"
 #include "costing/charging/some_contributions.hpp"
@@ -179,20 +178,16 @@ AreaContributionChange what_if_contributions(const AreaContributions& before,
   check_bands(bands);
   AreaContributionChange result;
   result.area = before.area;
-  result.options = before.options;
-  result.options.threads = threads;
-  result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
+  CostOptions options = before.options;
+  options.threads = threads;
   // The parameters already have the what-ifs of the assessment before; only the new ones are
   // applied.
-  CostOptions added;
-  added.what_if.assign(changes.begin(), changes.end());
-  const auto used =
-      costing::effective_parameters(before.area, *before.used, added, before.options.what_if);
-  result.parameters = used->label();
+  const costing::Basis basis = costing::basis_after(before.area, *before.used, options, changes);
+  result.options = basis.options;
+  result.parameters = basis.parameters->label();
   result.bands.assign(bands.begin(), bands.end());
   result.reassessed = costing::affected_contributions(before.area, changes);
-  const auto after =
-      costing::some_contributions(before.area, result.reassessed, used, result.options, progress);
+  const auto after = costing::some_contributions(basis, result.reassessed, progress);
 
   ContributionSums sums{before.area, result.bands};
   Comparison comparison{before, after, sums};

@@ -8,6 +8,7 @@
 #include "costing/basis/names.hpp"
 #include "costing/basis/services.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/charging/finances.hpp"
 #include "costing/funding/budgets_in_force.hpp"
 
@@ -21,21 +22,21 @@ namespace bud = columns::budgets;
 
 // Charged for unless the table says no: a council that funds a budget may decide not to charge
 // for it.
-bool is_chargeable(const Scope& scope, Row budget) {
-  return scope.table(TableName::budgets).yes(bud::chargeable, budget, true);
+bool is_chargeable(const PlanView& view, Row budget) {
+  return view.table(TableName::budgets).yes(bud::chargeable, budget, true);
 }
 
-bool is_council_budget(const Scope& scope, Row budget) {
-  return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
+bool is_council_budget(const PlanView& view, Row budget) {
+  return word_at(view.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
              "council" &&
-         status_of_budget(*scope.tables, budget) == "agreed";
+         status_of_budget(*view.tables, budget) == "agreed";
 }
 
 // The council's agreed budgets that are in force on a day.
-std::vector<BudgetTerm> council_budgets_on(const Scope& scope, Date day) {
-  std::vector<BudgetTerm> terms = budget_terms(*scope.area, scope.person);
+std::vector<BudgetTerm> council_budgets_on(const PlanView& view, Date day) {
+  std::vector<BudgetTerm> terms = budget_terms(*view.area, view.person);
   std::erase_if(terms, [&](const BudgetTerm& term) {
-    return !term.days.holds(day) || !is_council_budget(scope, term.budget);
+    return !term.days.holds(day) || !is_council_budget(view, term.budget);
   });
   return terms;
 }
@@ -57,34 +58,34 @@ constexpr std::array kFree = {
 };
 
 // Why a service is free whatever it costs; empty where it is not on the list.
-std::string_view exemption_of(const Scope& scope, Symbol service) {
-  const std::string_view name = scope.tables->text(service);
+std::string_view exemption_of(const PlanView& view, Symbol service) {
+  const std::string_view name = view.tables->text(service);
   const auto* place = std::ranges::find(kFree, name, &FreeService::service);
   if (place != kFree.end()) return place->reason;
-  return kind_of_service(*scope.area, service) == "equipment" ? "minor_adaptation"
-                                                              : std::string_view{};
+  return kind_of_service(*view.area, service) == "equipment" ? "minor_adaptation"
+                                                             : std::string_view{};
 }
 
 // Whether the services table has a service charged for; none where the table is silent. It wins
 // over the national list, since a council may leave more uncharged.
-std::optional<bool> table_says(const Scope& scope, Symbol service) {
-  const auto row = scope.area->row_of(TableName::services, service);
-  const Table& services = scope.table(TableName::services);
+std::optional<bool> table_says(const PlanView& view, Symbol service) {
+  const auto row = view.area->row_of(TableName::services, service);
+  const Table& services = view.table(TableName::services);
   if (!row || !services.has(columns::services::chargeable, *row)) return std::nullopt;
   return services.yes(columns::services::chargeable, *row);
 }
 
-Date service_begins(const Scope& scope, Row action) {
-  return scope.table(TableName::actions)
+Date service_begins(const PlanView& view, Row action) {
+  return view.table(TableName::actions)
       .optional_date(act::needed_from, action)
-      .value_or(scope.plan_days.first());
+      .value_or(view.plan_days.first());
 }
 
 // Reablement is free for its first six weeks (SI 2014/2672 reg. 3); the parameter has how many.
 // Where none is known there is no free week.
-Date free_weeks_end(const Scope& scope, Row action) {
-  const Date first = service_begins(scope, action);
-  const auto weeks = scope.parameters->find("care_act_reablement_free_weeks", first);
+Date free_weeks_end(const PlanView& view, Row action) {
+  const Date first = service_begins(view, action);
+  const auto weeks = view.parameters->find("care_act_reablement_free_weeks", first);
   if (!weeks) return first;
   return first + static_cast<std::int32_t>(7 * rounded_whole(weeks->amount, Rounding::down));
 }
@@ -96,25 +97,25 @@ bool is_minor(const CostLine& line, StatutoryValues& values) {
 }
 
 // A carer's support is charged on the carer's own finances alone (Care Act 2014 s.14(1) and s.17).
-bool is_for_another(const Scope& scope, Row action) {
-  const Symbol whom = scope.table(TableName::actions).symbol(act::for_, action);
+bool is_for_another(const PlanView& view, Row action) {
+  const Symbol whom = view.table(TableName::actions).symbol(act::for_, action);
   return whom != kNoSymbol &&
-         whom != scope.table(TableName::people).symbol(columns::people::person, scope.person);
+         whom != view.table(TableName::people).symbol(columns::people::person, view.person);
 }
 
 // Why a line is free in the week that begins on `day`; empty where it is charged for.
-std::string_view why_free(const Scope& scope, const CostLine& line, Date day,
+std::string_view why_free(const PlanView& view, const CostLine& line, Date day,
                           StatutoryValues& values) {
   if (!line.action) return {};
-  if (is_for_another(scope, *line.action)) return "for_carer";
-  const Symbol service = scope.table(TableName::actions).symbol(act::service, *line.action);
+  if (is_for_another(view, *line.action)) return "for_carer";
+  const Symbol service = view.table(TableName::actions).symbol(act::service, *line.action);
   if (service == kNoSymbol) return {};
-  if (const auto is_charged = table_says(scope, service)) {
+  if (const auto is_charged = table_says(view, service)) {
     return *is_charged ? std::string_view{} : "not_chargeable";
   }
-  const std::string_view reason = exemption_of(scope, service);
+  const std::string_view reason = exemption_of(view, service);
   if (reason == "reablement") {
-    return day < free_weeks_end(scope, *line.action) ? reason : std::string_view{};
+    return day < free_weeks_end(view, *line.action) ? reason : std::string_view{};
   }
   // Whether an adaptation is minor is a matter of what it costs.
   if (reason == "minor_adaptation") return is_minor(line, values) ? reason : std::string_view{};
@@ -122,12 +123,12 @@ std::string_view why_free(const Scope& scope, const CostLine& line, Date day,
 }
 
 // People with Creutzfeldt-Jakob disease are not charged (SI 2014/2672 reg. 4).
-bool is_exempt(const Scope& scope) {
+bool is_exempt(const PlanView& view) {
   constexpr std::array<std::string_view, 2> kNames = {"cjd", "creutzfeldt_jakob_disease"};
   const auto reasons =
-      scope.table(TableName::people).tags(columns::people::support_reason, scope.person);
+      view.table(TableName::people).tags(columns::people::support_reason, view.person);
   return std::ranges::any_of(reasons, [&](Symbol reason) {
-    return std::ranges::find(kNames, plain_name(scope.tables->text(reason))) != kNames.end();
+    return std::ranges::find(kNames, plain_name(view.tables->text(reason))) != kNames.end();
   });
 }
 
@@ -153,14 +154,14 @@ const CostLine* same_line(const PlanCost& cost, const CostLine& line) {
 // which charge for it pay, and by the part that the council pays without charging.
 class WeeklyCareCosts {
  public:
-  WeeklyCareCosts(const Scope& scope, Period week, StatutoryValues& values)
-      : scope_{scope}, week_{week}, values_{values} {
-    const auto here = council_budgets_on(scope, week.first());
-    for (const BudgetTerm& term : budget_terms(*scope.area, scope.person)) {
+  WeeklyCareCosts(const PlanView& view, Period week, StatutoryValues& values)
+      : view_{view}, week_{week}, values_{values} {
+    const auto here = council_budgets_on(view, week.first());
+    for (const BudgetTerm& term : budget_terms(*view.area, view.person)) {
       const bool pays_the_line =
           std::ranges::any_of(here, [&](const BudgetTerm& now) { return pays_for(term, now); });
       if (pays_the_line) {
-        (is_chargeable(scope, term.budget) ? charging_ : free_).push_back(term.budget);
+        (is_chargeable(view, term.budget) ? charging_ : free_).push_back(term.budget);
       }
     }
   }
@@ -171,12 +172,12 @@ class WeeklyCareCosts {
     // Under a quoting convention each week is a typical one, so one costing has both amounts and
     // payers.
     for (const CostLine& line : cost.lines) {
-      const CostLine* funded = scope_.is_calendar() ? same_line(whole, line) : &line;
+      const CostLine* funded = view_.is_calendar() ? same_line(whole, line) : &line;
       if (funded == nullptr) continue;
-      const Money week = scope_.is_calendar() ? line.period : line.weekly;
-      add(line, week, part_paid(*funded, scope_.is_calendar(), charging_),
-          why_free(scope_, line, week_.first(), values_));
-      add(line, week, part_paid(*funded, scope_.is_calendar(), free_), "not_chargeable");
+      const Money week = view_.is_calendar() ? line.period : line.weekly;
+      add(line, week, part_paid(*funded, view_.is_calendar(), charging_),
+          why_free(view_, line, week_.first(), values_));
+      add(line, week, part_paid(*funded, view_.is_calendar(), free_), "not_chargeable");
     }
     return std::move(care_);
   }
@@ -185,11 +186,11 @@ class WeeklyCareCosts {
   Care by_budgets() {
     care_.basis = "budget";
     care_.any = !charging_.empty();
-    for (const Row row : charging_budgets(scope_, week_.first())) {
-      const Symbol id = scope_.table(TableName::budgets).symbol(bud::budget, row);
+    for (const Row row : charging_budgets(view_, week_.first())) {
+      const Symbol id = view_.table(TableName::budgets).symbol(bud::budget, row);
       const Money week =
-          Money::from_pence(rounded_whole(week_of_budget(scope_, row), Rounding::half_up));
-      push({std::string{scope_.tables->text(id)}, week, {}});
+          Money::from_pence(rounded_whole(week_of_budget(view_, row), Rounding::half_up));
+      push({std::string{view_.tables->text(id)}, week, {}});
     }
     return std::move(care_);
   }
@@ -199,9 +200,9 @@ class WeeklyCareCosts {
   // replace each other pay it in turn. So each of a succession counts as the one of this week.
   bool pays_for(const BudgetTerm& term, const BudgetTerm& now) const {
     if (term.budget == now.budget) return true;
-    return scope_.is_calendar() && term.succession == now.succession &&
-           is_council_budget(scope_, term.budget) &&
-           is_chargeable(scope_, term.budget) == is_chargeable(scope_, now.budget);
+    return view_.is_calendar() && term.succession == now.succession &&
+           is_council_budget(view_, term.budget) &&
+           is_chargeable(view_, term.budget) == is_chargeable(view_, now.budget);
   }
 
   void add(const CostLine& line, Money week, const Fraction& part, std::string_view reason) {
@@ -211,12 +212,12 @@ class WeeklyCareCosts {
     push({line.line, paid, reason});
   }
   void push(CareLine line) {
-    if (line.reason.empty() && is_exempt(scope_)) line.reason = "cjd";
+    if (line.reason.empty() && is_exempt(view_)) line.reason = "cjd";
     if (line.reason.empty()) care_.charged += line.amount;
     care_.lines.push_back(std::move(line));
   }
 
-  const Scope& scope_;
+  const PlanView& view_;
   Period week_;
   StatutoryValues& values_;
   std::vector<Row> charging_;
@@ -226,54 +227,54 @@ class WeeklyCareCosts {
 
 }  // namespace
 
-Fraction week_of_budget(const Scope& scope, Row budget) {
-  const Table& budgets = scope.table(TableName::budgets);
+Fraction week_of_budget(const PlanView& view, Row budget) {
+  const Table& budgets = view.table(TableName::budgets);
   Fraction pence;
   if (budgets.has(bud::weekly, budget)) pence += budgets.money(bud::weekly, budget).pence();
   if (budgets.has(bud::annual, budget)) {
-    pence += Fraction{budgets.money(bud::annual, budget).pence()} / scope.weeks_in_year;
+    pence += Fraction{budgets.money(bud::annual, budget).pence()} / view.weeks_in_year;
   }
   return pence;
 }
 
-std::vector<Row> charging_budgets(const Scope& scope, Date day) {
+std::vector<Row> charging_budgets(const PlanView& view, Date day) {
   std::vector<Row> rows;
-  for (const BudgetTerm& term : council_budgets_on(scope, day)) {
-    if (is_chargeable(scope, term.budget)) rows.push_back(term.budget);
+  for (const BudgetTerm& term : council_budgets_on(view, day)) {
+    if (is_chargeable(view, term.budget)) rows.push_back(term.budget);
   }
   return rows;
 }
 
-std::optional<Row> budget_arranged_on_request(const Scope& scope, Date day) {
-  for (const Row row : charging_budgets(scope, day)) {
-    if (scope.table(TableName::budgets).yes(bud::arranged_on_request, row)) return row;
+std::optional<Row> budget_arranged_on_request(const PlanView& view, Date day) {
+  for (const Row row : charging_budgets(view, day)) {
+    if (view.table(TableName::budgets).yes(bud::arranged_on_request, row)) return row;
   }
   return std::nullopt;
 }
 
-Care care_of(const Scope& scope, const PlanCost& cost, const PlanCost& whole, Period week,
+Care care_of(const PlanView& view, const PlanCost& cost, const PlanCost& whole, Period week,
              StatutoryValues& values) {
   const auto of_the_council = [&](const Funded& funded) {
-    return word_at(scope.table(TableName::budgets), TableName::budgets, bud::source,
+    return word_at(view.table(TableName::budgets), TableName::budgets, bud::source,
                    funded.budget) == "council";
   };
   // By its lines where at least one of them has a price that a council budget pays.
   const bool is_priced = std::ranges::any_of(whole.lines, [&](const CostLine& line) {
     return line.action && std::ranges::any_of(line.funded, of_the_council);
   });
-  WeeklyCareCosts costs{scope, week, values};
+  WeeklyCareCosts costs{view, week, values};
   return is_priced ? costs.by_lines(cost, whole) : costs.by_budgets();
 }
 
-std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day) {
-  const Table& budgets = scope.table(TableName::budgets);
+std::optional<ContributionStep> stated_contribution(const PlanView& view, Date day) {
+  const Table& budgets = view.table(TableName::budgets);
   ContributionStep step;
   step.name = "stated";
   bool any = false;
-  for (const Row row : charging_budgets(scope, day)) {
+  for (const Row row : charging_budgets(view, day)) {
     if (!budgets.has(bud::contribution_weekly, row)) continue;
     const Money own = budgets.money(bud::contribution_weekly, row);
-    step.at = scope.tables->place(TableName::budgets, row, "contribution_weekly");
+    step.at = view.tables->place(TableName::budgets, row, "contribution_weekly");
     step.exact += (any ? " + " : "") + own.text();
     step.amount += own;
     any = true;
@@ -283,13 +284,13 @@ std::optional<ContributionStep> stated_contribution(const Scope& scope, Date day
 }
 
 // Reablement is the only care that is free for a time; everything else is free or not.
-std::vector<Date> free_until(const Scope& scope) {
+std::vector<Date> free_until(const PlanView& view) {
   std::vector<Date> days;
-  const Table& actions = scope.table(TableName::actions);
-  for (const Row action : scope.area->actions_of(scope.plan)) {
+  const Table& actions = view.table(TableName::actions);
+  for (const Row action : view.area->actions_of(view.plan)) {
     const Symbol service = actions.symbol(act::service, action);
-    if (service == kNoSymbol || exemption_of(scope, service) != "reablement") continue;
-    days.push_back(free_weeks_end(scope, action));
+    if (service == kNoSymbol || exemption_of(view, service) != "reablement") continue;
+    days.push_back(free_weeks_end(view, action));
   }
   return days;
 }

@@ -5,6 +5,7 @@
 
 #include "costing/basis/names.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "tables/in_force.hpp"
 
 namespace kith::costing {
@@ -29,11 +30,11 @@ Factor a_week_of(std::string_view per, const AreaSettings& policy) {
   return {Fraction{1}, ""};
 }
 
-FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finances, Row row) {
+FinanceLine line_of(const PlanView& view, const Policy& policy, const Table& finances, Row row) {
   FinanceLine line;
   line.row = row;
   line.item = word_at(finances, TableName::finances, fin::item, row);
-  line.name = plain_name(scope.tables->text(finances.symbol(fin::name, row)));
+  line.name = plain_name(view.tables->text(finances.symbol(fin::name, row)));
   line.per = word_at(finances, TableName::finances, fin::per, row);
   // An amount that is paid once is capital, whatever its item.
   line.is_capital = line.item == "capital" || line.per == "once";
@@ -51,12 +52,12 @@ FinanceLine line_of(const Scope& scope, const Policy& policy, const Table& finan
 
 }  // namespace
 
-std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day) {
-  const Table& finances = scope.table(TableName::finances);
+std::vector<FinanceLine> finances_on(const PlanView& view, const Policy& policy, Date day) {
+  const Table& finances = view.table(TableName::finances);
   std::vector<FinanceLine> lines;
-  for (const Row row : scope.area->finances_of(scope.person)) {
+  for (const Row row : view.area->finances_of(view.person)) {
     if (!is_in_force(finances, fin::first_day, fin::last_day, row, day)) continue;
-    lines.push_back(line_of(scope, policy, finances, row));
+    lines.push_back(line_of(view, policy, finances, row));
   }
   return lines;
 }

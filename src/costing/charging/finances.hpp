@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "costing/basis/plan_view.hpp"
 #include "costing/basis/policy.hpp"
-#include "costing/basis/scope.hpp"
 #include "kith/costing/assessment.hpp"
 
 namespace kith::costing {
@@ -28,7 +28,7 @@ struct FinanceLine {
 
 /// The rows of a person in force on `day`, in the order of the table, a month made a week by the
 /// rule of the policy.
-std::vector<FinanceLine> finances_on(const Scope& scope, const Policy& policy, Date day);
+std::vector<FinanceLine> finances_on(const PlanView& view, const Policy& policy, Date day);
 
 /// A line of the assessment: an amount that counts, or that is taken off where `sign` is below 0.
 ContributionStep assessment_line(std::string_view name, std::string at, std::string exact,

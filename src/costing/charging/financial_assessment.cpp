@@ -25,17 +25,14 @@ std::optional<RuledAmount> statutory(StatutoryValues& values, std::string_view p
 // explanation.
 class IncomeAssessment {
  public:
-  IncomeAssessment(const Scope& scope, StatutoryValues& values, const Policy& policy, Date day)
-      : scope_{scope},
-        policy_{policy},
-        values_{values},
-        finances_{finances_on(scope, policy, day)} {}
+  IncomeAssessment(const PlanView& view, StatutoryValues& values, const Policy& policy, Date day)
+      : view_{view}, policy_{policy}, values_{values}, finances_{finances_on(view, policy, day)} {}
 
   FinancialAssessment run();
 
  private:
   std::string place(const FinanceLine& line) const {
-    return scope_.tables->place(TableName::finances, line.row);
+    return view_.tables->place(TableName::finances, line.row);
   }
   void add_items(std::string_view item, int sign);
 
@@ -51,7 +48,7 @@ class IncomeAssessment {
   void add_disability_expenses();
   void add_charge();
 
-  const Scope& scope_;
+  const PlanView& view_;
   const Policy& policy_;
   StatutoryValues& values_;
   std::vector<FinanceLine> finances_;
@@ -177,7 +174,7 @@ FinancialAssessment IncomeAssessment::run() {
   if (result_.reason == "above_upper_limit" || values_.is_missing()) return std::move(result_);
   add_items("housing", -1);
   add_disability_expenses();
-  auto guarantee = guarantee_of(scope_, values_, policy_, finances_);
+  auto guarantee = guarantee_of(view_, values_, policy_, finances_);
   std::ranges::move(guarantee, std::back_inserter(result_.lines));
   if (!values_.is_missing()) add_charge();
   return std::move(result_);
@@ -185,9 +182,9 @@ FinancialAssessment IncomeAssessment::run() {
 
 }  // namespace
 
-FinancialAssessment financial_assessment(const Scope& scope, StatutoryValues& values,
+FinancialAssessment financial_assessment(const PlanView& view, StatutoryValues& values,
                                          const Policy& policy, Date day) {
-  return IncomeAssessment{scope, values, policy, day}.run();
+  return IncomeAssessment{view, values, policy, day}.run();
 }
 
 }  // namespace kith::costing

@@ -22,7 +22,7 @@ struct FinancialAssessment {
 /// The assessment for the week of the values' Monday, on the lines in force on `day`. Where a
 /// statutory value or a fact about the person is missing, `values` has it, and the assessment ends
 /// there: the lines so far are kept.
-FinancialAssessment financial_assessment(const Scope& scope, StatutoryValues& values,
+FinancialAssessment financial_assessment(const PlanView& view, StatutoryValues& values,
                                          const Policy& policy, Date day);
 
 }  // namespace kith::costing

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 
 namespace kith::costing {
 namespace {
@@ -42,10 +43,10 @@ std::pair<Date, Date> possible_births(const Birth& born) {
 }
 
 // A finding where the assumed day of birth decides the age band on the Monday.
-void note_assumed(const Scope& scope, StatutoryValues& values, const Birth& born) {
+void note_assumed(const PlanView& view, StatutoryValues& values, const Birth& born) {
   const auto [first, last] = possible_births(born);
-  if (band_on(*scope.parameters, first, values.monday()) ==
-      band_on(*scope.parameters, last, values.monday())) {
+  if (band_on(*view.parameters, first, values.monday()) ==
+      band_on(*view.parameters, last, values.monday())) {
     return;
   }
   CostFinding found = finding("age_assumed", Level::note, values.person("born"));
@@ -55,15 +56,15 @@ void note_assumed(const Scope& scope, StatutoryValues& values, const Birth& born
 
 // None where the age is not known, or where the person is a child: charging for children follows
 // other rules (Children Act 1989 s.29).
-std::optional<AgeBand> band_of(const Scope& scope, StatutoryValues& values) {
-  const Table& people = scope.table(TableName::people);
-  if (!people.has(ppl::born, scope.person)) {
+std::optional<AgeBand> band_of(const PlanView& view, StatutoryValues& values) {
+  const Table& people = view.table(TableName::people);
+  if (!people.has(ppl::born, view.person)) {
     values.set_missing(values.person("born"), "born");
     return std::nullopt;
   }
-  const Birth born = people.birth(ppl::born, scope.person);
-  note_assumed(scope, values, born);
-  const AgeBand band = band_on(*scope.parameters, born.day, values.monday());
+  const Birth born = people.birth(ppl::born, view.person);
+  note_assumed(view, values, born);
+  const AgeBand band = band_on(*view.parameters, born.day, values.monday());
   if (band != AgeBand::child) return band;
   values.set_missing(values.person("born"), "charging_under_18");
   return std::nullopt;
@@ -136,9 +137,9 @@ void note_past_pension_age(StatutoryValues& values, const Cell& at, std::string_
 
 class Premiums {
  public:
-  Premiums(const Scope& scope, StatutoryValues& values, Status status,
+  Premiums(const PlanView& view, StatutoryValues& values, Status status,
            std::vector<ContributionStep>& into)
-      : scope_{scope}, values_{values}, status_{status}, into_{into} {}
+      : view_{view}, values_{values}, status_{status}, into_{into} {}
 
   void add(const FinanceLine& line) {
     const Cell at{TableName::finances, line.row, "name"};
@@ -161,10 +162,10 @@ class Premiums {
     values_.notes().add(finding("amount_not_used", Level::note, at));
   }
   std::string place(const FinanceLine& line) const {
-    return scope_.tables->place(TableName::finances, line.row);
+    return view_.tables->place(TableName::finances, line.row);
   }
 
-  const Scope& scope_;
+  const PlanView& view_;
   StatutoryValues& values_;
   Status status_;
   std::vector<ContributionStep>& into_;
@@ -178,32 +179,32 @@ std::string_view age_name(AgeBand age) {
 
 }  // namespace
 
-GuaranteeGroup guarantee_group(const Scope& scope, Date day) {
-  const Table& people = scope.table(TableName::people);
+GuaranteeGroup guarantee_group(const PlanView& view, Date day) {
+  const Table& people = view.table(TableName::people);
   const Date monday = day.monday();
   std::optional<AgeBand> age;
-  if (people.has(ppl::born, scope.person)) {
-    age = band_on(*scope.parameters, people.birth(ppl::born, scope.person).day, monday);
+  if (people.has(ppl::born, view.person)) {
+    age = band_on(*view.parameters, people.birth(ppl::born, view.person).day, monday);
   }
   const auto finances =
-      finances_on(scope, policy_on(*scope.tables, scope.policy_changes, monday), day);
+      finances_on(view, policy_on(*view.tables, view.basis->policy_changes, monday), day);
   const Status status = status_of(age.value_or(AgeBand::working), finances);
   const bool is_known = age || status.is_pension();
   return {is_known ? age_name(status.age) : std::string_view{},
           status.couple ? "couple" : "single"};
 }
 
-std::vector<ContributionStep> guarantee_of(const Scope& scope, StatutoryValues& values,
+std::vector<ContributionStep> guarantee_of(const PlanView& view, StatutoryValues& values,
                                            const Policy& policy,
                                            const std::vector<FinanceLine>& finances) {
   std::vector<ContributionStep> steps;
-  const auto age = band_of(scope, values);
+  const auto age = band_of(view, values);
   if (!age) return steps;
   const Status status = status_of(*age, finances);
   if (auto base = values.require(base_name(status))) {
     steps.push_back(from_parameter("guarantee", {}, std::move(*base)));
   }
-  Premiums premiums{scope, values, status, steps};
+  Premiums premiums{view, values, status, steps};
   for (const FinanceLine& line : finances) {
     if (line.item == "premium") premiums.add(line);
   }

@@ -18,7 +18,7 @@ namespace kith::costing {
 /// the person is one of a couple, `couple_pension` that the partner has reached State Pension age,
 /// which decides for both.
 /// Source: Care and Support (Charging and Assessment of Resources) Regulations 2014 reg. 7.
-std::vector<ContributionStep> guarantee_of(const Scope& scope, StatutoryValues& values,
+std::vector<ContributionStep> guarantee_of(const PlanView& view, StatutoryValues& values,
                                            const Policy& policy,
                                            const std::vector<FinanceLine>& finances);
 
@@ -30,6 +30,6 @@ struct GuaranteeGroup {
 };
 
 /// As in the week of `day`, on the lines in force on that day.
-GuaranteeGroup guarantee_group(const Scope& scope, Date day);
+GuaranteeGroup guarantee_group(const PlanView& view, Date day);
 
 }  // namespace kith::costing

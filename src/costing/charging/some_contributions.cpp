@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/charging/assess_plan.hpp"
 #include "costing/charging/guarantee.hpp"
 #include "values/batches.hpp"
@@ -38,15 +38,14 @@ std::vector<PaidWeeks> weeks_in(const ContributionCost& cost, Period days) {
   return weeks;
 }
 
-PlanContribution assessed(const Area& area, Row plan, const std::shared_ptr<const Parameters>& used,
-                          const CostOptions& options) {
-  ContributionCost cost = assess_plan(area, plan, used, options);
-  const auto scope = make_scope(area, plan, *used, options);
-  const auto group = guarantee_group(scope, scope.counted.first());
+PlanContribution assessed(const Basis& basis, Row plan) {
+  const PlanView view = plan_view(basis, plan);
+  ContributionCost cost = assess_plan(view);
+  const auto group = guarantee_group(view, view.costed_days.first());
   PlanContribution one;
   one.plan = plan;
-  one.weeks = weeks_in(cost, days_of(area, plan, cost.period));
-  one.weeks_in_year = scope.is_calendar() ? scope.year_days / Fraction{7} : scope.weeks_in_year;
+  one.weeks = weeks_in(cost, days_of(basis.area, plan, cost.period));
+  one.weeks_in_year = view.is_calendar() ? view.year_days / Fraction{7} : view.weeks_in_year;
   one.age = group.age;
   one.status = group.status;
   one.provisional = cost.provisional;
@@ -56,14 +55,11 @@ PlanContribution assessed(const Area& area, Row plan, const std::shared_ptr<cons
 
 }  // namespace
 
-std::vector<PlanContribution> some_contributions(const Area& area, std::span<const Row> plans,
-                                                 const std::shared_ptr<const Parameters>& used,
-                                                 const CostOptions& options,
+std::vector<PlanContribution> some_contributions(const Basis& basis, std::span<const Row> plans,
                                                  const Progress& progress) {
   std::vector<PlanContribution> all(plans.size());
-  for_each_in_batches(
-      plans.size(), {kBatchSize, options.threads, "assessment"}, progress,
-      [&](std::size_t place) { all[place] = assessed(area, plans[place], used, options); });
+  for_each_in_batches(plans.size(), {kBatchSize, basis.options.threads, "assessment"}, progress,
+                      [&](std::size_t index) { all[index] = assessed(basis, plans[index]); });
   return all;
 }
 

@@ -33,7 +33,7 @@ void AssessmentNotes::used(const Cell& at, const ParameterValue& value) {
 }
 
 std::optional<StatutoryValues::Value> StatutoryValues::find(std::string_view name) {
-  const auto value = scope_->parameters->find(name, monday_);
+  const auto value = view_->parameters->find(name, monday_);
   if (!value) return std::nullopt;
   // Asked for by the Monday: a week has one set of values, whatever changes on its other days.
   notes_->used(person({}), *value);

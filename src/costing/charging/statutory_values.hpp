@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "kith/costing/trace.hpp"
 
 namespace kith::costing {
@@ -38,8 +38,8 @@ class AssessmentNotes {
 /// The statutory values on one Monday; remembers whether one that is required is not known.
 class StatutoryValues {
  public:
-  StatutoryValues(const Scope& scope, Date monday, AssessmentNotes& notes)
-      : scope_{&scope}, monday_{monday}, notes_{&notes} {}
+  StatutoryValues(const PlanView& view, Date monday, AssessmentNotes& notes)
+      : view_{&view}, monday_{monday}, notes_{&notes} {}
 
   struct Value {
     Fraction amount;
@@ -55,10 +55,10 @@ class StatutoryValues {
   bool is_missing() const noexcept { return missing_; }
   void set_missing(const Cell& at, std::string_view what);
   AssessmentNotes& notes() noexcept { return *notes_; }
-  Cell person(std::string_view column) const { return {TableName::people, scope_->person, column}; }
+  Cell person(std::string_view column) const { return {TableName::people, view_->person, column}; }
 
  private:
-  const Scope* scope_;
+  const PlanView* view_;
   Date monday_;
   AssessmentNotes* notes_;
   bool missing_ = false;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/plans/one_plan.hpp"
 #include "kith/values/error.hpp"
 
@@ -19,29 +18,26 @@ constexpr std::int64_t kMostPence = 100'000'000;  // an hour: a million pounds
 
 Rate rate_of(std::int64_t pence) { return Rate::from_thousandths_of_a_penny(pence * 1'000); }
 
+// The answer lists the lines of the employment, and needs no steps and no weeks.
+CostOptions figures_only(CostOptions options) {
+  options.detail = Detail::lines;
+  options.weeks = false;
+  return options;
+}
+
 // What one employment costs a plan at any wage: pay, holiday, National Insurance, pension and
 // whatever else is worked out from pay, as the plan's own costing has them.
 class CostAtWage {
  public:
-  CostAtWage(const Area& area, Row plan, Symbol employment,
-             std::shared_ptr<const Parameters> parameters, CostOptions options)
-      : area_{area},
-        plan_{plan},
+  CostAtWage(const costing::Basis& basis, Row plan, Symbol employment)
+      : trial_{costing::whole_plan(costing::plan_view(basis, plan))},
         employment_{employment},
-        parameters_{std::move(parameters)},
-        options_{std::move(options)},
-        prefix_{std::string{area.tables().text(employment)} + "/"} {
-    // The answer lists the lines of the employment, and needs no steps and no weeks.
-    options_.detail = Detail::lines;
-    options_.weeks = false;
-  }
+        prefix_{std::string{basis.area.tables().text(employment)} + "/"} {}
 
   PlanCost plan(std::int64_t pence) const {
-    costing::Surroundings around;
-    around.is_alone = true;
-    around.wage = rate_of(pence);
-    around.wage_of = employment_;
-    return costing::cost_one_plan(area_, plan_, parameters_, options_, around);
+    costing::Trial trial = trial_;
+    trial.wage = costing::TriedWage{employment_, rate_of(pence)};
+    return costing::cost_trial(trial, costing::standalone());
   }
 
   std::vector<WageLine> lines(const PlanCost& cost) const {
@@ -60,21 +56,18 @@ class CostAtWage {
     return total;
   }
 
-  bool is_calendar() const { return options_.convention == Convention::calendar; }
+  bool is_calendar() const { return trial_.is_calendar(); }
 
  private:
   // The lines of its actions, and "<employment>/…".
   bool is_own(const CostLine& line) const {
     if (!line.action) return line.line.starts_with(prefix_);
-    const Table& actions = area_.tables()[TableName::actions];
+    const Table& actions = trial_.table(TableName::actions);
     return actions.symbol(columns::actions::employment, *line.action) == employment_;
   }
 
-  const Area& area_;
-  Row plan_;
+  costing::Trial trial_;
   Symbol employment_;
-  std::shared_ptr<const Parameters> parameters_;
-  CostOptions options_;
   std::string prefix_;
 };
 
@@ -114,8 +107,9 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
   if (budget < Money{}) {
     throw Error{Code::range, "budget is " + budget.text() + "; it must be 0.00 or more"};
   }
-  const CostAtWage costs{area, plan, employment_of(area, plan, employment),
-                         costing::effective_parameters(area, parameters, options), options};
+  const Symbol symbol = employment_of(area, plan, employment);
+  const costing::Basis basis = costing::make_basis(area, parameters, figures_only(options));
+  const CostAtWage costs{basis, plan, symbol};
   AffordableWage answer;
   answer.employment = employment;
   answer.budget = budget;

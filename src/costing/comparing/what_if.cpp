@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/comparing/difference_groups.hpp"
 #include "costing/plans/affected_plans.hpp"
 #include "costing/plans/cost_plans.hpp"
@@ -68,20 +67,17 @@ bool has_changes(const PlanDifference& difference) {
 AreaDifference what_if_area(const AreaCost& before, std::span<const WhatIf> changes,
                             std::int32_t threads, const Progress& progress) {
   if (!before.used) throw Error{Code::argument, "a what-if starts from what cost_area gave"};
+  CostOptions options = before.options;
+  options.threads = threads;
   // The parameters already have the what-ifs of the costing before; only the new ones are
   // applied.
-  CostOptions added;
-  added.what_if.assign(changes.begin(), changes.end());
-  const auto used =
-      costing::effective_parameters(before.area, *before.used, added, before.options.what_if);
+  const costing::Basis basis = costing::basis_after(before.area, *before.used, options, changes);
 
   AreaDifference result;
   result.area = before.area;
-  result.options = before.options;
-  result.options.threads = threads;
-  result.options.what_if.insert(result.options.what_if.end(), changes.begin(), changes.end());
+  result.options = basis.options;
   const std::vector<Row> plans = costing::affected_plans(before.area, changes);
-  result.recosted = costing::cost_some_plans(before.area, plans, used, result.options, progress);
+  result.recosted = costing::cost_plans(basis, plans, progress);
   for (const PlanCost& after : result.recosted) {
     PlanDifference difference = difference_of(before.plans[after.plan], after);
     if (has_changes(difference)) result.plans.push_back(std::move(difference));

@@ -32,10 +32,10 @@ WorkDays work_days(const Employment& employment, const std::vector<Draft>& draft
   return work;
 }
 
-Holiday holiday_of(const Scope& scope, const WorkDays& work, Date day) {
+Holiday holiday_of(const PlanView& view, const WorkDays& work, Date day) {
   Holiday holiday;
   const auto ask = [&](std::string_view name) {
-    const auto value = scope.parameters->find(name, day);
+    const auto value = view.parameters->find(name, day);
     if (!value) holiday.missing = name;
     if (value) holiday.used.push_back({*value, name, "first_day"});
     return value ? value->amount : Fraction{};
@@ -49,14 +49,14 @@ Holiday holiday_of(const Scope& scope, const WorkDays& work, Date day) {
 
 const ActionFlow* flow_of(const Draft& draft) { return std::get_if<ActionFlow>(&draft.flow); }
 
-Fraction sick_days_of(const Scope& scope, const Employment& employment) {
-  const Table& employments = scope.table(TableName::employments);
+Fraction sick_days_of(const PlanView& view, const Employment& employment) {
+  const Table& employments = view.table(TableName::employments);
   return Fraction::of(
       employments.held_or(columns::employments::sick_days_per_year, employment.row, 0), 1'000);
 }
 
-bool expects_sickness(const Scope& scope, const Employment& employment) {
-  return scope.table(TableName::employments)
+bool expects_sickness(const PlanView& view, const Employment& employment) {
+  return view.table(TableName::employments)
       .has(columns::employments::sick_days_per_year, employment.row);
 }
 
@@ -84,16 +84,16 @@ void sort_days(std::vector<Date>& days) {
   days.erase(std::ranges::unique(days).begin(), days.end());
 }
 
-bool reads_days(const Scope& scope, const Employment& employment) {
-  return has_cover_to_pay(scope, employment) || expects_sickness(scope, employment);
+bool reads_days(const PlanView& view, const Employment& employment) {
+  return has_cover_to_pay(view, employment) || expects_sickness(view, employment);
 }
 
-std::vector<Fraction> absence_sums(const Scope& scope, const Employment& employment,
+std::vector<Fraction> absence_sums(const Trial& trial, const Employment& employment,
                                    const std::vector<Draft>& drafts) {
   std::vector<Fraction> sums;
-  if (has_cover_to_pay(scope, employment)) sums = cover_sums(scope, employment, drafts);
-  if (!expects_sickness(scope, employment)) return sums;
-  const std::vector<Fraction> earnings = earnings_sums(scope, employment, drafts);
+  if (has_cover_to_pay(trial, employment)) sums = cover_sums(trial, employment, drafts);
+  if (!expects_sickness(trial, employment)) return sums;
+  const std::vector<Fraction> earnings = earnings_sums(trial, employment, drafts);
   sums.insert(sums.end(), earnings.begin(), earnings.end());
   return sums;
 }

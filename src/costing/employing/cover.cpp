@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/employing/reserve.hpp"
 #include "costing/payroll/employment_terms.hpp"
 #include "costing/prices/amounts.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 namespace emp = columns::employments;
 
-const Table& table_of(const Scope& scope) { return scope.table(TableName::employments); }
+const Table& table_of(const PlanView& view) { return view.table(TableName::employments); }
 
 // A typical week of an employment at the price of whoever covers it.
 struct CoverWeek {
@@ -33,40 +34,40 @@ CoverBy cover_by(std::string_view word) {
   return word == "team" ? CoverBy::team : CoverBy::tariff;
 }
 
-Symbol cover_of(const Scope& scope, const Employment& employment) {
-  return table_of(scope).symbol(emp::cover, employment.row);
+Symbol cover_of(const PlanView& view, const Employment& employment) {
+  return table_of(view).symbol(emp::cover, employment.row);
 }
 
 // The rows in force of the plan's other assistants.
-std::vector<Row> team_on(const Scope& scope, const Employment& employment, Date day) {
+std::vector<Row> team_on(const Trial& trial, const Employment& employment, Date day) {
   std::vector<Row> rows;
-  for (const Row row : scope.area->employments_of(scope.person)) {
-    if (table_of(scope).symbol(emp::employment, row) != employment.symbol &&
-        is_in_force(table_of(scope), emp::first_day, emp::last_day, row, day) &&
-        is_employed(scope, table_of(scope).symbol(emp::employment, row))) {
+  for (const Row row : trial.area->employments_of(trial.person)) {
+    if (table_of(trial).symbol(emp::employment, row) != employment.symbol &&
+        is_in_force(table_of(trial), emp::first_day, emp::last_day, row, day) &&
+        is_employed(trial, table_of(trial).symbol(emp::employment, row))) {
       rows.push_back(row);
     }
   }
   return rows;
 }
 
-std::string week_expression(const Scope& scope, const ActionFlow& flow, const Price& price) {
-  if (price.is_standing() || rounds_by_visit(scope, flow.use, price)) {
-    return pounds_text(week_pence(scope, flow, price));
+std::string week_expression(const PlanView& view, const ActionFlow& flow, const Price& price) {
+  if (price.is_standing() || rounds_by_visit(view, flow.use, price)) {
+    return pounds_text(week_pence(view, flow, price));
   }
   if (price.card) {
-    return bands_expression(charged_in_week(scope, flow, price), price.unit == Unit::hour);
+    return bands_expression(charged_in_week(view, flow, price), price.unit == Unit::hour);
   }
   const Fraction units = units_of(price, flow.use.typical_week(), flow.multipliers);
   return price.rate.text() + " * " + exact_text(units);
 }
 
-void add_week(const Scope& scope, const ActionFlow& flow, const Price& price, const Fraction& share,
-              CoverWeek& week) {
-  const Fraction pence = week_pence(scope, flow, price) * share;
+void add_week(const PlanView& view, const ActionFlow& flow, const Price& price,
+              const Fraction& share, CoverWeek& week) {
+  const Fraction pence = week_pence(view, flow, price) * share;
   week.pence += pence;
-  if (!scope.tracing) return;
-  std::string exact = week_expression(scope, flow, price);
+  if (!view.tracing) return;
+  std::string exact = week_expression(view, flow, price);
   if (share != Fraction{1}) exact = "(" + exact + ") * " + exact_text(share);
   TraceStep step = amount_step("cover", std::move(exact),
                                exact_money(pence).rounded(Rounding::half_up, Money::from_pence(1)));
@@ -75,42 +76,42 @@ void add_week(const Scope& scope, const ActionFlow& flow, const Price& price, co
   week.steps.push_back(std::move(step));
 }
 
-void add_team(const Scope& scope, const Employment& employment, const Draft& draft, Date day,
+void add_team(const Trial& trial, const Employment& employment, const Draft& draft, Date day,
               CoverWeek& week) {
-  std::vector<Row> team = team_on(scope, employment, day);
-  if (team.empty()) team = {employment_row(scope, employment.symbol, day)};
+  std::vector<Row> team = team_on(trial, employment, day);
+  if (team.empty()) team = {employment_row(trial, employment.symbol, day)};
   const Fraction share = Fraction::of(1, static_cast<std::int64_t>(team.size()));
   for (const Row row : team) {
     const bool has_no_nights =
-        draft.pay->by == PayBasis::By::sleep_in && !table_of(scope).has(emp::sleep_in_rate, row);
-    const Row payer = has_no_nights ? employment_row(scope, employment.symbol, day) : row;
-    add_week(scope, *flow_of(draft), pay_price(scope, payer, *draft.pay, day), share, week);
+        draft.pay->by == PayBasis::By::sleep_in && !table_of(trial).has(emp::sleep_in_rate, row);
+    const Row payer = has_no_nights ? employment_row(trial, employment.symbol, day) : row;
+    add_week(trial, *flow_of(draft), pay_price(trial, payer, *draft.pay, day), share, week);
   }
 }
 
 // What is charged for a night holds whoever wakes in it.
-void add_tariff(const Scope& scope, const Draft& draft, Symbol tariff, Date day, CoverWeek& week) {
+void add_tariff(const Trial& trial, const Draft& draft, Symbol tariff, Date day, CoverWeek& week) {
   if (draft.pay->by == PayBasis::By::awake) return;
   const ActionFlow& flow = *flow_of(draft);
-  const FoundPrice found = cover_price(scope, *draft.line.action, tariff, day);
+  const FoundPrice found = cover_price(trial, *draft.line.action, tariff, day);
   const bool is_counted =
       found.price && (found.price->unit != Unit::hour || flow.use.schedule().has_durations());
   const bool fits =
       is_counted &&
-      (!found.price->card || !misfit_of(scope, *found.price->card, flow.use.slots()).has_value());
-  if (fits) add_week(scope, flow, *found.price, 1, week);
+      (!found.price->card || !gap_of(trial, *found.price->card, flow.use.slots()).has_value());
+  if (fits) add_week(trial, flow, *found.price, 1, week);
   week.is_priced = week.is_priced && fits;
 }
 
-CoverWeek cover_week(const Scope& scope, const Employment& employment,
+CoverWeek cover_week(const Trial& trial, const Employment& employment,
                      const std::vector<Draft>& drafts, CoverBy by, Date day) {
   CoverWeek week;
   for (const std::size_t place : employment.paid) {
     const Draft& draft = drafts[place];
     if (flow_of(draft) == nullptr || by == CoverBy::family) continue;
-    if (by == CoverBy::team) add_team(scope, employment, draft, day, week);
+    if (by == CoverBy::team) add_team(trial, employment, draft, day, week);
     if (by == CoverBy::tariff) {
-      add_tariff(scope, draft, cover_of(scope, employment), day, week);
+      add_tariff(trial, draft, cover_of(trial, employment), day, week);
     }
   }
   return week;
@@ -123,11 +124,11 @@ struct Absence {
   Fraction weeks;
 };
 
-Absence absence_of(const Scope& scope, const Employment& employment, const WorkDays& work) {
+Absence absence_of(const PlanView& view, const Employment& employment, const WorkDays& work) {
   Absence absence;
-  absence.sick_days = sick_days_of(scope, employment);
-  if (!rolls_up_holiday(scope, employment.row)) {
-    absence.holiday = holiday_of(scope, work, scope.prices_on);
+  absence.sick_days = sick_days_of(view, employment);
+  if (!rolls_up_holiday(view, employment.row)) {
+    absence.holiday = holiday_of(view, work, view.pricing_date);
   }
   absence.weeks = absence.holiday.weeks + absence.sick_days / work.a_week;
   return absence;
@@ -149,19 +150,19 @@ void trace_absence(const Employment& employment, const std::vector<Draft>& draft
   trace.push_back(std::move(step));
 }
 
-std::vector<Date> cover_changes(const Scope& scope, const Employment& employment, CoverBy by) {
+std::vector<Date> cover_changes(const PlanView& view, const Employment& employment, CoverBy by) {
   std::vector<Date> days;
   if (by == CoverBy::team) {
-    for (const Row row : scope.area->employments_of(scope.person)) {
-      const auto first = table_of(scope).optional_date(emp::first_day, row);
-      const auto last = table_of(scope).optional_date(emp::last_day, row);
+    for (const Row row : view.area->employments_of(view.person)) {
+      const auto first = table_of(view).optional_date(emp::first_day, row);
+      const auto last = table_of(view).optional_date(emp::last_day, row);
       if (first) days.push_back(*first);
       if (last) days.push_back(*last + 1);
     }
   }
   if (by == CoverBy::tariff) {
-    const Table& tariffs = scope.table(TableName::tariffs);
-    for (const Row row : scope.area->tariff_rows(cover_of(scope, employment))) {
+    const Table& tariffs = view.table(TableName::tariffs);
+    for (const Row row : view.area->tariff_rows(cover_of(view, employment))) {
       const auto first = tariffs.optional_date(columns::tariffs::first_day, row);
       const auto last = tariffs.optional_date(columns::tariffs::last_day, row);
       if (first) days.push_back(*first);
@@ -178,61 +179,61 @@ YearlyAmount cover_amount(const CoverWeek& week, const Fraction& weeks) {
 
 }  // namespace
 
-void draft_cover(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
+void draft_cover(const Trial& trial, const Employment& employment, const std::vector<Draft>& drafts,
                  Usage& usage, std::vector<Finding>& findings, std::vector<Draft>& lines) {
-  const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
+  const CoverBy by = cover_by(trial.tables->text(cover_of(trial, employment)));
   if (by == CoverBy::nobody) return;
   const WorkDays work = work_days(employment, drafts);
-  const Absence absence = absence_of(scope, employment, work);
+  const Absence absence = absence_of(trial, employment, work);
   note_use(employment, absence.holiday.used, absence.holiday.missing, usage);
   if (!absence.sick_days.is_zero()) note_assumed_days(employment, work, findings);
 
-  Draft draft = employer_draft(scope, employment, "cover");
+  Draft draft = employer_draft(trial, employment, "cover");
   if (by == CoverBy::family) draft.line.reason = "family";
-  CoverWeek week = cover_week(scope, employment, drafts, by, scope.prices_on);
+  CoverWeek week = cover_week(trial, employment, drafts, by, trial.pricing_date);
   if (!week.is_priced) {
     draft.line.reason = "no_rate";
     findings.push_back(finding("no_rate", Level::warning, employment.cell("cover")));
     lines.push_back(std::move(draft));
     return;
   }
-  if (scope.tracing) {
+  if (trial.tracing) {
     trace_absence(employment, drafts, absence, draft.line.trace);
     std::ranges::move(week.steps, std::back_inserter(draft.line.trace));
   }
   std::optional<Date> unpriced;
   const auto amount_on = [&](Date day) {
-    const CoverWeek then = cover_week(scope, employment, drafts, by, day);
+    const CoverWeek then = cover_week(trial, employment, drafts, by, day);
     if (!then.is_priced && !unpriced) unpriced = day;
     return cover_amount(then, absence.weeks);
   };
   ReserveFlow parts =
-      reserve_parts(scope, employment, cover_changes(scope, employment, by), amount_on);
-  if (unpriced && *unpriced < scope.counted.end()) {
+      reserve_parts(trial, employment, cover_changes(trial, employment, by), amount_on);
+  if (unpriced && *unpriced < trial.costed_days.end()) {
     Finding found = finding("no_rate", Level::warning, employment.cell("cover"));
     found.members = {{"first_day", unpriced->text()}};
     findings.push_back(std::move(found));
   }
-  set_reserve(scope, draft, std::move(parts), cover_amount(week, absence.weeks));
+  set_reserve(trial, draft, std::move(parts), cover_amount(week, absence.weeks));
   lines.push_back(std::move(draft));
 }
 
-bool has_cover_to_pay(const Scope& scope, const Employment& employment) {
-  const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
+bool has_cover_to_pay(const PlanView& view, const Employment& employment) {
+  const CoverBy by = cover_by(view.tables->text(cover_of(view, employment)));
   return by == CoverBy::team || by == CoverBy::tariff;
 }
 
-std::vector<Fraction> cover_sums(const Scope& scope, const Employment& employment,
+std::vector<Fraction> cover_sums(const Trial& trial, const Employment& employment,
                                  const std::vector<Draft>& drafts) {
-  const CoverBy by = cover_by(scope.tables->text(cover_of(scope, employment)));
-  std::vector<Date> days = {scope.prices_on};
-  if (scope.is_calendar()) {
-    days.push_back(days_counted(scope).shared_with(employment.in_force).first());
-    for (const Date day : cover_changes(scope, employment, by)) days.push_back(day);
+  const CoverBy by = cover_by(trial.tables->text(cover_of(trial, employment)));
+  std::vector<Date> days = {trial.pricing_date};
+  if (trial.is_calendar()) {
+    days.push_back(days_counted(trial).shared_with(employment.in_force).first());
+    for (const Date day : cover_changes(trial, employment, by)) days.push_back(day);
   }
   std::vector<Fraction> sums;
   for (const Date day : days) {
-    const CoverWeek week = cover_week(scope, employment, drafts, by, day);
+    const CoverWeek week = cover_week(trial, employment, drafts, by, day);
     sums.insert(sums.end(), {week.pence, Fraction{week.is_priced ? 0 : 1}});
   }
   return sums;

@@ -4,6 +4,7 @@
 
 #include "area/lookups.hpp"
 #include "costing/basis/services.hpp"
+#include "costing/basis/texts.hpp"
 
 namespace kith::costing {
 namespace {
@@ -14,8 +15,8 @@ namespace pro = columns::providers;
 namespace tie = columns::ties;
 
 // Without a route the council's and the health service's money may be a direct payment.
-bool may_be_direct_payment(const Scope& scope, Row budget) {
-  const Table& budgets = scope.table(TableName::budgets);
+bool may_be_direct_payment(const PlanView& view, Row budget) {
+  const Table& budgets = view.table(TableName::budgets);
   if (budgets.has(bud::route, budget)) {
     return word_at(budgets, TableName::budgets, bud::route, budget) == "direct_payment";
   }
@@ -23,52 +24,52 @@ bool may_be_direct_payment(const Scope& scope, Row budget) {
   return source == "council" || source == "nhs";
 }
 
-bool direct_payment_may_pay(const Scope& scope) {
-  const auto budgets = scope.area->budgets_of(scope.person);
+bool direct_payment_may_pay(const PlanView& view) {
+  const auto budgets = view.area->budgets_of(view.person);
   return budgets.empty() || std::ranges::any_of(budgets, [&](Row budget) {
-           return may_be_direct_payment(scope, budget);
+           return may_be_direct_payment(view, budget);
          });
 }
 
-bool is_regulated(const Scope& scope, Symbol service) {
+bool is_regulated(const PlanView& view, Symbol service) {
   namespace ser = columns::services;
-  const Table& services = scope.table(TableName::services);
-  const auto row = scope.area->row_of(TableName::services, service);
+  const Table& services = view.table(TableName::services);
+  const auto row = view.area->row_of(TableName::services, service);
   if (row && services.has(ser::regulated, *row)) return services.yes(ser::regulated, *row);
-  return kind_of_service(*scope.area, service) == "personal_care";
+  return kind_of_service(*view.area, service) == "personal_care";
 }
 
-bool needs_registration(const Scope& scope, Row action) {
-  const Table& actions = scope.table(TableName::actions);
+bool needs_registration(const PlanView& view, Row action) {
+  const Table& actions = view.table(TableName::actions);
   const Symbol service = actions.symbol(act::service, action);
   return service != kNoSymbol && !actions.has(act::employment, action) &&
-         is_regulated(scope, service);
+         is_regulated(view, service);
 }
 
 }  // namespace
 
-void check_relative(const Scope& scope, const Employment& employment,
+void check_relative(const PlanView& view, const Employment& employment,
                     std::vector<Finding>& findings) {
-  if (nation_of(*scope.area, scope.person) != "england") return;
-  const Table& ties = scope.table(TableName::ties);
+  if (nation_of(*view.area, view.person) != "england") return;
+  const Table& ties = view.table(TableName::ties);
   const auto row = tie_between(
-      *scope.area, scope.person,
-      scope.table(TableName::employments).symbol(columns::employments::supporter, employment.row));
+      *view.area, view.person,
+      view.table(TableName::employments).symbol(columns::employments::supporter, employment.row));
   const bool is_relative = row && word_at(ties, TableName::ties, tie::kind, *row) == "family" &&
                            ties.yes(tie::lives_with, *row);
-  if (!is_relative || !direct_payment_may_pay(scope)) return;
+  if (!is_relative || !direct_payment_may_pay(view)) return;
   Finding found = finding("relative_in_household", Level::warning, employment.cell("supporter"));
   found.members = {{"allowed", "where the council finds it necessary"},
                    {"source", "SI 2014/2871 reg 3"}};
   findings.push_back(std::move(found));
 }
 
-void check_registration(const Scope& scope, std::vector<Finding>& findings) {
-  const Table& providers = scope.table(TableName::providers);
+void check_registration(const Trial& trial, std::vector<Finding>& findings) {
+  const Table& providers = trial.table(TableName::providers);
   if (providers.rows() == 0) return;
-  for (const Row action : scope.actions) {
-    if (!needs_registration(scope, action)) continue;
-    const auto provider = provider_of(*scope.area, scope.person, action);
+  for (const Row action : trial.actions) {
+    if (!needs_registration(trial, action)) continue;
+    const auto provider = provider_of(*trial.area, trial.person, action);
     if (!provider || providers.yes(pro::registered, *provider) ||
         word_at(providers, TableName::providers, pro::kind, *provider) != "agency") {
       continue;

@@ -5,6 +5,7 @@
 
 #include "area/lookups.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/payroll/employment_terms.hpp"
 #include "costing/prices/flows.hpp"
 
@@ -12,29 +13,29 @@ namespace kith::costing {
 namespace {
 
 // The terms of an employment on a day, by its pay rises; it keeps its pay period.
-Worker worker_on(const Scope& scope, const Employment& employment, Date day) {
-  if (scope.area->employment_rows(employment.symbol).size() == 1) return employment.worker;
-  Worker worker = worker_of(scope, employment_row(scope, employment.symbol, day));
+Worker worker_on(const PlanView& view, const Employment& employment, Date day) {
+  if (view.area->employment_rows(employment.symbol).size() == 1) return employment.worker;
+  Worker worker = worker_of(view, employment_row(view, employment.symbol, day));
   worker.pays = employment.worker.pays;
   return worker;
 }
 
 // What is due on pay packets, one after the other. Most have the size and the rules of the one
 // before, and owe what that owes.
-class Dues {
+class CachedCharges {
  public:
-  Dues(const Scope& scope, const Employment& employment, Usage& usage)
-      : scope_{scope}, employment_{employment}, usage_{usage} {}
+  CachedCharges(const PlanView& view, const Employment& employment, Usage& usage)
+      : view_{view}, employment_{employment}, usage_{usage} {}
 
   // `assess` takes the worker; its answer may depend on nothing else than the arguments here.
   template <class Assess>
   const Assessed& of(const GrossPay& pay, Date day, bool enrolled, const Assess& assess) {
-    const Row row = employment_row(scope_, employment_.symbol, pay.period.days.first());
+    const Row row = employment_row(view_, employment_.symbol, pay.period.days.first());
     const bool is_like_last = last_ && last_->row == row && last_->paid == pay.paid() &&
                               last_->enrolled == enrolled && last_->rules.holds(day);
     if (!is_like_last) {
-      const Worker worker = worker_on(scope_, employment_, pay.period.days.first());
-      const Period rules{day, rules_change_on(scope_, worker, day)};
+      const Worker worker = worker_on(view_, employment_, pay.period.days.first());
+      const Period rules{day, rules_change_on(view_, worker, day)};
       last_ = Last{row, pay.paid(), enrolled, rules, assess(worker)};
       usage_.note(employment_, last_->due);
     }
@@ -50,7 +51,7 @@ class Dues {
     Assessed due;
   };
 
-  const Scope& scope_;
+  const PlanView& view_;
   const Employment& employment_;
   Usage& usage_;
   std::optional<Last> last_;
@@ -58,38 +59,39 @@ class Dues {
 
 // --- National Insurance ---
 
-PacketFlow insurance_packets(const Scope& scope, const Employment& employment,
+PacketFlow insurance_packets(const PlanView& view, const Employment& employment,
                              const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
   packets.reserve(pays.size());
-  Dues dues{scope, employment, usage};
+  CachedCharges dues{view, employment, usage};
   for (const GrossPay& pay : pays) {
     const Assessed& due = dues.of(pay, pay.period.pay_day, false, [&](const Worker& worker) {
-      return employer_insurance(scope, worker, pay.paid(), pay.period.pay_day);
+      return employer_insurance(view, worker, pay.paid(), pay.period.pay_day);
     });
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
   }
   return packets;
 }
 
-Charge charge_of(const Scope& scope, const std::vector<Employment>& employments,
+Charge charge_of(const PlanView& view, const std::vector<Employment>& employments,
                  std::size_t place) {
   Charge charge;
   charge.employment = place;
   charge.id = employments[place].id;
-  charge.employer = employer_of(*scope.area, employments[place].row);
+  charge.employer = employer_of(*view.area, employments[place].row);
   charge.claims = employments[place].claims_allowance;
   return charge;
 }
 
 // A quoted year is so many identical pay days, evenly through the year; 365/7 ends in a part.
-void charge_quoted_year(const Scope& scope, const std::vector<Employment>& employments,
-                        std::size_t place, const Contribution& due, std::vector<Charge>& charges) {
+void charge_quoted_year(const PlanView& view, const std::vector<Employment>& employments,
+                        std::size_t place, const EmployerCharge& due,
+                        std::vector<Charge>& charges) {
   if (due.quoted.amount == Money{}) return;
-  const Fraction periods = periods_a_year(scope, employments[place].worker.pays);
+  const Fraction periods = periods_a_year(view, employments[place].worker.pays);
   const std::int64_t whole = rounded_whole(periods, Rounding::down);
-  Charge charge = charge_of(scope, employments, place);
-  charge.tax_year = tax_year(scope.prices_on);
+  Charge charge = charge_of(view, employments, place);
+  charge.tax_year = tax_year(view.pricing_date);
   charge.pence = due.quoted.amount.pence();
   for (std::int64_t number = 1; number <= whole; ++number) {
     charge.when = Fraction{number} / periods;
@@ -101,12 +103,12 @@ void charge_quoted_year(const Scope& scope, const std::vector<Employment>& emplo
   charges.push_back(charge);
 }
 
-std::vector<Charge> packet_charges(const Scope& scope, const std::vector<Employment>& employments,
-                                   const std::vector<Contribution>& all,
-                                   PacketFlow Contribution::*flow) {
+std::vector<Charge> packet_charges(const PlanView& view, const std::vector<Employment>& employments,
+                                   const std::vector<EmployerCharge>& all,
+                                   PacketFlow EmployerCharge::*flow) {
   std::vector<Charge> charges;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    Charge charge = charge_of(scope, employments, i);
+    Charge charge = charge_of(view, employments, i);
     for (const Packet& packet : all[i].*flow) {
       charge.when = packet.pay_day.days();
       charge.tax_year = tax_year(packet.pay_day);
@@ -118,18 +120,18 @@ std::vector<Charge> packet_charges(const Scope& scope, const std::vector<Employm
 }
 
 // What other plans of the same employers leave, or the whole allowance.
-void set_taken(const Scope& scope, PayDays days, std::vector<Charge>& charges) {
-  if (scope.allowance_taken == nullptr) return apply_allowance(*scope.parameters, charges);
-  const auto& taken = (*scope.allowance_taken)[static_cast<std::size_t>(days)];
-  if (taken.size() != charges.size()) return apply_allowance(*scope.parameters, charges);
+void set_taken(const Trial& trial, PayDays days, std::vector<Charge>& charges) {
+  if (trial.allowance == nullptr) return apply_allowance(*trial.parameters, charges);
+  const auto& taken = (*trial.allowance)[static_cast<std::size_t>(days)];
+  if (taken.size() != charges.size()) return apply_allowance(*trial.parameters, charges);
   for (std::size_t i = 0; i < charges.size(); ++i) charges[i].taken = taken[i];
 }
 
 // The packets of every employment, less what the allowance takes from each.
-void take_from_packets(const std::vector<Charge>& charges, std::vector<Contribution>& all,
-                       PacketFlow Contribution::*flow, Money Contribution::*taken) {
+void take_from_packets(const std::vector<Charge>& charges, std::vector<EmployerCharge>& all,
+                       PacketFlow EmployerCharge::*flow, Money EmployerCharge::*taken) {
   auto charge = charges.begin();
-  for (Contribution& due : all) {
+  for (EmployerCharge& due : all) {
     for (Packet& packet : due.*flow) {
       const auto pence = static_cast<std::int64_t>((charge++)->taken.numerator());
       packet.amount -= Money::from_pence(pence);
@@ -141,16 +143,16 @@ void take_from_packets(const std::vector<Charge>& charges, std::vector<Contribut
 // --- pension ---
 
 // Somebody once enrolled stays so: an earlier period above the trigger decides later ones.
-PacketFlow pension_packets(const Scope& scope, const Employment& employment,
+PacketFlow pension_packets(const PlanView& view, const Employment& employment,
                            const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
   packets.reserve(pays.size());
-  Dues dues{scope, employment, usage};
+  CachedCharges dues{view, employment, usage};
   bool enrolled = false;
   for (const GrossPay& pay : pays) {
     const Date begins = pay.period.days.first();
     const Assessed& due = dues.of(pay, begins, enrolled, [&](const Worker& worker) {
-      return employer_pension(scope, worker, pay.paid(), begins, enrolled);
+      return employer_pension(view, worker, pay.paid(), begins, enrolled);
     });
     enrolled = due.reason != "opted_out" && (enrolled || due.amount != Money{});
     packets.push_back({pay.period.days.shared_with(covered), due.amount, pay.period.pay_day});
@@ -160,8 +162,8 @@ PacketFlow pension_packets(const Scope& scope, const Employment& employment,
 
 // --- lines ---
 
-void trace_contribution(const Scope& scope, const Employment& employment, const Contribution& due,
-                        CostLine& line) {
+void trace_charge(const PlanView& view, const Employment& employment, const EmployerCharge& due,
+                  CostLine& line) {
   for (const UsedParameter& used : due.quoted.used) line.trace.push_back(parameter_step(used));
   const std::string amount = due.quoted.amount.text();
   if (!due.quoted.exact.empty()) {
@@ -170,16 +172,16 @@ void trace_contribution(const Scope& scope, const Employment& employment, const 
     packet.rounding = std::string{due.quoted.rounding_rule} + " 0.01";
     line.trace.push_back(std::move(packet));
   }
-  const std::string periods = exact_text(periods_a_year(scope, employment.worker.pays));
+  const std::string periods = exact_text(periods_a_year(view, employment.worker.pays));
   const std::string year =
       due.quoted_year.is_zero()
           ? "0"
           : amount + " * " + periods +
                 (due.quoted_taken.is_zero() ? "" : " - " + pounds_text(due.quoted_taken));
-  const Fraction weekly = (due.quoted_year - due.quoted_taken) / scope.weeks_in_year;
+  const Fraction weekly = (due.quoted_year - due.quoted_taken) / view.weeks_in_year;
   line.trace.push_back(amount_step("weekly", pounds_text(weekly), line.weekly));
-  line.trace.push_back(amount_step(
-      "annual", scope.is_calendar() ? sum_expression(due.year, {}) : year, line.annual));
+  line.trace.push_back(
+      amount_step("annual", view.is_calendar() ? sum_expression(due.year, {}) : year, line.annual));
   line.trace.push_back(amount_step("period", sum_expression(due.period, {}), line.period));
 }
 
@@ -205,85 +207,88 @@ void Usage::note(const Employment& employment, const Assessed& assessed) {
   }
 }
 
-std::vector<Contribution> insurance_due(const Scope& scope,
-                                        const std::vector<Employment>& employments, Usage& usage) {
-  std::vector<Contribution> all;
+std::vector<EmployerCharge> insurance_due(const PlanView& view,
+                                          const std::vector<Employment>& employments,
+                                          Usage& usage) {
+  std::vector<EmployerCharge> all;
   for (const Employment& employment : employments) {
-    Contribution due;
+    EmployerCharge due;
     due.quoted =
-        employer_insurance(scope, employment.worker, employment.quoted_paid(), scope.prices_on);
+        employer_insurance(view, employment.worker, employment.quoted_paid(), view.pricing_date);
     usage.note(employment, due.quoted);
     due.quoted_year =
-        Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
-    due.period = insurance_packets(scope, employment, employment.period_pay, scope.counted, usage);
-    if (scope.is_calendar()) {
-      due.year = insurance_packets(scope, employment, employment.year_pay, scope.year, usage);
+        Fraction{due.quoted.amount.pence()} * periods_a_year(view, employment.worker.pays);
+    due.period =
+        insurance_packets(view, employment, employment.period_pay, view.costed_days, usage);
+    if (view.is_calendar()) {
+      due.year = insurance_packets(view, employment, employment.year_pay, view.year, usage);
     }
     all.push_back(std::move(due));
   }
   return all;
 }
 
-ByPayDays<Charge> insurance_charges(const Scope& scope, const std::vector<Employment>& employments,
-                                    const std::vector<Contribution>& all) {
+ByPayDays<Charge> insurance_charges(const PlanView& view,
+                                    const std::vector<Employment>& employments,
+                                    const std::vector<EmployerCharge>& all) {
   ByPayDays<Charge> charges;
   auto& [quoted, period, year] = charges;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    charge_quoted_year(scope, employments, i, all[i], quoted);
+    charge_quoted_year(view, employments, i, all[i], quoted);
   }
-  period = packet_charges(scope, employments, all, &Contribution::period);
-  year = packet_charges(scope, employments, all, &Contribution::year);
+  period = packet_charges(view, employments, all, &EmployerCharge::period);
+  year = packet_charges(view, employments, all, &EmployerCharge::year);
   return charges;
 }
 
-std::vector<Contribution> insurance_of(const Scope& scope,
-                                       const std::vector<Employment>& employments, Usage& usage) {
-  std::vector<Contribution> all = insurance_due(scope, employments, usage);
-  auto [quoted, period, year] = insurance_charges(scope, employments, all);
-  set_taken(scope, PayDays::quoted, quoted);
+std::vector<EmployerCharge> insurance_of(const Trial& trial,
+                                         const std::vector<Employment>& employments, Usage& usage) {
+  std::vector<EmployerCharge> all = insurance_due(trial, employments, usage);
+  auto [quoted, period, year] = insurance_charges(trial, employments, all);
+  set_taken(trial, PayDays::quoted, quoted);
   for (const Charge& charge : quoted) all[charge.employment].quoted_taken += charge.taken;
-  set_taken(scope, PayDays::period, period);
-  take_from_packets(period, all, &Contribution::period, &Contribution::period_taken);
-  set_taken(scope, PayDays::year, year);
-  take_from_packets(year, all, &Contribution::year, &Contribution::year_taken);
+  set_taken(trial, PayDays::period, period);
+  take_from_packets(period, all, &EmployerCharge::period, &EmployerCharge::period_taken);
+  set_taken(trial, PayDays::year, year);
+  take_from_packets(year, all, &EmployerCharge::year, &EmployerCharge::year_taken);
   return all;
 }
 
-Contribution pension_of(const Scope& scope, const Employment& employment, Usage& usage) {
-  Contribution due;
+EmployerCharge pension_of(const PlanView& view, const Employment& employment, Usage& usage) {
+  EmployerCharge due;
   due.quoted =
-      employer_pension(scope, employment.worker, employment.quoted_paid(), scope.prices_on, false);
+      employer_pension(view, employment.worker, employment.quoted_paid(), view.pricing_date, false);
   usage.note(employment, due.quoted);
   due.quoted_year =
-      Fraction{due.quoted.amount.pence()} * periods_a_year(scope, employment.worker.pays);
-  due.period = pension_packets(scope, employment, employment.period_pay, scope.counted, usage);
-  if (scope.is_calendar()) {
-    due.year = pension_packets(scope, employment, employment.year_pay, scope.year, usage);
+      Fraction{due.quoted.amount.pence()} * periods_a_year(view, employment.worker.pays);
+  due.period = pension_packets(view, employment, employment.period_pay, view.costed_days, usage);
+  if (view.is_calendar()) {
+    due.year = pension_packets(view, employment, employment.year_pay, view.year, usage);
   }
   return due;
 }
 
-Draft contribution_line(const Scope& scope, const Employment& employment, std::string_view name,
-                        const Contribution& due) {
-  Draft draft = employer_draft(scope, employment, name);
+Draft charge_line(const PlanView& view, const Employment& employment, std::string_view name,
+                  const EmployerCharge& due) {
+  Draft draft = employer_draft(view, employment, name);
   CostLine& line = draft.line;
   const Fraction net = due.quoted_year - due.quoted_taken;
-  draft.weekly_pence = net / scope.weeks_in_year;
-  line.weekly = scope.rounded(exact_money(draft.weekly_pence));
-  line.annual = scope.is_calendar() ? total_of(due.year) : scope.rounded(exact_money(net));
+  draft.weekly_pence = net / view.weeks_in_year;
+  line.weekly = view.rounded(exact_money(draft.weekly_pence));
+  line.annual = view.is_calendar() ? total_of(due.year) : view.rounded(exact_money(net));
   line.period = total_of(due.period);
   line.reason = due.quoted.missing.empty() ? due.quoted.reason : "not_assessed";
-  if (scope.tracing) trace_contribution(scope, employment, due, line);
+  if (view.tracing) trace_charge(view, employment, due, line);
   draft.flow = due.period;
   return draft;
 }
 
-void draft_allowance(const Scope& scope, const Employment& employment, const Contribution& due,
+void draft_allowance(const PlanView& view, const Employment& employment, const EmployerCharge& due,
                      std::vector<Draft>& drafts) {
   const Money taken =
-      scope.is_calendar() ? due.year_taken : scope.rounded(exact_money(due.quoted_taken));
+      view.is_calendar() ? due.year_taken : view.rounded(exact_money(due.quoted_taken));
   if (taken == Money{}) return;
-  Draft draft = employer_draft(scope, employment, "ni/allowance");
+  Draft draft = employer_draft(view, employment, "ni/allowance");
   draft.line.allowance = taken;
   drafts.push_back(std::move(draft));
 }

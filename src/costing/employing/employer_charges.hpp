@@ -28,7 +28,7 @@ class Usage {
 };
 
 /// What is due for one employment, before and after the allowance.
-struct Contribution {
+struct EmployerCharge {
   Assessed quoted;       ///< of one pay period of a quoted year
   Fraction quoted_year;  ///< exact pence of a quoted year
   Fraction quoted_taken;
@@ -39,25 +39,26 @@ struct Contribution {
 };
 
 /// National Insurance of all employments before any allowance.
-std::vector<Contribution> insurance_due(const Scope& scope,
-                                        const std::vector<Employment>& employments, Usage& usage);
+std::vector<EmployerCharge> insurance_due(const PlanView& view,
+                                          const std::vector<Employment>& employments, Usage& usage);
 
 /// The charges that an allowance may be taken from: by employment, then by pay day.
-ByPayDays<Charge> insurance_charges(const Scope& scope, const std::vector<Employment>& employments,
-                                    const std::vector<Contribution>& all);
+ByPayDays<Charge> insurance_charges(const PlanView& view,
+                                    const std::vector<Employment>& employments,
+                                    const std::vector<EmployerCharge>& all);
 
-/// National Insurance of all employments, the allowance of each employer taken: as the scope says
+/// National Insurance of all employments, the allowance of each employer taken: as the trial says
 /// where an employer's other plans share it, else whole.
-std::vector<Contribution> insurance_of(const Scope& scope,
-                                       const std::vector<Employment>& employments, Usage& usage);
+std::vector<EmployerCharge> insurance_of(const Trial& trial,
+                                         const std::vector<Employment>& employments, Usage& usage);
 
 /// Pension contributions of one employment.
-Contribution pension_of(const Scope& scope, const Employment& employment, Usage& usage);
+EmployerCharge pension_of(const PlanView& view, const Employment& employment, Usage& usage);
 
 /// The line of a contribution, and of what the allowance took where it took anything.
-Draft contribution_line(const Scope& scope, const Employment& employment, std::string_view name,
-                        const Contribution& due);
-void draft_allowance(const Scope& scope, const Employment& employment, const Contribution& due,
+Draft charge_line(const PlanView& view, const Employment& employment, std::string_view name,
+                  const EmployerCharge& due);
+void draft_allowance(const PlanView& view, const Employment& employment, const EmployerCharge& due,
                      std::vector<Draft>& drafts);
 
 }  // namespace kith::costing

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/payroll/employment_terms.hpp"
 #include "costing/prices/changed_prices.hpp"
 #include "costing/prices/flows.hpp"
@@ -13,9 +14,9 @@ namespace {
 
 namespace emp = columns::employments;
 
-const Table& table_of(const Scope& scope) { return scope.table(TableName::employments); }
+const Table& table_of(const PlanView& view) { return view.table(TableName::employments); }
 
-void gather_pay(const Scope& scope, Employment& employment, const std::vector<Draft>& drafts) {
+void gather_pay(const PlanView& view, Employment& employment, const std::vector<Draft>& drafts) {
   employment.priority = Priority::wanted;
   Fraction weekly;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -26,75 +27,75 @@ void gather_pay(const Scope& scope, Employment& employment, const std::vector<Dr
   }
   if (employment.paid.empty()) employment.priority = Priority::important;
   employment.week_pence = weekly;
-  const Fraction weeks = scope.weeks_in_year / periods_a_year(scope, employment.worker.pays);
+  const Fraction weeks = view.weeks_in_year / periods_a_year(view, employment.worker.pays);
   employment.quoted_gross = Money::from_pence(rounded_whole(weekly * weeks, Rounding::half_up));
-  if (rolls_up_holiday(scope, employment.row)) {
-    employment.quoted_holiday = rolled_up_holiday(scope, employment.quoted_gross, scope.prices_on);
+  if (rolls_up_holiday(view, employment.row)) {
+    employment.quoted_holiday = rolled_up_holiday(view, employment.quoted_gross, view.pricing_date);
   }
 }
 
 // The last row of an employment says when it ends; open where it does not.
-Date end_of(const Scope& scope, Symbol symbol) {
-  const Row row = scope.area->employment_rows(symbol).back();
-  const auto last = table_of(scope).optional_date(emp::last_day, row);
-  return last ? *last + 1 : std::max(scope.plan_days.end(), scope.year.end());
+Date end_of(const PlanView& view, Symbol symbol) {
+  const Row row = view.area->employment_rows(symbol).back();
+  const auto last = table_of(view).optional_date(emp::last_day, row);
+  return last ? *last + 1 : std::max(view.plan_days.end(), view.year.end());
 }
 
-std::vector<GrossPay> run_pay(const Scope& scope, const Employment& employment,
+std::vector<GrossPay> run_pay(const PlanView& view, const Employment& employment,
                               const std::vector<Draft>& drafts, Period covered) {
   std::vector<const Draft*> paid;
   for (const std::size_t place : employment.paid) paid.push_back(&drafts[place]);
-  return gross_pay(scope, employment.symbol, paid, covered.shared_with(employment.in_force));
+  return gross_pay(view, employment.symbol, paid, covered.shared_with(employment.in_force));
 }
 
-Employment make_employment(const Scope& scope, Symbol symbol, const std::vector<Draft>& drafts) {
-  const Table& employments = table_of(scope);
+Employment make_employment(const Trial& trial, Symbol symbol, const std::vector<Draft>& drafts) {
+  const Table& employments = table_of(trial);
   Employment employment;
   employment.symbol = symbol;
-  employment.id = scope.tables->text(symbol);
-  employment.row = employment_row(scope, symbol, scope.prices_on);
-  employment.worker = worker_of(scope, employment.row);
+  employment.id = trial.tables->text(symbol);
+  employment.row = employment_row(trial, symbol, trial.pricing_date);
+  employment.worker = worker_of(trial, employment.row);
   employment.claims_allowance = employments.yes(emp::claims_allowance, employment.row, true);
-  employment.in_force = {employment_begins(scope, symbol), end_of(scope, symbol)};
-  gather_pay(scope, employment, drafts);
-  if (!scope.annual_only) {
-    employment.period_pay = run_pay(scope, employment, drafts, scope.counted);
+  employment.in_force = {employment_begins(trial, symbol), end_of(trial, symbol)};
+  gather_pay(trial, employment, drafts);
+  if (!trial.annual_only) {
+    employment.period_pay = run_pay(trial, employment, drafts, trial.costed_days);
   }
-  if (scope.is_calendar()) employment.year_pay = run_pay(scope, employment, drafts, scope.year);
+  if (trial.is_calendar()) employment.year_pay = run_pay(trial, employment, drafts, trial.year);
   return employment;
 }
 
 // A part of a penny as a whole weight: a millionth of a penny is as fine as a split needs.
-std::vector<std::int64_t> weights_of(const Scope& scope, const Employment& employment,
+std::vector<std::int64_t> weights_of(const PlanView& view, const Employment& employment,
                                      const std::vector<Draft>& drafts, Period days) {
   std::vector<std::int64_t> weights;
   for (const std::size_t place : employment.paid) {
-    const Fraction pence = pence_in(scope, drafts[place].flow, days);
+    const Fraction pence = pence_in(view, drafts[place].flow, days);
     weights.push_back(rounded_whole(pence * Fraction{1'000'000}, Rounding::half_even));
   }
   return weights;
 }
 
 // Packets of each paid draft over `covered`, in the order of `employment.paid`.
-std::vector<PacketFlow> packets_of(const Scope& scope, const Employment& employment,
+std::vector<PacketFlow> packets_of(const PlanView& view, const Employment& employment,
                                    const std::vector<Draft>& drafts,
                                    const std::vector<GrossPay>& pays, Period covered) {
   std::vector<PacketFlow> flows(employment.paid.size());
   for (const GrossPay& pay : pays) {
     if (pay.gross == Money{}) continue;
     const Period days = pay.period.days.shared_with(covered);
-    const auto parts = share_in_proportion(pay.gross, weights_of(scope, employment, drafts, days));
+    const auto parts = share_in_proportion(pay.gross, weights_of(view, employment, drafts, days));
     for (std::size_t i = 0; i < parts.size(); ++i) flows[i].push_back({days, parts[i]});
   }
   return flows;
 }
 
-void replace_amounts(const Scope& scope, Draft& draft, const PacketFlow& year,
+void replace_amounts(const PlanView& view, Draft& draft, const PacketFlow& year,
                      const PacketFlow& period) {
   CostLine& line = draft.line;
   line.annual = total_of(year);
   line.period = total_of(period);
-  if (!scope.tracing) return;
+  if (!view.tracing) return;
   std::erase_if(line.trace, [](const TraceStep& step) {
     return step.step == "annual" || step.step == "period";
   });
@@ -102,45 +103,45 @@ void replace_amounts(const Scope& scope, Draft& draft, const PacketFlow& year,
   line.trace.push_back(amount_step("period", sum_expression(period, {}), line.period));
 }
 
-void draft_premium(const Scope& scope, const Employment& employment, Column column,
+void draft_premium(const PlanView& view, const Employment& employment, Column column,
                    std::string_view name, std::string_view column_name,
                    std::vector<Draft>& drafts) {
-  if (!table_of(scope).has(column, employment.row)) return;
-  const Money annual = table_of(scope).money(column, employment.row);
-  const Period days = employment.in_force.shared_with(scope.counted);
-  Draft draft = employer_draft(scope, employment, name);
+  if (!table_of(view).has(column, employment.row)) return;
+  const Money annual = table_of(view).money(column, employment.row);
+  const Period days = employment.in_force.shared_with(view.costed_days);
+  Draft draft = employer_draft(view, employment, name);
   CostLine& line = draft.line;
   draft.flow = PremiumFlow{annual, days};
-  draft.weekly_pence = Fraction{annual.pence()} / scope.weeks_in_year;
-  line.weekly = scope.rounded(exact_money(draft.weekly_pence));
+  draft.weekly_pence = Fraction{annual.pence()} / view.weeks_in_year;
+  line.weekly = view.rounded(exact_money(draft.weekly_pence));
   line.annual = annual;
-  line.period = rounded_period(scope, draft.flow, scope.counted);
-  if (scope.tracing) {
-    const std::string_view weeks = scope.weeks_in_year.is_whole() ? " / 52" : " * 7 / 365";
+  line.period = rounded_period(view, draft.flow, view.costed_days);
+  if (view.tracing) {
+    const std::string_view weeks = view.weeks_in_year.is_whole() ? " / 52" : " * 7 / 365";
     line.trace = {rate_step(annual.text(), "GBP/year", employment.cell(column_name)),
                   amount_step("weekly", annual.text() + std::string{weeks}, line.weekly),
                   amount_step("annual", annual.text(), line.annual),
                   amount_step("period",
                               annual.text() + " * " + std::to_string(days.days()) + " / " +
-                                  scope.year_days.text(),
+                                  view.year_days.text(),
                               line.period)};
   }
   drafts.push_back(std::move(draft));
 }
 
-void draft_recruitment(const Scope& scope, const Employment& employment,
+void draft_recruitment(const PlanView& view, const Employment& employment,
                        std::vector<Draft>& drafts) {
-  if (!table_of(scope).has(emp::recruitment_one_off, employment.row)) return;
-  const Money amount = table_of(scope).money(emp::recruitment_one_off, employment.row);
+  if (!table_of(view).has(emp::recruitment_one_off, employment.row)) return;
+  const Money amount = table_of(view).money(emp::recruitment_one_off, employment.row);
   // Somebody who was already employed before the plan is not recruited again.
-  if (employment.in_force.first() < scope.plan_days.first()) return;
-  Draft draft = employer_draft(scope, employment, "recruitment");
+  if (employment.in_force.first() < view.plan_days.first()) return;
+  Draft draft = employer_draft(view, employment, "recruitment");
   draft.flow = OneDayFlow{employment.in_force.first(), amount};
   draft.one_off = amount;
   draft.line.one_off = true;
   draft.line.annual = amount;
-  draft.line.period = rounded_period(scope, draft.flow, scope.counted);
-  if (scope.tracing) {
+  draft.line.period = rounded_period(view, draft.flow, view.costed_days);
+  if (view.tracing) {
     draft.line.trace = {rate_step(amount.text(), "GBP", employment.cell("recruitment_one_off")),
                         amount_step("weekly", "0", Money{}),
                         amount_step("annual", amount.text(), amount),
@@ -150,7 +151,7 @@ void draft_recruitment(const Scope& scope, const Employment& employment,
 }
 
 // The packet of a quoted year says which share rolls up; the amounts are of the exact week.
-void trace_holiday(const Scope& scope, const Employment& employment, const PacketFlow& year,
+void trace_holiday(const PlanView& view, const Employment& employment, const PacketFlow& year,
                    const PacketFlow& period, CostLine& line) {
   const Assessed& due = employment.quoted_holiday;
   for (const UsedParameter& used : due.used) line.trace.push_back(parameter_step(used));
@@ -159,33 +160,33 @@ void trace_holiday(const Scope& scope, const Employment& employment, const Packe
                                                   exact_text(due.used.front().value.amount);
   const auto add = [&](std::string_view name, std::string exact, Money value) {
     TraceStep step = amount_step(name, std::move(exact), value);
-    step.rounding = rounding_text(scope);
+    step.rounding = rounding_text(view);
     line.trace.push_back(std::move(step));
   };
   add("weekly", week, line.weekly);
-  if (scope.is_calendar()) {
+  if (view.is_calendar()) {
     line.trace.push_back(amount_step("annual", sum_expression(year, {}), line.annual));
   } else {
-    add("annual", week + " * " + std::string{weeks_expression(scope)}, line.annual);
+    add("annual", week + " * " + std::string{weeks_expression(view)}, line.annual);
   }
   line.trace.push_back(amount_step("period", sum_expression(period, {}), line.period));
 }
 
 // --- findings ---
 
-Date pay_period_start(const Scope& scope, const Employment& employment) {
-  const Period today{scope.prices_on, scope.prices_on + 1};
+Date pay_period_start(const PlanView& view, const Employment& employment) {
+  const Period today{view.pricing_date, view.pricing_date + 1};
   const auto periods =
       pay_periods(employment.worker.pays, employment.in_force.first(),
-                  table_of(scope).optional_date(emp::first_pay_day, employment.row), today);
-  return periods.empty() ? scope.prices_on : periods.front().days.first();
+                  table_of(view).optional_date(emp::first_pay_day, employment.row), today);
+  return periods.empty() ? view.pricing_date : periods.front().days.first();
 }
 
-void check_wage(const Scope& scope, const Employment& employment, const std::vector<Draft>& drafts,
+void check_wage(const Trial& trial, const Employment& employment, const std::vector<Draft>& drafts,
                 std::vector<Finding>& findings) {
-  const auto floor = wage_floor(scope, employment.worker, pay_period_start(scope, employment));
+  const auto floor = wage_floor(trial, employment.worker, pay_period_start(trial, employment));
   if (!floor) return;
-  const Rate rate = pay_rate_of(scope, employment.row, scope.prices_on);
+  const Rate rate = pay_rate_of(trial, employment.row, trial.pricing_date);
   const Fraction short_by =
       floor->value.amount * Fraction{100} - Fraction::of(rate.thousandths_of_a_penny(), 1'000);
   if (short_by <= Fraction{}) return;
@@ -198,16 +199,16 @@ void check_wage(const Scope& scope, const Employment& employment, const std::vec
                    {"allowed", ">= " + floor->value.row->value},
                    {"parameter", std::string{floor->name}},
                    {"first_day", floor->value.row->first_day.text()},
-                   {"amount_weekly", scope.rounded(exact_money(short_by * hours)).text()}};
+                   {"amount_weekly", trial.rounded(exact_money(short_by * hours)).text()}};
   findings.push_back(std::move(found));
 }
 
 // An age that the year or month of birth leaves open is said where it could change a figure.
-void check_age(const Scope& scope, const Employment& employment, std::vector<Finding>& findings) {
+void check_age(const PlanView& view, const Employment& employment, std::vector<Finding>& findings) {
   const auto& born = employment.worker.born;
-  const auto ages = ages_that_matter(scope, scope.prices_on);
+  const auto ages = ages_that_matter(view, view.pricing_date);
   const bool matters = !born || std::ranges::any_of(ages, [&](std::int32_t years) {
-    return is_undecided(*born, years, scope.prices_on);
+    return is_undecided(*born, years, view.pricing_date);
   });
   if (!matters) return;
   Finding found = finding("age_assumed", Level::note, employment.cell("born"));
@@ -228,10 +229,10 @@ bool are_regular(const Employment& employment, const std::vector<Draft>& drafts)
 
 // Rolled-up holiday pay is for irregular hours and part years, and not in Northern Ireland.
 // Source: Working Time Regulations 1998 reg. 15F, 16A (Great Britain).
-void check_rolled_up(const Scope& scope, const Employment& employment,
+void check_rolled_up(const PlanView& view, const Employment& employment,
                      const std::vector<Draft>& drafts, std::vector<Finding>& findings) {
-  if (!rolls_up_holiday(scope, employment.row)) return;
-  if (nation_of(*scope.area, scope.person) == "northern_ireland") {
+  if (!rolls_up_holiday(view, employment.row)) return;
+  if (nation_of(*view.area, view.person) == "northern_ireland") {
     Finding found = finding("rolled_up_not_in_nation", Level::warning, employment.cell("holiday"));
     found.members = {{"found", "northern_ireland"}, {"allowed", "england, scotland, wales"}};
     findings.push_back(std::move(found));
@@ -246,44 +247,45 @@ void check_rolled_up(const Scope& scope, const Employment& employment,
 
 }  // namespace
 
-std::vector<Employment> employments_of(const Scope& scope, const std::vector<Draft>& drafts) {
+std::vector<Employment> employments_of(const Trial& trial, const std::vector<Draft>& drafts) {
   std::vector<Employment> employments;
-  for (const Row row : scope.area->employments_of(scope.person)) {
-    const Symbol symbol = table_of(scope).symbol(emp::employment, row);
+  for (const Row row : trial.area->employments_of(trial.person)) {
+    const Symbol symbol = table_of(trial).symbol(emp::employment, row);
     if (std::ranges::find(employments, symbol, &Employment::symbol) != employments.end()) continue;
-    if (!is_employed(scope, symbol)) continue;
-    Employment employment = make_employment(scope, symbol, drafts);
-    if (!employment.in_force.shared_with(scope.counted).is_empty()) {
+    if (!is_employed(trial, symbol)) continue;
+    Employment employment = make_employment(trial, symbol, drafts);
+    if (!employment.in_force.shared_with(trial.costed_days).is_empty()) {
       employments.push_back(std::move(employment));
     }
   }
   return employments;
 }
 
-Draft employer_draft(const Scope& scope, const Employment& employment, std::string_view name) {
+Draft employer_draft(const PlanView& view, const Employment& employment, std::string_view name) {
   Draft draft;
   draft.line.line = std::string{employment.id} + "/" + std::string{name};
   draft.line.kind = "employer_costs";
   draft.is_employer_cost = true;
-  draft.service = scope.tables->find("employer_costs");
+  draft.service = view.tables->find("employer_costs");
   draft.priority = employment.priority;
   draft.employment = employment.symbol;
   return draft;
 }
 
-void pay_in_packets(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts) {
-  const auto year = packets_of(scope, employment, drafts, employment.year_pay, scope.year);
-  auto period = packets_of(scope, employment, drafts, employment.period_pay, scope.counted);
+void pay_in_packets(const PlanView& view, const Employment& employment,
+                    std::vector<Draft>& drafts) {
+  const auto year = packets_of(view, employment, drafts, employment.year_pay, view.year);
+  auto period = packets_of(view, employment, drafts, employment.period_pay, view.costed_days);
   for (std::size_t i = 0; i < employment.paid.size(); ++i) {
     Draft& draft = drafts[employment.paid[i]];
-    replace_amounts(scope, draft, year[i], period[i]);
+    replace_amounts(view, draft, year[i], period[i]);
     draft.flow = std::move(period[i]);
   }
 }
 
-void draft_holiday(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts) {
-  if (!rolls_up_holiday(scope, employment.row)) return;
-  Draft draft = employer_draft(scope, employment, "holiday");
+void draft_holiday(const PlanView& view, const Employment& employment, std::vector<Draft>& drafts) {
+  if (!rolls_up_holiday(view, employment.row)) return;
+  Draft draft = employer_draft(view, employment, "holiday");
   const auto packets = [](const std::vector<GrossPay>& pays, Period covered) {
     PacketFlow flow;
     for (const GrossPay& pay : pays) {
@@ -293,38 +295,39 @@ void draft_holiday(const Scope& scope, const Employment& employment, std::vector
   };
   const Assessed& due = employment.quoted_holiday;
   const Fraction rate = due.used.empty() ? Fraction{} : due.used.front().value.amount;
-  const PacketFlow year = packets(employment.year_pay, scope.year);
-  PacketFlow period = packets(employment.period_pay, scope.counted);
+  const PacketFlow year = packets(employment.year_pay, view.year);
+  PacketFlow period = packets(employment.period_pay, view.costed_days);
   CostLine& line = draft.line;
   draft.weekly_pence = employment.week_pence * rate;
-  line.weekly = scope.rounded(exact_money(draft.weekly_pence));
-  line.annual = scope.is_calendar()
+  line.weekly = view.rounded(exact_money(draft.weekly_pence));
+  line.annual = view.is_calendar()
                     ? total_of(year)
-                    : scope.rounded(exact_money(draft.weekly_pence * scope.weeks_in_year));
+                    : view.rounded(exact_money(draft.weekly_pence * view.weeks_in_year));
   line.period = total_of(period);
   if (!due.missing.empty()) line.reason = "not_assessed";
-  if (scope.tracing) trace_holiday(scope, employment, year, period, line);
+  if (view.tracing) trace_holiday(view, employment, year, period, line);
   draft.flow = std::move(period);
   drafts.push_back(std::move(draft));
 }
 
-void draft_premiums(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts) {
-  draft_premium(scope, employment, emp::insurance_annual, "insurance", "insurance_annual", drafts);
-  draft_premium(scope, employment, emp::payroll_annual, "payroll", "payroll_annual", drafts);
-  draft_premium(scope, employment, emp::training_annual, "training", "training_annual", drafts);
-  draft_recruitment(scope, employment, drafts);
+void draft_premiums(const PlanView& view, const Employment& employment,
+                    std::vector<Draft>& drafts) {
+  draft_premium(view, employment, emp::insurance_annual, "insurance", "insurance_annual", drafts);
+  draft_premium(view, employment, emp::payroll_annual, "payroll", "payroll_annual", drafts);
+  draft_premium(view, employment, emp::training_annual, "training", "training_annual", drafts);
+  draft_recruitment(view, employment, drafts);
 }
 
-void check_employment(const Scope& scope, const Employment& employment,
+void check_employment(const Trial& trial, const Employment& employment,
                       const std::vector<Draft>& drafts, std::vector<Finding>& findings) {
-  check_wage(scope, employment, drafts, findings);
-  check_age(scope, employment, findings);
-  check_rolled_up(scope, employment, drafts, findings);
+  check_wage(trial, employment, drafts, findings);
+  check_age(trial, employment, findings);
+  check_rolled_up(trial, employment, drafts, findings);
   if (employment.paid.empty()) {
     findings.push_back(finding("employment_without_hours", Level::note, employment.cell({})));
   }
-  const bool began_before = employment.in_force.first() <= scope.period.first();
-  if (!scope.is_calendar() && !began_before) {
+  const bool began_before = employment.in_force.first() <= trial.period.first();
+  if (!trial.is_calendar() && !began_before) {
     findings.push_back(finding("quoted_as_whole_year", Level::note, employment.cell("first_day")));
   }
 }

@@ -30,23 +30,23 @@ struct Employment {
 };
 
 /// The employments in force in the counted days, in the order of their first rows.
-std::vector<Employment> employments_of(const Scope& scope, const std::vector<Draft>& drafts);
+std::vector<Employment> employments_of(const Trial& trial, const std::vector<Draft>& drafts);
 
 /// A line of the employer: "<employment>/<name>", with the priority of what it employs for.
-Draft employer_draft(const Scope& scope, const Employment& employment, std::string_view name);
+Draft employer_draft(const PlanView& view, const Employment& employment, std::string_view name);
 
 /// Under `calendar` pay comes in packets: the pay lines of an employment become the sum of their
 /// packets, each the gross of a pay period divided among the actions by their exact pay.
-void pay_in_packets(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts);
+void pay_in_packets(const PlanView& view, const Employment& employment, std::vector<Draft>& drafts);
 
 /// `<employment>/holiday`: what is rolled up with the pay of hours worked.
-void draft_holiday(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts);
+void draft_holiday(const PlanView& view, const Employment& employment, std::vector<Draft>& drafts);
 
 /// Premiums, fees and the one-off cost of recruiting, where an amount is given.
-void draft_premiums(const Scope& scope, const Employment& employment, std::vector<Draft>& drafts);
+void draft_premiums(const PlanView& view, const Employment& employment, std::vector<Draft>& drafts);
 
 /// What the reader must know of an employment: wage floor, ages, what is not worked out.
-void check_employment(const Scope& scope, const Employment& employment,
+void check_employment(const Trial& trial, const Employment& employment,
                       const std::vector<Draft>& drafts, std::vector<Finding>& findings);
 
 }  // namespace kith::costing

@@ -51,21 +51,21 @@ std::vector<PayPeriod> pay_periods(PayPeriodKind kind, Date begins,
   return periods;
 }
 
-std::vector<GrossPay> gross_pay(const Scope& scope, Symbol employment,
+std::vector<GrossPay> gross_pay(const PlanView& view, Symbol employment,
                                 const std::vector<const Draft*>& paid, Period covered) {
-  const Table& employments = scope.table(TableName::employments);
-  const Row row = employment_row(scope, employment, covered.first());
+  const Table& employments = view.table(TableName::employments);
+  const Row row = employment_row(view, employment, covered.first());
   std::vector<GrossPay> result;
   for (const PayPeriod& period :
-       pay_periods(worker_of(scope, row).pays, employment_begins(scope, employment),
+       pay_periods(worker_of(view, row).pays, employment_begins(view, employment),
                    employments.optional_date(emp::first_pay_day, row), covered)) {
     Fraction pence;
     for (const Draft* draft : paid) {
-      pence += pence_in(scope, draft->flow, period.days.shared_with(covered));
+      pence += pence_in(view, draft->flow, period.days.shared_with(covered));
     }
     GrossPay pay{period, Money::from_pence(rounded_whole(pence, Rounding::half_up))};
-    if (rolls_up_holiday(scope, employment_row(scope, employment, period.days.first()))) {
-      pay.holiday = rolled_up_holiday(scope, pay.gross, period.days.first()).amount;
+    if (rolls_up_holiday(view, employment_row(view, employment, period.days.first()))) {
+      pay.holiday = rolled_up_holiday(view, pay.gross, period.days.first()).amount;
     }
     result.push_back(pay);
   }

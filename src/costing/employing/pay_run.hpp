@@ -32,7 +32,7 @@ struct GrossPay {
 };
 
 /// The pay periods of an employment over `covered` with the gross of the drafts it pays.
-std::vector<GrossPay> gross_pay(const Scope& scope, Symbol employment,
+std::vector<GrossPay> gross_pay(const PlanView& view, Symbol employment,
                                 const std::vector<const Draft*>& paid, Period covered);
 
 }  // namespace kith::costing

@@ -19,40 +19,40 @@ std::string parts_expression(const ReserveFlow& parts, Period period, const Frac
   return text.empty() ? "0" : text;
 }
 
-Fraction pence_of_year(const Scope& scope, const ReserveFlow& parts) {
+Fraction pence_of_year(const PlanView& view, const ReserveFlow& parts) {
   Fraction pence;
   for (const YearlyPart& part : parts) {
-    const Fraction days{part.days.shared_with(scope.year).days()};
-    pence += part.annual_pence * days / Fraction{scope.year.days()};
+    const Fraction days{part.days.shared_with(view.year).days()};
+    pence += part.annual_pence * days / Fraction{view.year.days()};
   }
   return pence;
 }
 
-void trace_reserve(const Scope& scope, Draft& draft, const YearlyAmount& quoted) {
+void trace_reserve(const PlanView& view, Draft& draft, const YearlyAmount& quoted) {
   const auto& parts = std::get<ReserveFlow>(draft.flow);
   CostLine& line = draft.line;
-  const std::string_view weeks = scope.weeks_in_year.is_whole() ? " / 52" : " * 7 / 365";
+  const std::string_view weeks = view.weeks_in_year.is_whole() ? " / 52" : " * 7 / 365";
   const std::string annual =
-      scope.is_calendar() ? parts_expression(parts, scope.year, scope.year.days()) : quoted.exact;
+      view.is_calendar() ? parts_expression(parts, view.year, view.year.days()) : quoted.exact;
   const auto add = [&](std::string_view name, std::string exact, Money value) {
     TraceStep step = amount_step(name, std::move(exact), value);
-    step.rounding = rounding_text(scope);
+    step.rounding = rounding_text(view);
     line.trace.push_back(std::move(step));
   };
   add("weekly", quoted.exact + std::string{weeks}, line.weekly);
   add("annual", annual, line.annual);
-  const bool is_by_week = scope.options->round_at == RoundAt::week;
+  const bool is_by_week = view.options->round_at == RoundAt::week;
   add("period",
-      is_by_week ? line.period.text() : parts_expression(parts, scope.counted, scope.year_days),
+      is_by_week ? line.period.text() : parts_expression(parts, view.costed_days, view.year_days),
       line.period);
 }
 
 }  // namespace
 
-ReserveFlow reserve_parts(const Scope& scope, const Employment& employment,
+ReserveFlow reserve_parts(const PlanView& view, const Employment& employment,
                           const std::vector<Date>& changes,
                           const std::function<YearlyAmount(Date)>& amount_on) {
-  const Period lasts = days_counted(scope).shared_with(employment.in_force);
+  const Period lasts = days_counted(view).shared_with(employment.in_force);
   ReserveFlow parts;
   Date first = lasts.first();
   const auto add = [&](Date end) {
@@ -68,15 +68,16 @@ ReserveFlow reserve_parts(const Scope& scope, const Employment& employment,
   return parts;
 }
 
-void set_reserve(const Scope& scope, Draft& draft, ReserveFlow parts, const YearlyAmount& quoted) {
+void set_reserve(const PlanView& view, Draft& draft, ReserveFlow parts,
+                 const YearlyAmount& quoted) {
   CostLine& line = draft.line;
-  draft.weekly_pence = quoted.pence / scope.weeks_in_year;
-  line.weekly = scope.rounded(exact_money(draft.weekly_pence));
+  draft.weekly_pence = quoted.pence / view.weeks_in_year;
+  line.weekly = view.rounded(exact_money(draft.weekly_pence));
   line.annual =
-      scope.rounded(exact_money(scope.is_calendar() ? pence_of_year(scope, parts) : quoted.pence));
+      view.rounded(exact_money(view.is_calendar() ? pence_of_year(view, parts) : quoted.pence));
   draft.flow = std::move(parts);
-  line.period = rounded_period(scope, draft.flow, scope.counted);
-  if (scope.tracing) trace_reserve(scope, draft, quoted);
+  line.period = rounded_period(view, draft.flow, view.costed_days);
+  if (view.tracing) trace_reserve(view, draft, quoted);
 }
 
 }  // namespace kith::costing

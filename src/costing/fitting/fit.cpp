@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/fitting/fit_reasons.hpp"
 #include "costing/fitting/fit_selections.hpp"
 #include "costing/plans/one_plan.hpp"
@@ -18,7 +17,8 @@ namespace {
 
 using costing::Choices;
 using costing::Cluster;
-using costing::Scope;
+using costing::PlanView;
+using costing::Trial;
 
 // More than any real plan has: each point of a frontier keeps a bit for every bundle.
 constexpr std::size_t kMostActions = 4'096;
@@ -93,9 +93,8 @@ KnapsackFrontier proved_frontier(const std::vector<KnapsackClass>& classes) {
 
 class Fitter {
  public:
-  Fitter(const Scope& scope, const Scope& figures, std::shared_ptr<const Parameters> parameters)
-      : scope_{scope},
-        parameters_{std::move(parameters)},
+  Fitter(const Trial& trial, const Trial& figures)
+      : trial_{trial},
         pricer_{figures},
         choices_{costing::choices_of(figures)},
         clusters_{costing::clusters_of(figures, choices_, costing::draft_lines(figures), pricer_)},
@@ -118,7 +117,7 @@ class Fitter {
   PlanFit answer(Money budget, std::string_view budget_of) {
     const std::size_t place =
         knapsack_within(frontier_, (budget - pricer_.fixed()).pence()).value_or(0);
-    const costing::Chosen chosen{scope_, choices_, clusters_,
+    const costing::Chosen chosen{trial_, choices_, clusters_,
                                  items_.bundles_of(frontier_.points[place])};
     PlanFit fit;
     for (const KnapsackPoint& point : frontier_.points) fit.frontier.push_back(point_of(point));
@@ -156,9 +155,9 @@ class Fitter {
   // Costed as a whole once more: were it not the sum over clusters, two of them would depend on
   // each other after all, and the answer would be wrong.
   PlanCost cost_of(const PlanFit& fit) const {
-    PlanCost cost = costing::cost_scope(costing::with_actions(scope_, fit.chosen), parameters_,
-                                        costing::alone());
-    const Money whole = scope_.is_calendar() ? cost.totals.period : cost.totals.annual;
+    PlanCost cost =
+        costing::cost_trial(costing::with_actions(trial_, fit.chosen), costing::standalone());
+    const Money whole = trial_.is_calendar() ? cost.totals.period : cost.totals.annual;
     if (whole != fit.total) {
       throw Error{Code::internal, "the chosen actions cost " + whole.text() + " together and " +
                                       fit.total.text() + " apart"};
@@ -166,8 +165,7 @@ class Fitter {
     return cost;
   }
 
-  const Scope& scope_;
-  std::shared_ptr<const Parameters> parameters_;
+  const Trial& trial_;
   costing::Pricer pricer_;
   Choices choices_;
   std::vector<Cluster> clusters_;
@@ -185,15 +183,15 @@ PlanFit fit_plan(const Area& area, Row plan, const Parameters& parameters,
     throw Error{Code::limit, "the plan has " + std::to_string(actions) + " actions; it must be " +
                                  std::to_string(kMostActions) + " at most"};
   }
-  const auto used = costing::effective_parameters(area, parameters, options.costing);
-  const CostOptions totals = figures_only(options.costing);
-  const Scope scope = costing::make_scope(area, plan, *used, options.costing);
-  const Scope figures = costing::make_scope(area, plan, *used, totals);
+  const costing::Basis basis = costing::make_basis(area, parameters, options.costing);
+  const costing::Basis totals = costing::with_options(basis, figures_only(options.costing));
+  const Trial trial = costing::whole_plan(costing::plan_view(basis, plan));
+  const Trial figures = costing::whole_plan(costing::plan_view(totals, plan));
   // The plan with all of its actions: faults in any of them are reported
   // before an action is left out.
-  const PlanCost everything = costing::cost_scope(figures, used, costing::alone());
+  const PlanCost everything = costing::cost_trial(figures, costing::standalone());
 
-  Fitter fitter{scope, figures, used};
+  Fitter fitter{trial, figures};
   fitter.solve();
   return options.budget ? fitter.answer(*options.budget, "option")
                         : fitter.answer(available_of(everything), "budgets");

@@ -18,16 +18,16 @@ constexpr std::int64_t kOneWorth = 1'000;  // thousandths, where `value` is miss
 
 class BundleBuilder {
  public:
-  explicit BundleBuilder(const Scope& scope)
-      : scope_{scope}, actions_{scope.table(TableName::actions)}, supporters_{scope} {
-    for (const Row action : scope.actions) rows_[actions_.symbol(act::action, action)] = action;
+  explicit BundleBuilder(const Trial& trial)
+      : trial_{trial}, actions_{trial.table(TableName::actions)}, supporters_{trial} {
+    for (const Row action : trial.actions) rows_[actions_.symbol(act::action, action)] = action;
   }
 
   void build(Choices& choices) {
-    for (const Row action : scope_.actions) {
+    for (const Row action : trial_.actions) {
       if (is_carrier(action)) add_bundle(action);
     }
-    for (const Row action : scope_.actions) add_action(action);
+    for (const Row action : trial_.actions) add_action(action);
     choices.bundles = std::move(bundles_);
     choices.supporters = supporters_.take();
   }
@@ -57,7 +57,7 @@ class BundleBuilder {
     Bundle& bundle = bundles_[bundle_of(action)];
     bundle.actions.push_back(action);
     bundle.meets_need = bundle.meets_need || actions_.yes(act::meets_need, action);
-    const auto level = static_cast<std::size_t>(priority_of(scope_, action));
+    const auto level = static_cast<std::size_t>(priority_of(trial_, action));
     bundle.worth[level] += actions_.held_or(act::value, action, kOneWorth);
     if (action != bundle.action) return;
     if (actions_.has(act::within, action)) {
@@ -68,7 +68,7 @@ class BundleBuilder {
     }
   }
 
-  const Scope& scope_;
+  const Trial& trial_;
   const Table& actions_;
   std::map<Symbol, Row> rows_;
   std::map<Row, std::size_t> places_;
@@ -87,13 +87,13 @@ void set_ranks(std::vector<Bundle>& bundles) {
 }
 
 // Of one choice only one is bought, so an alternative cannot be done in the time of another one.
-void refuse_own_time(const Scope& scope, const std::vector<Bundle>& bundles) {
+void refuse_own_time(const PlanView& view, const std::vector<Bundle>& bundles) {
   std::vector<Fault> faults;
   for (const Bundle& bundle : bundles) {
     for (auto host = bundle.host; host; host = bundles[*host].host) {
       if (bundles[*host].choice != bundle.choice) continue;
       faults.push_back({FaultCode::not_allowed,
-                        scope.tables->place(TableName::actions, bundle.action, "choice"),
+                        view.tables->place(TableName::actions, bundle.action, "choice"),
                         std::nullopt, std::nullopt,
                         "another choice than that of the action whose time it uses"});
       break;
@@ -119,11 +119,11 @@ std::vector<ChoiceSet> choice_sets(const std::vector<Bundle>& bundles) {
 
 }  // namespace
 
-Choices choices_of(const Scope& scope) {
+Choices choices_of(const Trial& trial) {
   Choices choices;
-  BundleBuilder{scope}.build(choices);
+  BundleBuilder{trial}.build(choices);
   set_ranks(choices.bundles);
-  refuse_own_time(scope, choices.bundles);
+  refuse_own_time(trial, choices.bundles);
   choices.sets = choice_sets(choices.bundles);
   return choices;
 }

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/trial.hpp"
 #include "costing/fitting/fit_supporters.hpp"
 #include "kith/optimum/knapsack.hpp"
 
@@ -39,7 +39,7 @@ struct Choices {
 };
 
 /// Throws `InputError`: an alternative of the same choice as the action whose time it uses.
-Choices choices_of(const Scope& scope);
+Choices choices_of(const Trial& trial);
 
 /// The actions of some bundles, in document order.
 std::vector<Row> actions_of(const Choices& choices, const std::vector<std::size_t>& bundles);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "area/lookups.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/payroll/employment_terms.hpp"
 
 namespace kith::costing {
@@ -52,22 +53,22 @@ enum class Shared : std::uint8_t { employment, employer, team, tariff };
 
 class Couplings {
  public:
-  Couplings(const Scope& scope, const std::vector<Draft>& drafts, const Pricer& pricer)
-      : scope_{scope} {
+  Couplings(const PlanView& view, const std::vector<Draft>& drafts, const Pricer& pricer)
+      : view_{view} {
     for (const Draft& draft : drafts) {
       const bool is_left = draft.is_employer_cost && draft.line.line.ends_with("/ni") &&
                            pricer.figure(draft.line) != Money{};
       if (is_left && claims(draft.employment)) contended_.push_back(employer_of(draft.employment));
     }
-    has_team_ = std::ranges::any_of(scope.area->employments_of(scope.person), [&](Row row) {
-      return scope.tables->text(employments().symbol(emp::cover, row)) == "team";
+    has_team_ = std::ranges::any_of(view.area->employments_of(view.person), [&](Row row) {
+      return view.tables->text(employments().symbol(emp::cover, row)) == "team";
     });
   }
 
   // What an action shares. An assistant who is named by an action without pay is employed all the
   // same.
   std::vector<std::pair<Shared, Symbol>> of(Row action) const {
-    const Table& actions = scope_.table(TableName::actions);
+    const Table& actions = view_.table(TableName::actions);
     std::vector<std::pair<Shared, Symbol>> shared;
     const Symbol employment = actions.symbol(act::employment, action);
     const Symbol tariff = actions.symbol(act::tariff, action);
@@ -99,15 +100,15 @@ class Couplings {
 
   // A tariff whose tiers follow from the minutes bought and hold for all of them.
   bool has_whole_tiers(Symbol tariff) const {
-    const Table& tariffs = scope_.table(TableName::tariffs);
-    return std::ranges::none_of(scope_.area->tariff_rows(tariff), [&](Row row) {
+    const Table& tariffs = view_.table(TableName::tariffs);
+    return std::ranges::none_of(view_.area->tariff_rows(tariff), [&](Row row) {
       return tariffs.has(tar::cap, row) ||
              word_at(tariffs, TableName::tariffs, tar::tier, row) == "excess";
     });
   }
 
   bool has_one_employment() const {
-    const auto rows = scope_.area->employments_of(scope_.person);
+    const auto rows = view_.area->employments_of(view_.person);
     return std::ranges::all_of(rows, [&](Row row) {
       return employments().symbol(emp::employment, row) ==
              employments().symbol(emp::employment, rows.front());
@@ -115,26 +116,26 @@ class Couplings {
   }
 
  private:
-  const Table& employments() const { return scope_.table(TableName::employments); }
+  const Table& employments() const { return view_.table(TableName::employments); }
 
   Row row_of(Symbol employment) const {
-    return employment_row(scope_, employment, scope_.prices_on);
+    return employment_row(view_, employment, view_.pricing_date);
   }
   bool claims(Symbol employment) const {
     return employments().yes(emp::claims_allowance, row_of(employment), true);
   }
   Symbol employer_of(Symbol employment) const {
-    return kith::employer_of(*scope_.area, row_of(employment));
+    return kith::employer_of(*view_.area, row_of(employment));
   }
   // Where more minutes change the price of all, by a tier or a cap.
   bool is_by_quantity(Symbol tariff) const {
-    const Table& tariffs = scope_.table(TableName::tariffs);
-    return std::ranges::any_of(scope_.area->tariff_rows(tariff), [&](Row row) {
+    const Table& tariffs = view_.table(TableName::tariffs);
+    return std::ranges::any_of(view_.area->tariff_rows(tariff), [&](Row row) {
       return tariffs.has(tar::cap, row) || tariffs.held_or(tar::from_minutes_per_week, row, 0) > 0;
     });
   }
 
-  const Scope& scope_;
+  const PlanView& view_;
   // Employers with National Insurance left after their allowance where everything is bought.
   // Fewer hours are never charged more, so where none is left there, none is left for any part,
   // and the allowance ties no costs together.
@@ -204,9 +205,9 @@ void join_supporters(const Choices& choices, DisjointSets& together) {
 
 }  // namespace
 
-std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
+std::vector<Cluster> clusters_of(const PlanView& view, const Choices& choices,
                                  const std::vector<Draft>& drafts, const Pricer& pricer) {
-  const Couplings couplings{scope, drafts, pricer};
+  const Couplings couplings{view, drafts, pricer};
   DisjointSets together = joined_by_cost(choices, couplings);
   const auto by_cost = together.groups();
   join_choices(choices, together);

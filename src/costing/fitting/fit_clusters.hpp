@@ -28,7 +28,7 @@ struct Cluster {
 
 /// Every bundle is in one cluster, and what a plan costs is the sum of what its clusters cost.
 /// `drafts` are the lines of the plan with all of its actions.
-std::vector<Cluster> clusters_of(const Scope& scope, const Choices& choices,
+std::vector<Cluster> clusters_of(const PlanView& view, const Choices& choices,
                                  const std::vector<Draft>& drafts, const Pricer& pricer);
 
 /// What bundles of one cluster cost together.

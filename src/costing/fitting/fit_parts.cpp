@@ -85,7 +85,7 @@ class PartBuilder {
   }
 
   bool add_volume(const CostGroup& group, Numbers& unpriced) {
-    tiers_ *= tier_thresholds(lines_.scope, group.tiers_of).size();
+    tiers_ *= tier_thresholds(lines_.trial, group.tiers_of).size();
     if (tiers_ > kMostTiers) return false;
     Numbers with_these = unpriced;
     auto volume = volume_tiers(lines_, choices_, cluster_, group, pricer_, with_these);

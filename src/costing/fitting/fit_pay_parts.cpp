@@ -45,7 +45,7 @@ class PayParts {
         continue;
       }
       // By calendar pay is the packets of all hours together, so no line has a cost of its own.
-      const bool is_packets = lines_.scope.is_calendar() && draft.employment != kNoSymbol;
+      const bool is_packets = lines_.trial.is_calendar() && draft.employment != kNoSymbol;
       if (!is_packets) parts_[place->second].own += pricer_.figure(draft.line);
       if (!draft.line.reason.empty()) unpriced[place->second] += Fraction{1};
     }
@@ -56,7 +56,7 @@ class PayParts {
     return choices_.bundles[cluster_.bundles[place]];
   }
   Symbol employment_of(Row action) const {
-    return lines_.scope.table(TableName::actions).symbol(act::employment, action);
+    return lines_.trial.table(TableName::actions).symbol(act::employment, action);
   }
   bool names(const Bundle& bundle, Symbol employment) const {
     return std::ranges::any_of(bundle.actions,
@@ -99,24 +99,24 @@ class PayParts {
       for (const Numbers& of_bundle : sums) numbers.push_back(of_bundle[sum]);
       if (!parts_.add_sum(numbers)) return false;
     }
-    if (reads_days(lines_.scope, employment)) add_days(each);
+    if (reads_days(lines_.trial, employment)) add_days(each);
     return true;
   }
 
   // Of a typical week, and by calendar of every pay period.
   Numbers sums_of(const Employment& employment) const {
-    Numbers sums = absence_sums(lines_.scope, employment, lines_.drafts);
+    Numbers sums = absence_sums(lines_.trial, employment, lines_.drafts);
     sums.emplace_back();
     for (const std::size_t draft : employment.paid) {
       sums.back() += lines_.drafts[draft].weekly_pence;
     }
-    if (!lines_.scope.is_calendar()) return sums;
-    const Period covered = lines_.scope.counted.shared_with(employment.in_force);
+    if (!lines_.trial.is_calendar()) return sums;
+    const Period covered = lines_.trial.costed_days.shared_with(employment.in_force);
     for (const GrossPay& pay : employment.period_pay) {
       sums.emplace_back();
       for (const std::size_t draft : employment.paid) {
         sums.back() +=
-            pence_in(lines_.scope, lines_.drafts[draft].flow, pay.period.days.shared_with(covered));
+            pence_in(lines_.trial, lines_.drafts[draft].flow, pay.period.days.shared_with(covered));
       }
     }
     return sums;

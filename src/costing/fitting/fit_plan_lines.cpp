@@ -6,12 +6,12 @@
 namespace kith::costing {
 
 // Findings and faults are those of the plan as a whole, which was costed before it is fitted.
-PlanLines::PlanLines(const Scope& whole) : scope{whole} {
-  scope.annual_only = !scope.is_calendar();
+PlanLines::PlanLines(const Trial& whole) : trial{whole} {
+  trial.annual_only = !trial.is_calendar();
   std::vector<CostFinding> findings;
   std::vector<Fault> faults;
-  drafts = draft_actions(scope, findings, faults);
-  employments = employments_of(scope, drafts);
+  drafts = draft_actions(trial, findings, faults);
+  employments = employments_of(trial, drafts);
 }
 
 }  // namespace kith::costing

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/trial.hpp"
 #include "costing/employing/employment.hpp"
 #include "costing/lines/draft.hpp"
 
@@ -11,11 +11,11 @@ namespace kith::costing {
 
 /// The lines of all actions of a plan before pay days are run over them, and who pays them.
 struct PlanLines {
-  explicit PlanLines(const Scope& whole);
-  PlanLines(const PlanLines&) = delete;  // lines keep the address of their scope
+  explicit PlanLines(const Trial& whole);
+  PlanLines(const PlanLines&) = delete;  // lines keep the address of their trial
   PlanLines& operator=(const PlanLines&) = delete;
 
-  Scope scope;
+  Trial trial;
   std::vector<Draft> drafts;
   std::vector<Employment> employments;
 };

@@ -17,7 +17,7 @@ const SetPrice& Pricer::price(const std::vector<Row>& actions) {
 }
 
 SetPrice Pricer::figure_of(std::vector<Row> actions) const {
-  Scope some = with_actions(scope_, std::move(actions));
+  Trial some = with_actions(trial_, std::move(actions));
   // Only one figure is needed, so pay days are run only where that figure is made of them.
   some.annual_only = !some.is_calendar();
   SetPrice price;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/trial.hpp"
 #include "costing/lines/draft.hpp"
 
 namespace kith::costing {
@@ -20,8 +20,8 @@ struct SetPrice {
 /// sets many times: each is costed once and remembered.
 class Pricer {
  public:
-  /// `scope` holds all actions of the plan; it and its options are borrowed.
-  explicit Pricer(const Scope& scope) : scope_{scope} { fixed_ = figure_of({}).cost; }
+  /// `trial` holds all actions of the plan; it and its options are borrowed.
+  explicit Pricer(const Trial& trial) : trial_{trial} { fixed_ = figure_of({}).cost; }
 
   /// What the plan costs without any action: employments for which it has none.
   Money fixed() const noexcept { return fixed_; }
@@ -30,15 +30,15 @@ class Pricer {
   std::size_t costings() const noexcept { return prices_.size(); }
 
   /// "annual" or "period".
-  std::string_view compared() const { return scope_.is_calendar() ? "period" : "annual"; }
+  std::string_view compared() const { return trial_.is_calendar() ? "period" : "annual"; }
   Money figure(const CostLine& line) const {
-    return scope_.is_calendar() ? line.period : line.annual;
+    return trial_.is_calendar() ? line.period : line.annual;
   }
 
  private:
   SetPrice figure_of(std::vector<Row> actions) const;
 
-  const Scope& scope_;
+  const Trial& trial_;
   Money fixed_;
   std::map<std::vector<Row>, SetPrice> prices_;
 };

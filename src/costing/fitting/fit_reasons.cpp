@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "costing/basis/texts.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -126,7 +128,7 @@ std::vector<FitAlternative> alternatives_of(const Chosen& chosen, Pricer& pricer
     if (bundle.choice == kNoSymbol || chosen.has(place)) continue;
     FitAlternative alternative;
     alternative.action = bundle.action;
-    alternative.choice = chosen.scope.tables->text(bundle.choice);
+    alternative.choice = chosen.view.tables->text(bundle.choice);
     if (const auto taken = taken_beside(chosen, place)) {
       alternative.taken = chosen.choices.bundles[*taken].action;
     }
@@ -140,7 +142,7 @@ std::vector<FitUnpaid> unpaid_of(const Chosen& chosen) {
   std::vector<FitUnpaid> rows;
   for (std::size_t place = 0; place < chosen.choices.supporters.size(); ++place) {
     const Supporter& supporter = chosen.choices.supporters[place];
-    FitUnpaid row{std::string{chosen.scope.tables->text(supporter.symbol)},
+    FitUnpaid row{std::string{chosen.view.tables->text(supporter.symbol)},
                   supporter.agreed,
                   supporter.asked,
                   {},

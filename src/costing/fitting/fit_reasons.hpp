@@ -10,7 +10,7 @@ namespace kith::costing {
 
 /// What an answer is explained from.
 struct Chosen {
-  const Scope& scope;
+  const PlanView& view;
   const Choices& choices;
   const std::vector<Cluster>& clusters;
   std::vector<std::size_t> bundles;  ///< ascending

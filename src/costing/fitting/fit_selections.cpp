@@ -24,34 +24,36 @@ constexpr std::size_t kMostSelections = 16'384;
 
 // --- what cannot be answered ---
 
-std::string names_of(const Scope& scope, const Choices& choices, const Cluster& cluster) {
+std::string names_of(const PlanView& view, const Choices& choices, const Cluster& cluster) {
   constexpr std::size_t kShown = 5;
   std::string names;
   for (std::size_t i = 0; i < std::min(kShown, cluster.bundles.size()); ++i) {
     if (i > 0) names += ", ";
     names +=
-        scope.tables->text(scope.table(TableName::actions)
-                               .symbol(act::action, choices.bundles[cluster.bundles[i]].action));
+        view.tables->text(view.table(TableName::actions)
+                              .symbol(act::action, choices.bundles[cluster.bundles[i]].action));
   }
   return cluster.bundles.size() > kShown ? names + ", …" : names;
 }
 
-[[noreturn]] void refuse_many(const Scope& scope, const Choices& choices, const Cluster& cluster) {
+[[noreturn]] void refuse_many(const PlanView& view, const Choices& choices,
+                              const Cluster& cluster) {
   throw Error{Code::limit,
               "the costs or choices of " + std::to_string(cluster.bundles.size()) +
-                  " actions depend on each other (" + names_of(scope, choices, cluster) +
+                  " actions depend on each other (" + names_of(view, choices, cluster) +
                   "): there are more than " + std::to_string(kMostSelections) +
                   " ways to choose among them, each with a cost of its own; mark those that are "
                   "not in question with meets_need, or leave some of them out"};
 }
 
-[[noreturn]] void refuse_needs(const Scope& scope, const Choices& choices, const Cluster& cluster) {
+[[noreturn]] void refuse_needs(const PlanView& view, const Choices& choices,
+                               const Cluster& cluster) {
   std::vector<Fault> faults;
   for (const std::size_t place : cluster.bundles) {
     if (!choices.bundles[place].meets_need) continue;
     faults.push_back(
         {FaultCode::not_allowed,
-         scope.tables->place(TableName::actions, choices.bundles[place].action, "meets_need"),
+         view.tables->place(TableName::actions, choices.bundles[place].action, "meets_need"),
          std::nullopt, std::nullopt, "needs that can be met together"});
   }
   throw InputError{std::move(faults)};
@@ -90,7 +92,7 @@ class SelectionSearch {
  public:
   SelectionSearch(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
                   Pricer& pricer)
-      : scope_{lines.scope},
+      : view_{lines.trial},
         choices_{choices},
         cluster_{cluster},
         parts_{parts_of(lines, choices, cluster, pricer)} {}
@@ -139,7 +141,7 @@ class SelectionSearch {
         found_.push_back(std::move(selection.bundles));
       }
     }
-    if (found_.size() > kMostSelections) refuse_many(scope_, choices_, cluster_);
+    if (found_.size() > kMostSelections) refuse_many(view_, choices_, cluster_);
   }
 
   bool reaches(const Tiers& tiers, const std::vector<std::size_t>& bundles) const {
@@ -155,7 +157,7 @@ class SelectionSearch {
 
   void choose(const ChoiceSet& set) {
     Best before = std::exchange(best_, {});
-    many_ = 0;
+    multiplier_ = 0;
     for (const std::size_t bundle : available_choices(choices_, set)) {
       for (const auto& [state, selections] : before) add(state, selections, bundle);
     }
@@ -175,28 +177,28 @@ class SelectionSearch {
 
   // Dominated ones are let go now and then, so that memory is bounded within one set as well.
   void offer(std::vector<PartialSelection>& best, std::vector<PartialSelection> selections) {
-    many_ += selections.size();
+    multiplier_ += selections.size();
     std::ranges::move(selections, std::back_inserter(best));
-    if (many_ > 4 * kMostSelections) keep_best();
+    if (multiplier_ > 4 * kMostSelections) keep_best();
   }
 
   void keep_best() {
-    many_ = 0;
+    multiplier_ = 0;
     for (auto& [state, selections] : best_) {
       keep_undominated(choices_, selections);
-      many_ += selections.size();
+      multiplier_ += selections.size();
     }
-    if (many_ > kMostSelections) refuse_many(scope_, choices_, cluster_);
+    if (multiplier_ > kMostSelections) refuse_many(view_, choices_, cluster_);
   }
 
-  const Scope& scope_;
+  const PlanView& view_;
   const Choices& choices_;
   const Cluster& cluster_;
   ClusterParts parts_;
   std::vector<Money> own_;  // of each bundle, at the tiers that are looked at
   Best best_;
   std::vector<std::vector<std::size_t>> found_;
-  std::size_t many_ = 0;  // selections in `best_`
+  std::size_t multiplier_ = 0;  // selections in `best_`
 };
 
 // Keeps those for which `measure` is the least.
@@ -215,7 +217,7 @@ void keep_least(std::vector<Item>& items, const Measure& measure) {
 std::vector<Selection> selections_of(const PlanLines& lines, const Choices& choices,
                                      const Cluster& cluster, Pricer& pricer) {
   auto sets = SelectionSearch{lines, choices, cluster, pricer}.all();
-  if (sets.empty()) refuse_needs(lines.scope, choices, cluster);
+  if (sets.empty()) refuse_needs(lines.trial, choices, cluster);
   keep_least(sets, [&](const std::vector<std::size_t>& set) { return minutes_over(choices, set); });
   keep_least(sets, [&](const std::vector<std::size_t>& set) {
     return price_of(choices, cluster, set, pricer).unpriced;

@@ -16,12 +16,12 @@ namespace tie = columns::ties;
 }  // namespace
 
 std::optional<Supporters::Asked> Supporters::add(Row action) {
-  const Table& actions = scope_.table(TableName::actions);
+  const Table& actions = view_.table(TableName::actions);
   if (!actions.yes(act::unpaid, action)) return std::nullopt;
   const Symbol who = actions.symbol(act::who, action);
   if (who != kNoSymbol && !is_limited(who)) return std::nullopt;
-  const Fraction quantity = multipliers_of(scope_, action).quantity;
-  const Asked asked{place_of(who), Use{scope_, action}.typical_week().minutes * quantity};
+  const Fraction quantity = multipliers_of(view_, action).quantity;
+  const Asked asked{place_of(who), Use{view_, action}.typical_week().minutes * quantity};
   Supporter& supporter = supporters_[asked.supporter];
   supporter.asked += asked.minutes;
   // What is one of several alternatives is offered, and not given yet.
@@ -33,13 +33,13 @@ std::optional<Supporters::Asked> Supporters::add(Row action) {
 // The person's own time is not limited, nor is that of a body that is open to everyone: it has no
 // agreement with this person, and needs none.
 bool Supporters::is_limited(Symbol who) const {
-  if (scope_.tables->text(who) == "self") return false;
-  return tie_with(who) || !scope_.area->row_of(TableName::providers, who);
+  if (view_.tables->text(who) == "self") return false;
+  return tie_with(who) || !view_.area->row_of(TableName::providers, who);
 }
 
 std::optional<Row> Supporters::tie_with(Symbol who) const {
   if (who == kNoSymbol) return std::nullopt;
-  for (const Row row : scope_.area->ties_of(scope_.person)) {
+  for (const Row row : view_.area->ties_of(view_.person)) {
     if (ties().symbol(tie::supporter, row) == who) return row;
   }
   return std::nullopt;

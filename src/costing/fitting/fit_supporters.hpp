@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 
 namespace kith::costing {
 
@@ -20,7 +20,7 @@ struct Supporter {
 /// The supporters of a plan, in the order in which its actions first ask for them.
 class Supporters {
  public:
-  explicit Supporters(const Scope& scope) : scope_{scope} {}
+  explicit Supporters(const PlanView& view) : view_{view} {}
 
   /// Unpaid time of one action: whose, as a place among the supporters, and how many minutes of a
   /// typical week.
@@ -35,14 +35,14 @@ class Supporters {
   std::vector<Supporter> take() { return std::move(supporters_); }
 
  private:
-  const Table& ties() const { return scope_.table(TableName::ties); }
+  const Table& ties() const { return view_.table(TableName::ties); }
   bool is_limited(Symbol who) const;
   std::optional<Row> tie_with(Symbol who) const;
   Fraction agreed_by(Symbol who) const;
   bool gives_what_is_planned(Symbol who) const;
   std::size_t place_of(Symbol who);
 
-  const Scope& scope_;
+  const PlanView& view_;
   std::vector<Supporter> supporters_;
 };
 

@@ -11,11 +11,10 @@ namespace kith::costing {
 namespace {
 
 // What the lines of a bundle cost where so many minutes are bought at the tariff.
-SetPrice price_at(const Scope& scope, const Bundle& bundle, Symbol tariff, const Fraction& minutes,
+SetPrice price_at(const Trial& trial, const Bundle& bundle, Symbol tariff, const Fraction& minutes,
                   const Pricer& pricer) {
-  Scope some = with_actions(scope, bundle.actions);
-  some.volume = minutes;
-  some.volume_of = tariff;
+  Trial some = with_actions(trial, bundle.actions);
+  some.volume = TriedVolume{tariff, minutes};
   std::vector<CostFinding> findings;
   std::vector<Fault> faults;
   SetPrice price;
@@ -28,10 +27,10 @@ SetPrice price_at(const Scope& scope, const Bundle& bundle, Symbol tariff, const
 
 }  // namespace
 
-std::vector<Fraction> tier_thresholds(const Scope& scope, Symbol tariff) {
-  const Table& tariffs = scope.table(TableName::tariffs);
+std::vector<Fraction> tier_thresholds(const PlanView& view, Symbol tariff) {
+  const Table& tariffs = view.table(TableName::tariffs);
   std::set<Fraction> from = {Fraction{}};
-  for (const Row row : scope.area->tariff_rows(tariff)) {
+  for (const Row row : view.area->tariff_rows(tariff)) {
     from.insert(tariffs.held_or(columns::tariffs::from_minutes_per_week, row, 0));
   }
   return {from.begin(), from.end()};
@@ -46,17 +45,17 @@ std::optional<VolumeTiers> volume_tiers(const PlanLines& lines, const Choices& c
                                         const Cluster& cluster, const CostGroup& group,
                                         const Pricer& pricer, Numbers& unpriced) {
   const std::size_t bundles = cluster.bundles.size();
-  VolumeTiers volume{tier_thresholds(lines.scope, group.tiers_of), Numbers(bundles), {}};
+  VolumeTiers volume{tier_thresholds(lines.trial, group.tiers_of), Numbers(bundles), {}};
   Numbers missing = unpriced;
   volume.own.assign(volume.from.size(), std::vector<Money>(bundles));
   for (const std::size_t number : group.bundles) {
     const std::size_t place = cluster.place_of(number);
     const Bundle& bundle = choices.bundles[number];
     volume.minutes[place] =
-        minutes_bought(with_actions(lines.scope, bundle.actions), group.tiers_of);
+        minutes_bought(with_actions(lines.trial, bundle.actions), group.tiers_of);
     for (std::size_t tier = 0; tier < volume.from.size(); ++tier) {
       const SetPrice price =
-          price_at(lines.scope, bundle, group.tiers_of, volume.from[tier], pricer);
+          price_at(lines.trial, bundle, group.tiers_of, volume.from[tier], pricer);
       const Fraction at_tier{static_cast<std::int64_t>(price.unpriced)};
       if (tier > 0 && at_tier != missing[place]) return std::nullopt;
       missing[place] = at_tier;

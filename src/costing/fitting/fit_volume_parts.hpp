@@ -22,7 +22,7 @@ struct VolumeTiers {
 };
 
 /// From how many minutes a week each tier of a tariff holds, ascending from 0.
-std::vector<Fraction> tier_thresholds(const Scope& scope, Symbol tariff);
+std::vector<Fraction> tier_thresholds(const PlanView& view, Symbol tariff);
 
 /// What the bundles of a group cost at each tier of its tariff (`tiers_of`). `unpriced` gets how
 /// many lines of each bundle have no price. None, and `unpriced` as it was, where prices are

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/funding/budgets_in_force.hpp"
 #include "costing/funding/funding.hpp"
 
@@ -144,27 +145,27 @@ std::optional<Date> runs_out(const Asked& asked, std::size_t place, Date day,
 
 // How many weeks of funding may stay in an account before the council asks for the rest: the
 // option, else the area's policy.
-std::optional<std::int32_t> weeks_that_may_stay(const Scope& scope) {
-  const auto option = scope.options->surplus_weeks;
-  return option ? option : scope.tables->settings().surplus_weeks;
+std::optional<std::int32_t> weeks_that_may_stay(const PlanView& view) {
+  const auto option = view.options->surplus_weeks;
+  return option ? option : view.tables->settings().surplus_weeks;
 }
 
 // What the budget gives in so many weeks; none where it has no amount a week or a year.
-std::optional<Money> funding_of_weeks(const Scope& scope, Row budget, std::int32_t weeks) {
-  const Table& budgets = scope.table(TableName::budgets);
+std::optional<Money> funding_of_weeks(const PlanView& view, Row budget, std::int32_t weeks) {
+  const Table& budgets = view.table(TableName::budgets);
   const auto of = [&](Column column, const Fraction& factor) {
     return UnroundedMoney{budgets.money(column, budget)}.times(factor).rounded(
         Rounding::half_up, Money::from_pence(1));
   };
   if (budgets.has(bud::weekly, budget)) return of(bud::weekly, Fraction{weeks});
   if (!budgets.has(bud::annual, budget)) return std::nullopt;
-  return of(bud::annual, Fraction{weeks * std::int64_t{7}} / scope.year_days);
+  return of(bud::annual, Fraction{weeks * std::int64_t{7}} / view.year_days);
 }
 
-void set_surplus(const Scope& scope, Row budget, BudgetActuals& actuals,
+void set_surplus(const PlanView& view, Row budget, BudgetActuals& actuals,
                  std::vector<CostFinding>& findings) {
-  const auto weeks = weeks_that_may_stay(scope);
-  const auto most = weeks ? funding_of_weeks(scope, budget, *weeks) : std::nullopt;
+  const auto weeks = weeks_that_may_stay(view);
+  const auto most = weeks ? funding_of_weeks(view, budget, *weeks) : std::nullopt;
   if (!most) return;
   actuals.surplus = std::max(actuals.balance - *most, Money{});
   if (*actuals.surplus == Money{}) return;
@@ -179,19 +180,19 @@ void set_surplus(const Scope& scope, Row budget, BudgetActuals& actuals,
 // --- exceptions ---
 
 // Beyond the tolerance, not at it. Where no spending was planned, any is beyond every tolerance.
-void check_tolerance(const Scope& scope, Row budget, const BudgetActuals& actuals,
+void check_tolerance(const PlanView& view, Row budget, const BudgetActuals& actuals,
                      std::vector<CostFinding>& findings) {
-  if (!scope.options->tolerance) return;
+  if (!view.options->tolerance) return;
   const Money variance = actuals.variance();
   const bool is_over = variance > Money{};
-  const Fraction most = Fraction{actuals.planned.pence()} * scope.options->tolerance->fraction();
+  const Fraction most = Fraction{actuals.planned.pence()} * view.options->tolerance->fraction();
   if (Fraction{(is_over ? variance : -variance).pence()} <= most) return;
   CostFinding found = finding(is_over ? "over_tolerance" : "under_tolerance",
                               is_over ? Level::warning : Level::note, cell_of(budget));
   found.members = {{"found", actuals.actual.text()},
                    {"planned", actuals.planned.text()},
                    {"amount", variance.text()},
-                   {"tolerance", scope.options->tolerance->text()}};
+                   {"tolerance", view.options->tolerance->text()}};
   if (actuals.planned != Money{}) {
     const Fraction share = Fraction::of(variance.pence(), actuals.planned.pence());
     found.members.emplace_back("share", statistic_text(share.approximate()));
@@ -210,16 +211,16 @@ void check_shortfall(Row budget, const BudgetActuals& actuals, std::vector<CostF
 
 }  // namespace
 
-void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Draft>& drafts,
+void set_actuals(const PlanView& view, const Ledger& ledger, const std::vector<Draft>& drafts,
                  std::vector<BudgetPosition>& positions, std::vector<CostFinding>& findings) {
-  const Date day = *scope.options->as_at;
-  const auto terms = budget_terms(*scope.area, scope.person);  // in the order of the positions
+  const Date day = *view.options->as_at;
+  const auto terms = budget_terms(*view.area, view.person);  // in the order of the positions
   std::optional<Asked> asked;  // worked out once, where any budget has entries
   for (std::size_t place = 0; place < positions.size(); ++place) {
     const Row budget = positions[place].budget;
-    const Spending spending{ledger, terms, place, scope.counted, day};
+    const Spending spending{ledger, terms, place, view.costed_days, day};
     if (!spending.has_entries()) continue;
-    if (!asked) asked = ask_by_week(scope, drafts, day + 1);
+    if (!asked) asked = ask_by_week(view, drafts, day + 1);
 
     BudgetActuals& actuals = positions[place].actuals.emplace();
     add_plan(*asked, place, day, actuals);
@@ -228,9 +229,9 @@ void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Dra
     actuals.expected_left = actuals.available - actuals.expected;
     actuals.runs_out = runs_out(*asked, place, day, spending);
     actuals.balance = spending.balance();
-    check_tolerance(scope, budget, actuals, findings);
+    check_tolerance(view, budget, actuals, findings);
     check_shortfall(budget, actuals, findings);
-    set_surplus(scope, budget, actuals, findings);
+    set_surplus(view, budget, actuals, findings);
   }
 }
 

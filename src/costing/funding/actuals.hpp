@@ -11,7 +11,7 @@ namespace kith::costing {
 
 /// Sets `actuals` of every budget whose accounts have entries, as at the day of the options, and
 /// adds what must be known of them: `over_tolerance`, `under_tolerance`, `runs_out`, `surplus`.
-void set_actuals(const Scope& scope, const Ledger& ledger, const std::vector<Draft>& drafts,
+void set_actuals(const PlanView& view, const Ledger& ledger, const std::vector<Draft>& drafts,
                  std::vector<BudgetPosition>& positions, std::vector<CostFinding>& findings);
 
 }  // namespace kith::costing

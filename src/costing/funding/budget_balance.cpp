@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "costing/basis/texts.hpp"
 #include "costing/funding/budgets_in_force.hpp"
 
 namespace kith::costing {
@@ -10,20 +11,20 @@ namespace {
 
 namespace bud = columns::budgets;
 
-Money one_off_of(const Scope& scope, Row budget) {
-  const Table& budgets = scope.table(TableName::budgets);
+Money one_off_of(const PlanView& view, Row budget) {
+  const Table& budgets = view.table(TableName::budgets);
   return budgets.has(bud::one_off, budget) ? budgets.money(bud::one_off, budget) : Money{};
 }
 
 // As the tables have it, before it is known whether it pays.
-BudgetBalance balance_of(const Scope& scope, const BudgetTerm& term) {
-  const Table& budgets = scope.table(TableName::budgets);
+BudgetBalance balance_of(const PlanView& view, const BudgetTerm& term) {
+  const Table& budgets = view.table(TableName::budgets);
   BudgetBalance balance;
   balance.budget = term.budget;
   balance.symbol = budgets.symbol(bud::budget, term.budget);
-  balance.id = scope.tables->text(balance.symbol);
+  balance.id = view.tables->text(balance.symbol);
   balance.source = word_at(budgets, TableName::budgets, bud::source, term.budget);
-  balance.status = status_of_budget(*scope.tables, term.budget);
+  balance.status = status_of_budget(*view.tables, term.budget);
   balance.days = term.days;
   balance.replaced_by = term.replaced_by;
   balance.succession = term.succession;
@@ -63,8 +64,8 @@ std::optional<Date> quoted_day(const std::vector<BudgetBalance>& balances, Row s
 
 }  // namespace
 
-FundingBasis funding_basis(const Scope& scope) {
-  return scope.is_calendar() ? FundingBasis::calendar : FundingBasis::quoted;
+FundingBasis funding_basis(const PlanView& view) {
+  return view.is_calendar() ? FundingBasis::calendar : FundingBasis::quoted;
 }
 
 void choose_paying(std::vector<BudgetBalance>& balances, Period counted) {
@@ -94,19 +95,19 @@ void choose_quoted(std::vector<BudgetBalance>& balances, Date pricing_day) {
   }
 }
 
-std::vector<BudgetBalance> opening_balances(const Scope& scope, FundingBasis basis) {
+std::vector<BudgetBalance> opening_balances(const PlanView& view, FundingBasis basis) {
   std::vector<BudgetBalance> balances;
-  for (const BudgetTerm& term : budget_terms(*scope.area, scope.person)) {
-    balances.push_back(balance_of(scope, term));
+  for (const BudgetTerm& term : budget_terms(*view.area, view.person)) {
+    balances.push_back(balance_of(view, term));
   }
-  choose_paying(balances, scope.counted);
-  if (basis == FundingBasis::quoted) choose_quoted(balances, scope.prices_on);
+  choose_paying(balances, view.costed_days);
+  if (basis == FundingBasis::quoted) choose_quoted(balances, view.pricing_date);
   for (BudgetBalance& balance : balances) {
     if (!balance.pays) continue;
     // A budget that the quotation does not count still gives what it gives once: that is no rate.
     balance.available = balance.is_quoted
-                            ? money_of_budget(scope, balance.budget, balance.days, basis)
-                            : one_off_of(scope, balance.budget);
+                            ? money_of_budget(view, balance.budget, balance.days, basis)
+                            : one_off_of(view, balance.budget);
     balance.left = balance.available;
   }
   return balances;
@@ -114,9 +115,9 @@ std::vector<BudgetBalance> opening_balances(const Scope& scope, FundingBasis bas
 
 // The rounding of options is for what support is charged at, not for the money there is: that is
 // always half-up to the penny.
-Money money_of_budget(const Scope& scope, Row budget, Period in_force, FundingBasis basis) {
-  const Table& budgets = scope.table(TableName::budgets);
-  const Fraction days{in_force.shared_with(scope.counted).days()};
+Money money_of_budget(const PlanView& view, Row budget, Period in_force, FundingBasis basis) {
+  const Table& budgets = view.table(TableName::budgets);
+  const Fraction days{in_force.shared_with(view.costed_days).days()};
   // By calendar each day is a share of the year or the week that the amount is for.
   const auto part = [&](Column column, const Fraction& quoted, const Fraction& days_of_one) {
     if (!budgets.has(column, budget)) return Money{};
@@ -124,8 +125,8 @@ Money money_of_budget(const Scope& scope, Row budget, Period in_force, FundingBa
     return UnroundedMoney{budgets.money(column, budget)}.times(factor).rounded(
         Rounding::half_up, Money::from_pence(1));
   };
-  return one_off_of(scope, budget) + part(bud::annual, Fraction{1}, scope.year_days) +
-         part(bud::weekly, scope.weeks_in_year, Fraction{7});
+  return one_off_of(view, budget) + part(bud::annual, Fraction{1}, view.year_days) +
+         part(bud::weekly, view.weeks_in_year, Fraction{7});
 }
 
 }  // namespace kith::costing

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "kith/area/area.hpp"
 
 namespace kith::costing {
@@ -17,7 +17,7 @@ namespace kith::costing {
 enum class FundingBasis : std::uint8_t { quoted, calendar };
 
 /// The basis of the options: `calendar` by that convention, `quoted` by every other one.
-FundingBasis funding_basis(const Scope& scope);
+FundingBasis funding_basis(const PlanView& view);
 
 /// One budget while lines are paid from it.
 ///
@@ -47,7 +47,7 @@ struct BudgetBalance {
 };
 
 /// The balances of a plan's person before any line is paid, in the order of the budgets table.
-std::vector<BudgetBalance> opening_balances(const Scope& scope, FundingBasis basis);
+std::vector<BudgetBalance> opening_balances(const PlanView& view, FundingBasis basis);
 
 /// Sets `pays` of each. An agreed budget that is in force on a counted day pays. Where a source has
 /// none, the last of its indicative or proposed ones takes its place.
@@ -60,6 +60,6 @@ void choose_quoted(std::vector<BudgetBalance>& balances, Date pricing_day);
 
 /// What a budget gives on `days`: by calendar the days that they share with the counted ones, else
 /// its rate for a year; with what it gives once.
-Money money_of_budget(const Scope& scope, Row budget, Period days, FundingBasis basis);
+Money money_of_budget(const PlanView& view, Row budget, Period days, FundingBasis basis);
 
 }  // namespace kith::costing

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "costing/basis/texts.hpp"
 #include "costing/funding/budget_balance.hpp"
 #include "costing/funding/budgets_in_force.hpp"
 
@@ -19,8 +20,8 @@ namespace bud = columns::budgets;
 // The stages of one source, in order; each row has how it differs from those before.
 class Stages {
  public:
-  Stages(const Scope& scope, const Funding& funding, std::string_view source)
-      : scope_{scope}, funding_{funding}, source_{source} {}
+  Stages(const PlanView& view, const Funding& funding, std::string_view source)
+      : view_{view}, funding_{funding}, source_{source} {}
 
   std::vector<BudgetStage> run() {
     add_announced("indicative");
@@ -33,11 +34,11 @@ class Stages {
 
  private:
   bool is_own(Row budget) const {
-    return word_at(scope_.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
+    return word_at(view_.table(TableName::budgets), TableName::budgets, bud::source, budget) ==
            source_;
   }
   bool is_agreed(Row budget) const {
-    return is_own(budget) && status_of_budget(*scope_.tables, budget) == "agreed";
+    return is_own(budget) && status_of_budget(*view_.tables, budget) == "agreed";
   }
 
   void add(std::string_view stage, Money amount, std::vector<Row> budgets) {
@@ -54,14 +55,14 @@ class Stages {
   // its place since.
   void add_announced(std::string_view status) {
     std::optional<Row> last;
-    for (const Row row : scope_.area->budgets_of(scope_.person)) {
+    for (const Row row : view_.area->budgets_of(view_.person)) {
       const bool is_in_force =
-          !own_days(*scope_.tables, row).shared_with(scope_.counted).is_empty();
-      if (is_own(row) && is_in_force && status_of_budget(*scope_.tables, row) == status) last = row;
+          !own_days(*view_.tables, row).shared_with(view_.costed_days).is_empty();
+      if (is_own(row) && is_in_force && status_of_budget(*view_.tables, row) == status) last = row;
     }
     if (last) {
       add(status,
-          money_of_budget(scope_, *last, own_days(*scope_.tables, *last), funding_basis(scope_)),
+          money_of_budget(view_, *last, own_days(*view_.tables, *last), funding_basis(view_)),
           {*last});
     }
   }
@@ -101,7 +102,7 @@ class Stages {
     if (!budgets.empty()) add("spent", amount, std::move(budgets));
   }
 
-  const Scope& scope_;
+  const PlanView& view_;
   const Funding& funding_;
   std::string_view source_;
   std::vector<BudgetStage> stages_;
@@ -109,19 +110,19 @@ class Stages {
 
 }  // namespace
 
-std::vector<BudgetStage> stages_of(const Scope& scope, const Funding& funding) {
+std::vector<BudgetStage> stages_of(const PlanView& view, const Funding& funding) {
   constexpr std::array kListed = {"indicative", "proposed", "agreed"};
   std::vector<std::string_view> sources;
   std::vector<BudgetStage> stages;
-  for (const Row row : scope.area->budgets_of(scope.person)) {
+  for (const Row row : view.area->budgets_of(view.person)) {
     const auto source =
-        word_at(scope.table(TableName::budgets), TableName::budgets, bud::source, row);
+        word_at(view.table(TableName::budgets), TableName::budgets, bud::source, row);
     const bool is_listed =
-        std::ranges::find(kListed, status_of_budget(*scope.tables, row)) != kListed.end();
-    const bool is_in_force = !own_days(*scope.tables, row).shared_with(scope.counted).is_empty();
+        std::ranges::find(kListed, status_of_budget(*view.tables, row)) != kListed.end();
+    const bool is_in_force = !own_days(*view.tables, row).shared_with(view.costed_days).is_empty();
     if (!is_listed || !is_in_force || std::ranges::find(sources, source) != sources.end()) continue;
     sources.push_back(source);
-    std::ranges::move(Stages{scope, funding, source}.run(), std::back_inserter(stages));
+    std::ranges::move(Stages{view, funding, source}.run(), std::back_inserter(stages));
   }
   return stages;
 }

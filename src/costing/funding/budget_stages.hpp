@@ -9,6 +9,6 @@ namespace kith::costing {
 
 /// The stages of every source that has an indicative, proposed or agreed budget in the counted
 /// days. The positions of `funding` have their actuals already.
-std::vector<BudgetStage> stages_of(const Scope& scope, const Funding& funding);
+std::vector<BudgetStage> stages_of(const PlanView& view, const Funding& funding);
 
 }  // namespace kith::costing

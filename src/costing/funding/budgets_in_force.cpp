@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
+#include "costing/basis/texts.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith::costing {

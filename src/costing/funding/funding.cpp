@@ -40,10 +40,10 @@ std::vector<std::size_t> by_need(const std::vector<Draft>& drafts) {
   return order;
 }
 
-void pay_quoted(const Scope& scope, const std::vector<Draft>& drafts,
+void pay_quoted(const PlanView& view, const std::vector<Draft>& drafts,
                 BudgetAllocation& allocation) {
   for (const std::size_t line : by_need(drafts)) {
-    allocation.pay(line, drafts[line].line.annual, scope.counted);
+    allocation.pay(line, drafts[line].line.annual, view.costed_days);
   }
 }
 
@@ -70,7 +70,7 @@ std::vector<Date> boundaries(Period counted, const std::vector<BudgetBalance>& b
 // Calls `paid(part)` after all lines of a part are paid. The pence of a line up to each boundary
 // are rounded as one sum, so that the parts add up to the line's own amount for the period.
 template <class Paid>
-void pay_by_week(const Scope& scope, const std::vector<Draft>& drafts,
+void pay_by_week(const PlanView& view, const std::vector<Draft>& drafts,
                  const std::vector<Date>& days, BudgetAllocation& allocation, const Paid& paid) {
   const std::vector<std::size_t> order = by_need(drafts);
   std::vector<Fraction> exact_so_far(drafts.size());
@@ -79,9 +79,9 @@ void pay_by_week(const Scope& scope, const std::vector<Draft>& drafts,
     const Period part{days[i], days[i + 1]};
     const bool is_last = i + 2 == days.size();
     for (const std::size_t line : order) {
-      exact_so_far[line] += pence_in(scope, drafts[line].flow, part);
+      exact_so_far[line] += pence_in(view, drafts[line].flow, part);
       const Money until =
-          is_last ? drafts[line].line.period : scope.rounded(exact_money(exact_so_far[line]));
+          is_last ? drafts[line].line.period : view.rounded(exact_money(exact_so_far[line]));
       const Money due = std::max(until - due_so_far[line], Money{});
       due_so_far[line] += due;
       allocation.pay(line, due, part);
@@ -104,15 +104,15 @@ void note_not_agreed(const std::vector<BudgetBalance>& balances,
   }
 }
 
-void note_replaced(const Scope& scope, const std::vector<BudgetBalance>& balances,
+void note_replaced(const PlanView& view, const std::vector<BudgetBalance>& balances,
                    std::vector<CostFinding>& findings) {
-  const Table& budgets = scope.table(TableName::budgets);
+  const Table& budgets = view.table(TableName::budgets);
   for (const BudgetBalance& balance : balances) {
     if (!balance.replaced_by || balance.status != "agreed") continue;
     const Symbol by = budgets.symbol(bud::budget, *balance.replaced_by);
     CostFinding found =
         finding("budget_replaced", Level::note, Cell{TableName::budgets, balance.budget, {}});
-    found.members = {{"found", std::string{scope.tables->text(by)}},
+    found.members = {{"found", std::string{view.tables->text(by)}},
                      {"first_day", budgets.date(bud::first_day, *balance.replaced_by).text()},
                      {"counted", balance.pays && balance.is_quoted ? "yes" : "no"}};
     findings.push_back(std::move(found));
@@ -148,7 +148,7 @@ Money fixed_asked(const std::vector<Draft>& drafts, Row budget) {
 
 // How much more a budget would have to hold in a year so dear that only one in twenty is dearer.
 // Unknown where a random line has two payers: which of them a dear year hits is not decided.
-std::optional<Money> over_at_p95(const Scope& scope, const std::vector<Draft>& drafts,
+std::optional<Money> over_at_p95(const PlanView& view, const std::vector<Draft>& drafts,
                                  const BudgetOrder& order, const BudgetBalance& balance,
                                  std::size_t place) {
   std::vector<std::size_t> random;
@@ -158,11 +158,11 @@ std::optional<Money> over_at_p95(const Scope& scope, const std::vector<Draft>& d
     const bool is_paid = pays(draft.line.funded, balance.budget);
     if (is_paid && draft.line.funded.size() > 1) return std::nullopt;
     const auto named = order.named(draft.budget);
-    const bool asks = named && order.is_asked(place, *named, scope.counted);
+    const bool asks = named && order.is_asked(place, *named, view.costed_days);
     if (is_paid || asks) random.push_back(i);
   }
   if (random.empty()) return std::max(balance.asked - balance.available, Money{});
-  const Money asked = fixed_asked(drafts, balance.budget) + p95_of(scope, drafts, random);
+  const Money asked = fixed_asked(drafts, balance.budget) + p95_of(view, drafts, random);
   return std::max(asked - balance.available, Money{});
 }
 
@@ -181,18 +181,18 @@ BudgetPosition position_of(const BudgetBalance& balance, FundingBasis basis) {
 
 }  // namespace
 
-Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
-  const FundingBasis basis = funding_basis(scope);
-  std::vector<BudgetBalance> balances = opening_balances(scope, basis);
+Funding fund(const PlanView& view, std::vector<Draft>& drafts, std::vector<CostFinding>& findings) {
+  const FundingBasis basis = funding_basis(view);
+  std::vector<BudgetBalance> balances = opening_balances(view, basis);
   note_not_agreed(balances, findings);
-  note_replaced(scope, balances, findings);
+  note_replaced(view, balances, findings);
 
   BudgetAllocation allocation{balances, lines_of(drafts), basis};
   if (basis == FundingBasis::calendar) {
-    pay_by_week(scope, drafts, boundaries(scope.counted, balances, std::nullopt), allocation,
+    pay_by_week(view, drafts, boundaries(view.costed_days, balances, std::nullopt), allocation,
                 [](Period) {});
   } else {
-    pay_quoted(scope, drafts, allocation);
+    pay_quoted(view, drafts, allocation);
   }
   note_refused(allocation.refused(), findings);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -203,15 +203,15 @@ Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFin
   for (std::size_t place = 0; place < balances.size(); ++place) {
     funding.positions.push_back(position_of(balances[place], basis));
     funding.positions.back().over_at_p95 =
-        over_at_p95(scope, drafts, allocation.order(), balances[place], place);
+        over_at_p95(view, drafts, allocation.order(), balances[place], place);
     funding.unmet.push_back(balances[place].unmet);
   }
   funding.unfunded = std::move(allocation.unfunded());
   return funding;
 }
 
-Asked ask_by_week(const Scope& scope, const std::vector<Draft>& drafts, Date boundary) {
-  std::vector<BudgetBalance> balances = opening_balances(scope, FundingBasis::calendar);
+Asked ask_by_week(const PlanView& view, const std::vector<Draft>& drafts, Date boundary) {
+  std::vector<BudgetBalance> balances = opening_balances(view, FundingBasis::calendar);
   BudgetAllocation allocation{balances, lines_of(drafts), FundingBasis::calendar};
   Asked asked;
   for (const BudgetBalance& balance : balances) asked.available.push_back(balance.available);
@@ -226,7 +226,7 @@ Asked ask_by_week(const Scope& scope, const std::vector<Draft>& drafts, Date bou
     }
     asked.parts.push_back(std::move(in));
   };
-  pay_by_week(scope, drafts, boundaries(scope.counted, balances, boundary), allocation, keep);
+  pay_by_week(view, drafts, boundaries(view.costed_days, balances, boundary), allocation, keep);
   return asked;
 }
 

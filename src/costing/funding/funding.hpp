@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/lines/draft.hpp"
 #include "kith/costing/budget_position.hpp"
 
@@ -18,7 +18,7 @@ struct Funding {
   std::vector<Unfunded> unfunded;
 };
 
-Funding fund(const Scope& scope, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
+Funding fund(const PlanView& view, std::vector<Draft>& drafts, std::vector<CostFinding>& findings);
 
 /// What each budget of the person is asked on some days, in the order of the budgets.
 struct AskedIn {
@@ -34,6 +34,6 @@ struct Asked {
 
 /// What a plan asks of its budgets by calendar, under every convention: money moves on days. A part
 /// begins on `boundary`, where that is one of the counted days.
-Asked ask_by_week(const Scope& scope, const std::vector<Draft>& drafts, Date boundary);
+Asked ask_by_week(const PlanView& view, const std::vector<Draft>& drafts, Date boundary);
 
 }  // namespace kith::costing

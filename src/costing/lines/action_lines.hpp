@@ -4,23 +4,23 @@
 
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/trial.hpp"
 #include "costing/lines/draft.hpp"
 
 namespace kith::costing {
 
 /// Drafts in document order, with the findings and faults that came up on the way.
-std::vector<Draft> draft_actions(const Scope& scope, std::vector<Finding>& findings,
+std::vector<Draft> draft_actions(const Trial& trial, std::vector<Finding>& findings,
                                  std::vector<Fault>& faults);
 
 /// Where an action stands in the order in which budgets pay; important where it does not say.
-Priority priority_of(const Scope& scope, Row action);
+Priority priority_of(const PlanView& view, Row action);
 
 /// Fills weekly, annual and period of a draft whose flow and weekly pence are set.
 /// `one_off_pence` is whole: in annual and period, never in weekly.
-void set_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
+void set_amounts(const PlanView& view, Draft& draft, const Fraction& one_off_pence);
 
 /// Appends the steps weekly, annual and period to a draft's trace.
-void trace_amounts(const Scope& scope, Draft& draft, const Fraction& one_off_pence);
+void trace_amounts(const PlanView& view, Draft& draft, const Fraction& one_off_pence);
 
 }  // namespace kith::costing

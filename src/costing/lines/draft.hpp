@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/lines/chance.hpp"
 #include "costing/prices/flows.hpp"
 #include "kith/costing/cost_line.hpp"

@@ -38,28 +38,28 @@ Date begins(Every every, Date first, std::int32_t number, Period days) {
 }
 
 // Exact pence from the first day until `end`.
-Fraction flowed(const Scope& scope, const Draft& draft, Date end) {
-  return pence_in(scope, draft.flow, {scope.counted.first(), end});
+Fraction flowed(const PlanView& view, const Draft& draft, Date end) {
+  return pence_in(view, draft.flow, {view.costed_days.first(), end});
 }
 
 // Exact pence of a line until `end`. Where its period is not what flows, as by the recipe of `cld`,
 // it is spread as that flows, or evenly where nothing does.
-Fraction pence_until(const Scope& scope, const Draft& draft, const Fraction& all, Date end) {
+Fraction pence_until(const PlanView& view, const Draft& draft, const Fraction& all, Date end) {
   const Fraction whole = draft.line.period.pence();
   if (all.is_zero()) {
-    return whole * Fraction::of(end - scope.counted.first(), scope.counted.days());
+    return whole * Fraction::of(end - view.costed_days.first(), view.costed_days.days());
   }
-  const Fraction flow = flowed(scope, draft, end);
-  return scope.rounded(exact_money(all)) == draft.line.period ? flow : whole * flow / all;
+  const Fraction flow = flowed(view, draft, end);
+  return view.rounded(exact_money(all)) == draft.line.period ? flow : whole * flow / all;
 }
 
-void add_line(const Scope& scope, const Draft& draft, std::vector<PeriodCost>& rows) {
+void add_line(const PlanView& view, const Draft& draft, std::vector<PeriodCost>& rows) {
   if (draft.line.period == Money{}) return;
-  const Fraction all = flowed(scope, draft, scope.counted.end());
+  const Fraction all = flowed(view, draft, view.costed_days.end());
   Money before;
   for (PeriodCost& row : rows) {
-    const Fraction pence = pence_until(scope, draft, all, row.days.end());
-    const bool is_last = row.days.end() == scope.counted.end();
+    const Fraction pence = pence_until(view, draft, all, row.days.end());
+    const bool is_last = row.days.end() == view.costed_days.end();
     const Money until =
         is_last ? draft.line.period : Money::from_pence(rounded_whole(pence, Rounding::half_up));
     row.cost += until - before;
@@ -80,14 +80,14 @@ std::vector<CutPeriod> periods_of(Every every, Period days) {
   }
 }
 
-std::vector<PeriodCost> period_rows(const Scope& scope, const std::vector<Draft>& drafts,
+std::vector<PeriodCost> period_rows(const PlanView& view, const std::vector<Draft>& drafts,
                                     Every every) {
   std::vector<PeriodCost> rows;
-  if (scope.counted.is_empty()) return rows;
-  for (const CutPeriod& period : periods_of(every, scope.counted)) {
+  if (view.costed_days.is_empty()) return rows;
+  for (const CutPeriod& period : periods_of(every, view.costed_days)) {
     rows.push_back({period.days, Money{}, period.is_part});
   }
-  for (const Draft& draft : drafts) add_line(scope, draft, rows);
+  for (const Draft& draft : drafts) add_line(view, draft, rows);
   return rows;
 }
 

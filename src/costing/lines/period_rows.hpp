@@ -18,7 +18,7 @@ std::vector<CutPeriod> periods_of(Every every, Period days);
 
 /// The rows of a plan: every line's `period` by what flows in it, rounded cumulatively, so that the
 /// rows of a plan add up to its period to the penny.
-std::vector<PeriodCost> period_rows(const Scope& scope, const std::vector<Draft>& drafts,
+std::vector<PeriodCost> period_rows(const PlanView& view, const std::vector<Draft>& drafts,
                                     Every every);
 
 }  // namespace kith::costing

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/prices/flows.hpp"
 #include "costing/prices/tariff_flow.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::int64_t kWeeks = 52;  // of a quoted year
 
-BadDays bad_days_of(const Scope& scope) { return {scope.bad_share, scope.bad_run}; }
+BadDays bad_days_of(const PlanView& view) { return {view.bad_share, view.mean_bad_spell}; }
 
 // Every second week is every week in which a half more has come round.
 bool happens_in_week(const Fraction& per_week, std::int64_t week) {
@@ -79,24 +80,24 @@ std::vector<Slot> charged_slots(const Use& use, Unit unit) {
   return slots;
 }
 
-Days quoted_days(const Scope& scope, const ActionFlow& flow) {
+Days quoted_days(const PlanView& view, const ActionFlow& flow) {
   const Price& price = flow.quoted;
   Days days = year_of(flow.use, charged_slots(flow.use, price.unit),
                       [&](const Slot& slot) { return visit_pence(price, flow.multipliers, slot); });
-  if (scope.options->convention != Convention::weeks_365_7) return days;
+  if (view.options->convention != Convention::weeks_365_7) return days;
   // The 365th day is one more of the first.
   Days longer = added(days, Days{std::vector<Day>(static_cast<std::size_t>(days.count())), 1});
   longer.each.push_back(longer.each.front());
   return longer;
 }
 
-Days calendar_days(const Scope& scope, const ActionFlow& flow) {
+Days calendar_days(const PlanView& view, const ActionFlow& flow) {
   Days days;
   const Fraction certain = flow.use.chance();
-  for (Date day = scope.counted.first(); day < scope.counted.end(); day = day + 1) {
+  for (Date day = view.costed_days.first(); day < view.costed_days.end(); day = day + 1) {
     Day cost{};
     // The flow is expected; a day on which it happens costs it whole.
-    add(cost, flow.use, pence_in(scope, flow, Period{day, day + 1}) / certain);
+    add(cost, flow.use, pence_in(view, flow, Period{day, day + 1}) / certain);
     days.each.push_back(cost);
   }
   return days;
@@ -108,26 +109,27 @@ Days days_of(const std::vector<Draft>& drafts, const std::vector<std::size_t>& p
   return days;
 }
 
-Money amount_of(const Scope& scope, const CostLine& line) {
-  return scope.is_calendar() ? line.period : line.annual;
+Money amount_of(const PlanView& view, const CostLine& line) {
+  return view.is_calendar() ? line.period : line.annual;
 }
 
-std::string method_text(const Scope& scope, const Distribution& distribution, std::int64_t days) {
+std::string method_text(const PlanView& view, const Distribution& distribution, std::int64_t days) {
   const std::string count = std::to_string(days);
-  const std::string share = ", share " + exact_text(scope.bad_share);
+  const std::string share = ", share " + exact_text(view.bad_share);
   if (!distribution.is_exact()) return "normal curve over " + count + " days" + share;
-  if (scope.bad_run == Fraction{1}) return "exact: " + count + " independent days" + share;
-  return "exact: " + count + " days in spells" + share + ", mean run " + exact_text(scope.bad_run);
+  if (view.mean_bad_spell == Fraction{1}) return "exact: " + count + " independent days" + share;
+  return "exact: " + count + " days in spells" + share + ", mean run " +
+         exact_text(view.mean_bad_spell);
 }
 
 // --- time already bought ---
 
 // Minutes that the uses of an action ask for, day by day through a year of weeks.
-Days used_minutes(const Scope& scope, const std::vector<Row>& uses) {
+Days used_minutes(const PlanView& view, const std::vector<Row>& uses) {
   Days year;
   for (const Row action : uses) {
-    const Use use{scope, action};
-    const Fraction quantity = multipliers_of(scope, action).quantity;
+    const Use use{view, action};
+    const Fraction quantity = multipliers_of(view, action).quantity;
     year = added(year, year_of(use, use.slots(), [&](const Slot& slot) {
                    return Fraction{slot.minutes} * quantity;
                  }));
@@ -136,13 +138,13 @@ Days used_minutes(const Scope& scope, const std::vector<Row>& uses) {
 }
 
 // The mean over the weeks of a year of what lies above the minutes bought.
-Distribution::Excess mean_excess(const Scope& scope, const Days& year, const Fraction& bought) {
+Distribution::Excess mean_excess(const PlanView& view, const Days& year, const Fraction& bought) {
   const auto weeks = static_cast<double>(year.each.size()) / 7;
   Distribution::Excess mean;
   for (std::size_t first = 0; first < year.each.size(); first += 7) {
     const auto begin = year.each.begin() + static_cast<std::ptrdiff_t>(first);
     const Days week{{begin, begin + 7}, 1};
-    const auto excess = Distribution{week, bad_days_of(scope)}.above(bought);
+    const auto excess = Distribution{week, bad_days_of(view)}.above(bought);
     mean.mean += excess.mean / weeks;
     mean.chance += excess.chance / weeks;
   }
@@ -151,18 +153,18 @@ Distribution::Excess mean_excess(const Scope& scope, const Days& year, const Fra
 
 }  // namespace
 
-void set_days(const Scope& scope, Draft& draft) {
+void set_days(const PlanView& view, Draft& draft) {
   const auto* flow = std::get_if<ActionFlow>(&draft.flow);
   if (!draft.is_random || flow == nullptr || flow->spans.empty()) return;
-  draft.days = scope.is_calendar() ? calendar_days(scope, *flow) : quoted_days(scope, *flow);
+  draft.days = view.is_calendar() ? calendar_days(view, *flow) : quoted_days(view, *flow);
 }
 
-std::optional<Spread> spread_of(const Scope& scope, const std::vector<Draft>& drafts) {
+std::optional<Spread> spread_of(const PlanView& view, const std::vector<Draft>& drafts) {
   std::vector<std::size_t> places;
   Money fixed;
   Money mean;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Money amount = amount_of(scope, drafts[i].line);
+    const Money amount = amount_of(view, drafts[i].line);
     mean += amount;
     if (drafts[i].days.is_empty()) {
       fixed += amount;
@@ -173,35 +175,35 @@ std::optional<Spread> spread_of(const Scope& scope, const std::vector<Draft>& dr
   if (places.empty()) return std::nullopt;
 
   const Days days = days_of(drafts, places);
-  const Distribution distribution{days, bad_days_of(scope)};
+  const Distribution distribution{days, bad_days_of(view)};
   const auto at = [&](double chance) {
-    return fixed + scope.rounded(exact_money(distribution.quantile(chance)));
+    return fixed + view.rounded(exact_money(distribution.quantile(chance)));
   };
   Spread spread;
-  spread.basis = scope.is_calendar() ? "period" : "annual";
+  spread.basis = view.is_calendar() ? "period" : "annual";
   spread.mean = mean;
   spread.sd = distribution.standard_deviation() / 100;
   spread.p50 = at(0.50);
   spread.p80 = at(0.80);
   spread.p95 = at(0.95);
   spread.contingency_95 = spread.p95 - mean;
-  spread.method = method_text(scope, distribution, days.count());
+  spread.method = method_text(view, distribution, days.count());
   return spread;
 }
 
-Money p95_of(const Scope& scope, const std::vector<Draft>& drafts,
+Money p95_of(const PlanView& view, const std::vector<Draft>& drafts,
              const std::vector<std::size_t>& places) {
   const Days days = days_of(drafts, places);
   if (days.is_empty()) return {};
-  return scope.rounded(exact_money(Distribution{days, bad_days_of(scope)}.quantile(0.95)));
+  return view.rounded(exact_money(Distribution{days, bad_days_of(view)}.quantile(0.95)));
 }
 
-void check_uses(const Scope& scope, const std::vector<Draft>& drafts,
+void check_uses(const PlanView& view, const std::vector<Draft>& drafts,
                 std::vector<Finding>& findings) {
   for (const Draft& draft : drafts) {
     if (draft.line.uses.empty()) continue;
     const auto excess =
-        mean_excess(scope, used_minutes(scope, draft.line.uses), draft.minutes_a_week);
+        mean_excess(view, used_minutes(view, draft.line.uses), draft.minutes_a_week);
     if (excess.chance <= 0) continue;
     Finding found =
         finding("hours_over_cap", Level::note, Cell{TableName::actions, *draft.line.action, {}});

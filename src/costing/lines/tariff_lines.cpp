@@ -4,6 +4,7 @@
 #include <array>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/prices/amounts.hpp"
 #include "costing/prices/flows.hpp"
 #include "costing/prices/tariff_flow.hpp"
@@ -21,26 +22,26 @@ Cell tariff_cell(std::size_t row, std::string_view column) {
 
 // --- what the rows leave open ---
 
-void refuse_missing_times(const Scope& scope, Row action, std::vector<Fault>& faults) {
+void refuse_missing_times(const PlanView& view, Row action, std::vector<Fault>& faults) {
   faults.push_back({FaultCode::not_allowed,
-                    scope.tables->place(TableName::actions, action, "schedule"), std::nullopt,
+                    view.tables->place(TableName::actions, action, "schedule"), std::nullopt,
                     std::nullopt, "times of day, which the rows of its tariff ask for"});
 }
 
-std::optional<Misfit> misfit_of_quote(const Scope& scope, const ActionFlow& flow,
-                                      const RateCard& card) {
-  const auto weekly = misfit_of(scope, card, flow.use.slots());
-  return weekly ? weekly : misfit_of(scope, card, flow.use.one_off_slots());
+std::optional<PricingGap> gap_of_quote(const PlanView& view, const ActionFlow& flow,
+                                       const RateCard& card) {
+  const auto weekly = gap_of(view, card, flow.use.slots());
+  return weekly ? weekly : gap_of(view, card, flow.use.one_off_slots());
 }
 
-std::optional<Misfit> misfit_of_span(const Scope& scope, const ActionFlow& flow,
-                                     const PriceSpan& span) {
+std::optional<PricingGap> gap_of_span(const PlanView& view, const ActionFlow& flow,
+                                      const PriceSpan& span) {
   if (!span.price.card) return std::nullopt;
-  for (const Period period : calendar_periods(scope)) {
+  for (const Period period : calendar_periods(view)) {
     const Period days = span.days.shared_with(period);
     if (days.is_empty()) continue;
-    const auto misfit = misfit_of(scope, *span.price.card, flow.use.slots_in(days));
-    if (misfit) return misfit;
+    const auto gap = gap_of(view, *span.price.card, flow.use.slots_in(days));
+    if (gap) return gap;
   }
   return std::nullopt;
 }
@@ -60,9 +61,9 @@ std::optional<Date> first_gap(const ActionFlow& flow, Period period) {
   return is_used({covered, period.end()}) ? std::optional{covered} : std::nullopt;
 }
 
-void note_gaps(const Scope& scope, Row action, const ActionFlow& flow,
+void note_gaps(const PlanView& view, Row action, const ActionFlow& flow,
                std::vector<Finding>& findings) {
-  for (const Period period : calendar_periods(scope)) {
+  for (const Period period : calendar_periods(view)) {
     const auto day = first_gap(flow, period);
     if (!day) continue;
     Finding found = finding("no_rate", Level::warning, Cell{TableName::actions, action, {}});
@@ -128,13 +129,13 @@ void merge(Charged& sum, const Charged& more) {
 }
 
 // The rows of the week with what they take of it, and with nothing those that only dates meet.
-std::vector<BandSum> bands_used(const Scope& scope, const ActionFlow& flow, const Charged& week) {
+std::vector<BandSum> bands_used(const PlanView& view, const ActionFlow& flow, const Charged& week) {
   Charged used = week;
-  for (const Period period : calendar_periods(scope)) {
+  for (const Period period : calendar_periods(view)) {
     for (const PriceSpan& span : flow.spans) {
       const Period days = span.days.shared_with(period);
       if (days.is_empty() || !span.price.card) continue;
-      Charged dated = charged_in(scope, flow, span.price, days);
+      Charged dated = charged_in(view, flow, span.price, days);
       for (BandSum& sum : dated.bands) sum.units = Fraction{};
       merge(used, dated);
     }
@@ -208,13 +209,13 @@ struct Quote {
 };
 
 // At the price of one day; nothing where one of the visits has none.
-std::optional<Quote> quote_of(const Scope& scope, const ActionFlow& flow, const Price& price) {
+std::optional<Quote> quote_of(const PlanView& view, const ActionFlow& flow, const Price& price) {
   if (!price.card) {
-    return Quote{week_pence(scope, flow, price), one_off_pence(scope, flow, price)};
+    return Quote{week_pence(view, flow, price), one_off_pence(view, flow, price)};
   }
-  const Charged week = charged_in_week(scope, flow, price);
-  const Charged once = charged_once(scope, flow, price);
-  if (week.misfit || once.misfit) return std::nullopt;
+  const Charged week = charged_in_week(view, flow, price);
+  const Charged once = charged_once(view, flow, price);
+  if (week.gap || once.gap) return std::nullopt;
   return Quote{week.pence, once.pence};
 }
 
@@ -223,9 +224,9 @@ bool is_surely_priced(const FoundPrice& found) {
   return found.price && (!found.price->card || found.price->card->prices_all());
 }
 
-Money listed_in_year(const Scope& scope, Row action, ActionFlow flow) {
-  flow.spans = tariff_spans(scope, action, days_counted(scope));
-  return rounded_period(scope, flow, scope.year);
+Money listed_in_year(const Trial& trial, Row action, ActionFlow flow) {
+  flow.spans = tariff_spans(trial, action, days_counted(trial));
+  return rounded_period(trial, flow, trial.year);
 }
 
 // --- caps ---
@@ -235,15 +236,15 @@ struct Cap {
   Row row = 0;
 };
 
-std::optional<Cap> cap_of(const Scope& scope, Symbol tariff) {
-  const Table& tariffs = scope.table(TableName::tariffs);
+std::optional<Cap> cap_of(const PlanView& view, Symbol tariff) {
+  const Table& tariffs = view.table(TableName::tariffs);
   std::optional<Cap> smallest;
-  for (const Row row : scope.area->tariff_rows(tariff)) {
+  for (const Row row : view.area->tariff_rows(tariff)) {
     if (!tariffs.has(tar::cap, row)) continue;
-    const Date first = tariffs.optional_date(tar::first_day, row).value_or(scope.plan_days.first());
+    const Date first = tariffs.optional_date(tar::first_day, row).value_or(view.plan_days.first());
     const auto last = tariffs.optional_date(tar::last_day, row);
-    const Period in_force{first, last ? *last + 1 : scope.plan_days.end()};
-    if (in_force.shared_with(scope.plan_days).is_empty()) continue;
+    const Period in_force{first, last ? *last + 1 : view.plan_days.end()};
+    if (in_force.shared_with(view.plan_days).is_empty()) continue;
     const Money amount = tariffs.money(tar::cap, row);
     if (!smallest || amount < smallest->amount) smallest = Cap{amount, row};
   }
@@ -256,27 +257,27 @@ struct Left {
   Fraction year;
 };
 
-Money capped_annual(const Scope& scope, Draft& draft, ActionFlow& flow, Fraction& left) {
-  if (!scope.is_calendar()) {
+Money capped_annual(const PlanView& view, Draft& draft, ActionFlow& flow, Fraction& left) {
+  if (!view.is_calendar()) {
     const Fraction charged = std::min(Fraction{draft.line.annual.pence()}, left);
     left -= charged;
-    return scope.rounded(exact_money(charged));
+    return view.rounded(exact_money(charged));
   }
-  const Fraction until = pence_in(scope, flow, {scope.plan_days.first(), scope.year.end()});
-  flow.most = std::min(until, left);
-  left -= *flow.most;
-  return rounded_period(scope, flow, scope.year);
+  const Fraction until = pence_in(view, flow, {view.plan_days.first(), view.year.end()});
+  flow.cap_pence = std::min(until, left);
+  left -= *flow.cap_pence;
+  return rounded_period(view, flow, view.year);
 }
 
-Money capped_period(const Scope& scope, Draft& draft, ActionFlow& flow, Fraction& left) {
-  flow.most.reset();
-  flow.most = std::min(pence_in(scope, flow, scope.plan_days), left);
+Money capped_period(const PlanView& view, Draft& draft, ActionFlow& flow, Fraction& left) {
+  flow.cap_pence.reset();
+  flow.cap_pence = std::min(pence_in(view, flow, view.plan_days), left);
   const Fraction before = left;
-  left -= *flow.most;
-  if (scope.options->convention != Convention::cld) {
-    return rounded_period(scope, flow, scope.counted);
+  left -= *flow.cap_pence;
+  if (view.options->convention != Convention::cld) {
+    return rounded_period(view, flow, view.costed_days);
   }
-  return std::min(draft.line.period, scope.rounded(exact_money(before)));
+  return std::min(draft.line.period, view.rounded(exact_money(before)));
 }
 
 void replace_steps(Draft& draft, const Cap& cap, const Fraction& left) {
@@ -297,19 +298,19 @@ void replace_steps(Draft& draft, const Cap& cap, const Fraction& left) {
 }
 
 // A line that a cap cuts is no longer a matter of chance: it is the cap.
-void cap_line(const Scope& scope, Draft& draft, const Cap& cap, Left& left,
+void cap_line(const PlanView& view, Draft& draft, const Cap& cap, Left& left,
               std::vector<Finding>& findings) {
   ActionFlow flow = std::get<ActionFlow>(draft.flow);
   const Fraction before = left.term;
-  const Money annual = capped_annual(scope, draft, flow, left.year);
-  const Money period = capped_period(scope, draft, flow, left.term);
+  const Money annual = capped_annual(view, draft, flow, left.year);
+  const Money period = capped_period(view, draft, flow, left.term);
   if (annual == draft.line.annual && period == draft.line.period) return;
   draft.line.annual = annual;
   draft.line.period = period;
   draft.one_off = std::min(draft.one_off, annual);
   draft.is_random = false;
   draft.flow = std::move(flow);
-  if (scope.tracing) replace_steps(draft, cap, before);
+  if (view.tracing) replace_steps(draft, cap, before);
   Finding found = finding("cap_reached", Level::note, tariff_cell(cap.row, "cap"));
   found.members = {{"found", draft.line.line}};
   findings.push_back(std::move(found));
@@ -317,31 +318,31 @@ void cap_line(const Scope& scope, Draft& draft, const Cap& cap, Left& left,
 
 }  // namespace
 
-bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& price,
+bool is_priced(const PlanView& view, Row action, ActionFlow& flow, const Price& price,
                std::vector<Finding>& findings, std::vector<Fault>& faults) {
   const auto of_quote =
-      price.card ? misfit_of_quote(scope, flow, *price.card) : std::optional<Misfit>{};
-  if (of_quote == Misfit::no_row) return false;
-  bool lacks_times = of_quote == Misfit::no_clock;
+      price.card ? gap_of_quote(view, flow, *price.card) : std::optional<PricingGap>{};
+  if (of_quote == PricingGap::no_row) return false;
+  bool lacks_times = of_quote == PricingGap::needs_time_of_day;
   std::erase_if(flow.spans, [&](const PriceSpan& span) {
-    const auto misfit = misfit_of_span(scope, flow, span);
-    lacks_times = lacks_times || misfit == Misfit::no_clock;
-    return misfit.has_value();
+    const auto gap = gap_of_span(view, flow, span);
+    lacks_times = lacks_times || gap == PricingGap::needs_time_of_day;
+    return gap.has_value();
   });
   if (lacks_times) {
-    refuse_missing_times(scope, action, faults);
+    refuse_missing_times(view, action, faults);
     return true;
   }
-  check_holidays(scope, flow, faults);
-  note_gaps(scope, action, flow, findings);
+  check_holidays(view, flow, faults);
+  note_gaps(view, action, flow, findings);
   return true;
 }
 
-void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const Price& price) {
-  const Charged week = charged_in_week(scope, flow, price);
+void trace_bands(const PlanView& view, Draft& draft, const ActionFlow& flow, const Price& price) {
+  const Charged week = charged_in_week(view, flow, price);
   trace_volume(draft, *price.card);
   trace_charged_minutes(draft, flow, price, week);
-  for (const BandSum& sum : bands_used(scope, flow, week)) {
+  for (const BandSum& sum : bands_used(view, flow, week)) {
     draft.line.trace.push_back(band_step(sum, price.unit));
     if (sum.band.multiple != Fraction{1}) draft.line.trace.push_back(multiple_step(sum.band));
     if (sum.band.sharing > 1) {
@@ -349,63 +350,63 @@ void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const
           factor_step("sharing", Fraction{sum.band.sharing}, tariff_cell(sum.band.row, "sharing")));
     }
   }
-  if (!rounds_by_visit(scope, flow.use, price)) {
+  if (!rounds_by_visit(view, flow.use, price)) {
     draft.week_text = bands_expression(week, price.unit == Unit::hour);
   }
 }
 
-std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period period) {
+std::optional<std::string> bands_in(const PlanView& view, const Flow& flow, Period period) {
   const auto* of_action = std::get_if<ActionFlow>(&flow);
-  if (of_action == nullptr || of_action->most) return std::nullopt;
+  if (of_action == nullptr || of_action->cap_pence) return std::nullopt;
   Charged sum;
   bool is_hourly = true;
   bool has_any = false;
   for (const PriceSpan& span : of_action->spans) {
     const Period days = span.days.shared_with(period);
     if (days.is_empty()) continue;
-    const bool is_banded = span.price.card && !rounds_by_visit(scope, of_action->use, span.price);
+    const bool is_banded = span.price.card && !rounds_by_visit(view, of_action->use, span.price);
     if (!is_banded || (has_any && is_hourly != span.price.card->is_hourly())) return std::nullopt;
     is_hourly = span.price.card->is_hourly();
     has_any = true;
-    merge(sum, charged_in(scope, *of_action, span.price, days));
+    merge(sum, charged_in(view, *of_action, span.price, days));
   }
   return has_any ? std::optional{bands_expression(sum, is_hourly)} : std::nullopt;
 }
 
-void set_list_price(const Scope& scope, Row action, Draft& draft, std::vector<Finding>& findings) {
-  const FoundPrice listed = tariff_price(scope, action, scope.prices_on);
-  if (!scope.listing && !scope.is_calendar() && is_surely_priced(listed)) return;
+void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Finding>& findings) {
+  const FoundPrice listed = tariff_price(trial, action, trial.pricing_date);
+  if (!trial.keeps_lines && !trial.is_calendar() && is_surely_priced(listed)) return;
   const ActionFlow& flow = std::get<ActionFlow>(draft.flow);
-  const auto quote = listed.price ? quote_of(scope, flow, *listed.price) : std::nullopt;
+  const auto quote = listed.price ? quote_of(trial, flow, *listed.price) : std::nullopt;
   if (!quote) {
     findings.push_back(
         finding("no_list_rate", Level::note, Cell{TableName::actions, action, "tariff"}));
     return;
   }
   CostLine& line = draft.line;
-  line.list_weekly = scope.rounded(exact_money(quote->week));
+  line.list_weekly = trial.rounded(exact_money(quote->week));
   line.list_annual =
-      scope.is_calendar()
-          ? listed_in_year(scope, action, flow)
-          : scope.rounded(exact_money(quote->week * scope.weeks_in_year + quote->once));
-  if (!scope.tracing) return;
+      trial.is_calendar()
+          ? listed_in_year(trial, action, flow)
+          : trial.rounded(exact_money(quote->week * trial.weeks_in_year + quote->once));
+  if (!trial.tracing) return;
   TraceStep step = amount_step("listed", pounds_text(quote->week), *line.list_weekly);
   step.unit = "GBP/week";
   step.at = listed.price->at;
-  step.rounding = rounding_text(scope);
+  step.rounding = rounding_text(trial);
   line.trace.push_back(std::move(step));
 }
 
-void apply_caps(const Scope& scope, std::vector<Draft>& drafts, std::vector<Finding>& findings) {
+void apply_caps(const PlanView& view, std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   std::vector<Symbol> seen;
   for (const Draft& draft : drafts) {
     if (draft.tariff == kNoSymbol || std::ranges::find(seen, draft.tariff) != seen.end()) continue;
     seen.push_back(draft.tariff);
-    const auto cap = cap_of(scope, seen.back());
+    const auto cap = cap_of(view, seen.back());
     if (!cap) continue;
     Left left{cap->amount.pence(), cap->amount.pence()};
     for (Draft& line : drafts) {
-      if (line.tariff == seen.back()) cap_line(scope, line, *cap, left, findings);
+      if (line.tariff == seen.back()) cap_line(view, line, *cap, left, findings);
     }
   }
 }

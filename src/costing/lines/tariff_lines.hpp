@@ -14,23 +14,23 @@ namespace kith::costing {
 /// only later rows are missing leave the flow and are the finding `no_rate` with their first day.
 /// Faults: `not_allowed` where its rows ask for times that the schedule does not give,
 /// `beyond_data` where bank holidays are not known.
-bool is_priced(const Scope& scope, Row action, ActionFlow& flow, const Price& price,
+bool is_priced(const PlanView& view, Row action, ActionFlow& flow, const Price& price,
                std::vector<Finding>& findings, std::vector<Fault>& faults);
 
 /// A step `band` for each row that the line is charged at, and what else its tariff does with the
 /// minutes: `volume`, `charged`, `sharing`. Sets how the week is made.
-void trace_bands(const Scope& scope, Draft& draft, const ActionFlow& flow, const Price& price);
+void trace_bands(const PlanView& view, Draft& draft, const ActionFlow& flow, const Price& price);
 
 /// The sum of the rows that a flow is charged at between two days; nothing where it is not made of
 /// bands alone.
-std::optional<std::string> bands_in(const Scope& scope, const Flow& flow, Period period);
+std::optional<std::string> bands_in(const PlanView& view, const Flow& flow, Period period);
 
 /// What the tariff would have charged for a line with an agreed price.
-void set_list_price(const Scope& scope, Row action, Draft& draft, std::vector<Finding>& findings);
+void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Finding>& findings);
 
 /// Limits the lines of each tariff with a `cap`, in document order: together they are charged no
 /// more than that from the plan's first day to its last, the earlier days first. A week stays what
 /// it costs before the cap is reached. Of several caps in force the smallest holds.
-void apply_caps(const Scope& scope, std::vector<Draft>& drafts, std::vector<Finding>& findings);
+void apply_caps(const PlanView& view, std::vector<Draft>& drafts, std::vector<Finding>& findings);
 
 }  // namespace kith::costing

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 
 namespace kith::costing {
 
@@ -12,6 +12,6 @@ namespace kith::costing {
 ///
 /// Throws `InputError` at "/budget": `dangling_reference` for an id that the person does not have,
 /// `missing` where none is named and the council has not just one.
-Row asked_budget(const Scope& scope, const std::string& id);
+Row asked_budget(const PlanView& view, const std::string& id);
 
 }  // namespace kith::costing

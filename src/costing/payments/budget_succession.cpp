@@ -7,9 +7,9 @@
 namespace kith::costing {
 namespace bud = columns::budgets;
 
-BudgetSuccession::BudgetSuccession(const Scope& scope, Row budget)
-    : scope_{scope}, budget_{budget} {
-  const auto all = budget_terms(*scope.area, scope.person);
+BudgetSuccession::BudgetSuccession(const PlanView& view, Row budget)
+    : view_{view}, budget_{budget} {
+  const auto all = budget_terms(*view.area, view.person);
   for (std::optional<Row> row = budget; row;) {
     const auto term = std::ranges::find(all, *row, &BudgetTerm::budget);
     if (!term->days.is_empty()) terms_.push_back(*term);
@@ -40,11 +40,11 @@ std::vector<PaymentSeries> BudgetSuccession::series() const {
 // Otherwise its payments begin anew, on its own first payment or its first day.
 PaymentSchedule BudgetSuccession::schedule_of(const BudgetTerm& term,
                                               const PaymentSeries* before) const {
-  const Table& budgets = scope_.table(TableName::budgets);
-  const auto every = pay_every(scope_, term.budget);
+  const Table& budgets = view_.table(TableName::budgets);
+  const auto every = pay_every(view_, term.budget);
   const auto first = budgets.optional_date(bud::first_payment, term.budget);
   const Date own_first = first.value_or(term.days.first());
-  if (before == nullptr) return {every.value_or(*pay_every(scope_, budget_)), own_first};
+  if (before == nullptr) return {every.value_or(*pay_every(view_, budget_)), own_first};
 
   const PaymentSchedule& schedule = before->schedule;
   const bool same_every = !every || *every == schedule.every();

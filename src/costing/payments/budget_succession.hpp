@@ -23,8 +23,8 @@ struct PaymentSeries {
 /// `first_payment` does not fit them.
 class BudgetSuccession {
  public:
-  /// `budget` has a `pay_every`; `scope` is borrowed.
-  BudgetSuccession(const Scope& scope, Row budget);
+  /// `budget` has a `pay_every`; `view` is borrowed.
+  BudgetSuccession(const PlanView& view, Row budget);
 
   const std::vector<BudgetTerm>& terms() const noexcept { return terms_; }
   bool has(Row budget) const;
@@ -36,7 +36,7 @@ class BudgetSuccession {
  private:
   PaymentSchedule schedule_of(const BudgetTerm& term, const PaymentSeries* before) const;
 
-  const Scope& scope_;
+  const PlanView& view_;
   Row budget_;
   std::vector<BudgetTerm> terms_;
 };

@@ -54,7 +54,7 @@ PeriodAmount times(Money amount, const Factor& factor) {
   return {Fraction{amount.pence()} * factor.times, amount.text() + std::string{factor.text}};
 }
 
-bool by_52(const Scope& scope) { return scope.weeks_in_year.is_whole(); }
+bool by_52(const PlanView& view) { return view.weeks_in_year.is_whole(); }
 
 }  // namespace
 
@@ -79,16 +79,16 @@ std::int32_t PaymentSchedule::number_on(Date day) const {
   return number;
 }
 
-PeriodAmount of_weekly(const Scope& scope, Money weekly, PayEvery every) {
-  return times(weekly, weeks_of(every, by_52(scope)));
+PeriodAmount of_weekly(const PlanView& view, Money weekly, PayEvery every) {
+  return times(weekly, weeks_of(every, by_52(view)));
 }
 
-PeriodAmount of_annual(const Scope& scope, Money annual, PayEvery every) {
-  return times(annual, years_of(every, by_52(scope)));
+PeriodAmount of_annual(const PlanView& view, Money annual, PayEvery every) {
+  return times(annual, years_of(every, by_52(view)));
 }
 
-std::optional<PayEvery> pay_every(const Scope& scope, Row budget) {
-  const std::int64_t held = scope.table(TableName::budgets).held(bud::pay_every, budget);
+std::optional<PayEvery> pay_every(const PlanView& view, Row budget) {
+  const std::int64_t held = view.table(TableName::budgets).held(bud::pay_every, budget);
   return held == kMissing ? std::nullopt : std::optional{static_cast<PayEvery>(held)};
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 
 namespace kith::costing {
 
@@ -40,12 +40,12 @@ struct PeriodAmount {
 
 /// What `weekly` is in a whole period: times 1, 4, 52/12, 13 or 52, and with 365/7 for 52 under
 /// the convention `weeks_365_7`.
-PeriodAmount of_weekly(const Scope& scope, Money weekly, PayEvery every);
+PeriodAmount of_weekly(const PlanView& view, Money weekly, PayEvery every);
 /// What `annual` is in a whole period: a 52nd (or 7/365), a 13th (or 28/365), a 12th, a 4th or
 /// all.
-PeriodAmount of_annual(const Scope& scope, Money annual, PayEvery every);
+PeriodAmount of_annual(const PlanView& view, Money annual, PayEvery every);
 
 /// How often a budget is paid; none where the table has no `pay_every` for it.
-std::optional<PayEvery> pay_every(const Scope& scope, Row budget);
+std::optional<PayEvery> pay_every(const PlanView& view, Row budget);
 
 }  // namespace kith::costing

@@ -11,8 +11,8 @@ namespace {
 namespace bud = columns::budgets;
 
 // "454.00 a week" or "5200.00 a year".
-std::string amount_text(const Scope& scope, Row budget) {
-  const Table& budgets = scope.table(TableName::budgets);
+std::string amount_text(const PlanView& view, Row budget) {
+  const Table& budgets = view.table(TableName::budgets);
   if (budgets.has(bud::annual, budget)) {
     return budgets.money(bud::annual, budget).text() + " a year";
   }
@@ -115,7 +115,8 @@ std::int32_t PaymentShape::days() const {
   return sum;
 }
 
-std::vector<PaymentReason> reasons_of(const Scope& scope, const std::vector<PaymentShape>& shapes) {
+std::vector<PaymentReason> reasons_of(const PlanView& view,
+                                      const std::vector<PaymentShape>& shapes) {
   std::vector<PaymentReason> reasons;
   const PaymentShape& now = shapes.back();
   const PaymentShape* last = shapes.size() > 1 ? &shapes[shapes.size() - 2] : nullptr;
@@ -124,7 +125,7 @@ std::vector<PaymentReason> reasons_of(const Scope& scope, const std::vector<Paym
   const PaymentShape* paid = last_paid(shapes);
   if (paid != nullptr && !now.parts.empty()) {
     compare(
-        "budget", *paid, now, [&](const auto& part) { return amount_text(scope, part.budget); },
+        "budget", *paid, now, [&](const auto& part) { return amount_text(view, part.budget); },
         reasons);
     compare(
         "contribution", *paid, now,

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "kith/costing/payment_line.hpp"
 
 namespace kith::costing {
@@ -31,6 +31,7 @@ struct PaymentShape {
 };
 
 /// The reasons of the last of `shapes` against the one before it.
-std::vector<PaymentReason> reasons_of(const Scope& scope, const std::vector<PaymentShape>& shapes);
+std::vector<PaymentReason> reasons_of(const PlanView& view,
+                                      const std::vector<PaymentShape>& shapes);
 
 }  // namespace kith::costing

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/charging/assess_plan.hpp"
 #include "costing/charging/cost_of_care.hpp"
 #include "costing/charging/statutory_values.hpp"
@@ -26,7 +26,7 @@ using costing::BudgetSuccession;
 using costing::ContributionTimeline;
 using costing::PaymentRule;
 using costing::PaymentSeries;
-using costing::Scope;
+using costing::PlanView;
 using costing::ShapedPayment;
 
 Money value_of(const Payment& payment) {
@@ -59,7 +59,7 @@ class PaymentScheduler {
   PaymentScheduler(const PaymentRule& rule, std::vector<Period> suspended)
       : rule_{rule},
         suspended_{std::move(suspended)},
-        one_offs_{rule.scope.table(TableName::budgets)} {}
+        one_offs_{rule.view.table(TableName::budgets)} {}
 
   // Adds to `payments` those on days of the period asked for. Payments before it are made as well,
   // since reasons and recoveries follow from them.
@@ -69,15 +69,15 @@ class PaymentScheduler {
     const std::int32_t first = std::max(begins, 0);
     for (std::int32_t number = first;; ++number) {
       const Date day = series.schedule.period(number).first();
-      if (day >= rule_.scope.period.end()) break;
+      if (day >= rule_.view.period.end()) break;
       // Paid in advance, so there is no payment after the last day; the first is made even where
       // the series ends before it.
       if (number > first && day >= series.days().end()) break;
       auto [payment, shape] = payment_on(series, number, number == first);
       if (payment.days.is_empty()) continue;
       shapes_.push_back(std::move(shape));
-      payment.reasons = costing::reasons_of(rule_.scope, shapes_);
-      if (rule_.scope.period.holds(payment.date)) payments.push_back(std::move(payment));
+      payment.reasons = costing::reasons_of(rule_.view, shapes_);
+      if (rule_.view.period.holds(payment.date)) payments.push_back(std::move(payment));
     }
   }
 
@@ -123,12 +123,11 @@ class PaymentScheduler {
 // The answer: what is known of the budget, its payments and their totals.
 class BudgetPaymentsAnswer {
  public:
-  BudgetPaymentsAnswer(const Area& area, const Parameters& parameters, BudgetPayments& result)
-      : area_{area},
+  BudgetPaymentsAnswer(const PlanView& view, BudgetPayments& result)
+      : area_{*view.area},
         result_{result},
-        used_{costing::effective_parameters(area, parameters, result.options.cost)},
-        scope_{costing::make_scope(area, result.plan, *used_, result.options.cost)},
-        budgets_{scope_.table(TableName::budgets)},
+        view_{view},
+        budgets_{view_.table(TableName::budgets)},
         notes_{result.findings} {}
 
   void run();
@@ -145,21 +144,20 @@ class BudgetPaymentsAnswer {
 
   const Area& area_;
   BudgetPayments& result_;
-  std::shared_ptr<const Parameters> used_;
-  Scope scope_;
+  const PlanView& view_;
   const Table& budgets_;
   costing::AssessmentNotes notes_;
 };
 
 void BudgetPaymentsAnswer::not_assessed(std::string_view column) {
   notes_.not_assessed({TableName::budgets, result_.budget, column}, column,
-                      scope_.period.first().monday());
+                      view_.period.first().monday());
 }
 
 void BudgetPaymentsAnswer::describe() {
-  result_.budget = costing::asked_budget(scope_, result_.options.budget);
-  result_.period = scope_.period;
-  result_.parameters = used_->label();
+  result_.budget = costing::asked_budget(view_, result_.options.budget);
+  result_.period = view_.period;
+  result_.parameters = view_.parameters->label();
   result_.pay_every =
       costing::word_at(budgets_, TableName::budgets, bud::pay_every, result_.budget);
   result_.first_payment = budgets_.optional_date(bud::first_payment, result_.budget)
@@ -168,7 +166,7 @@ void BudgetPaymentsAnswer::describe() {
 }
 
 void BudgetPaymentsAnswer::note_not_agreed() {
-  const auto status = costing::status_of_budget(*scope_.tables, result_.budget);
+  const auto status = costing::status_of_budget(*view_.tables, result_.budget);
   if (status == "agreed") return;
   CostFinding found =
       finding("budget_not_agreed", Level::note, Cell{TableName::budgets, result_.budget, "status"});
@@ -179,23 +177,22 @@ void BudgetPaymentsAnswer::note_not_agreed() {
 // --- what is taken off ---
 
 ContributionTimeline BudgetPaymentsAnswer::assessed_contributions() {
-  const ContributionCost cost =
-      costing::assess_plan(area_, result_.plan, used_, result_.options.cost);
+  const ContributionCost cost = costing::assess_plan(view_);
   result_.provisional = cost.provisional;
   for (const CostFinding& found : cost.findings) notes_.add(found);
   ContributionTimeline contributions;
   for (const ContributionWeeks& weeks : cost.weeks) {
     contributions.add(weeks.monday, weeks.contribution);
   }
-  if (contributions.is_empty()) contributions.add(scope_.period.first(), std::nullopt);
+  if (contributions.is_empty()) contributions.add(view_.period.first(), std::nullopt);
   return contributions;
 }
 
 // Whether a budget beside the succession is charged for on one of its days.
 bool BudgetPaymentsAnswer::has_other_chargeable(const BudgetSuccession& succession) const {
-  return std::ranges::any_of(area_.budgets_of(scope_.person), [&](Row row) {
+  return std::ranges::any_of(area_.budgets_of(view_.person), [&](Row row) {
     const Date day = std::max(budgets_.date(bud::first_day, row), succession.days().first());
-    const auto charging = costing::charging_budgets(scope_, day);
+    const auto charging = costing::charging_budgets(view_, day);
     return !succession.has(row) && succession.days().holds(day) &&
            std::ranges::find(charging, row) != charging.end();
   });
@@ -205,13 +202,13 @@ bool BudgetPaymentsAnswer::has_other_chargeable(const BudgetSuccession& successi
 // `contribution_weekly` says how much of it comes off that one; off a single one all of it does.
 ContributionTimeline BudgetPaymentsAnswer::contributions_for(const BudgetSuccession& succession) {
   ContributionTimeline none;
-  none.add(scope_.period.first(), Money{});
+  none.add(view_.period.first(), Money{});
   if (!result_.net || !budgets_.yes(bud::chargeable, result_.budget, true)) return none;
   if (!has_other_chargeable(succession)) return assessed_contributions();
   // The budget has no other contribution than the one that it states, all through.
   ContributionTimeline own;
   const bool is_stated = budgets_.has(bud::contribution_weekly, result_.budget);
-  own.add(scope_.period.first(),
+  own.add(view_.period.first(),
           is_stated ? std::optional{budgets_.money(bud::contribution_weekly, result_.budget)}
                     : std::nullopt);
   if (!is_stated) not_assessed("contribution_weekly");
@@ -251,11 +248,11 @@ void BudgetPaymentsAnswer::run() {
   if (result_.pay_every.empty()) return not_assessed("pay_every");
   std::vector<Period> suspended;
   if (const auto weeks = result_.options.paused_weeks) {
-    suspended = costing::suspended_days(scope_.pauses, *weeks);
+    suspended = costing::suspended_days(view_.pauses, *weeks);
   }
-  const BudgetSuccession succession{scope_, result_.budget};
+  const BudgetSuccession succession{view_, result_.budget};
   const ContributionTimeline contributions = contributions_for(succession);
-  const PaymentRule rule{scope_, contributions, result_.net};
+  const PaymentRule rule{view_, contributions, result_.net};
   PaymentScheduler scheduler{rule, std::move(suspended)};
   for (const PaymentSeries& series : succession.series()) scheduler.pay(series, result_.payments);
   total();
@@ -270,7 +267,9 @@ BudgetPayments budget_payments(const Area& area, Row plan, const Parameters& par
   result.area = area;
   result.plan = plan;
   result.options = options;
-  BudgetPaymentsAnswer{area, parameters, result}.run();
+  const costing::Basis basis = costing::make_basis(area, parameters, options.cost);
+  const PlanView view = costing::plan_view(basis, plan);
+  BudgetPaymentsAnswer{view, result}.run();
   std::ranges::stable_sort(result.findings, {}, &CostFinding::level);
   return result;
 }

@@ -12,13 +12,13 @@ namespace {
 namespace bud = columns::budgets;
 
 // A budget is so much a year or so much a week; with neither it only pays once.
-PeriodAmount amount_of(const Scope& scope, Row budget, PayEvery every) {
-  const Table& budgets = scope.table(TableName::budgets);
+PeriodAmount amount_of(const PlanView& view, Row budget, PayEvery every) {
+  const Table& budgets = view.table(TableName::budgets);
   if (budgets.has(bud::annual, budget)) {
-    return of_annual(scope, budgets.money(bud::annual, budget), every);
+    return of_annual(view, budgets.money(bud::annual, budget), every);
   }
   if (budgets.has(bud::weekly, budget)) {
-    return of_weekly(scope, budgets.money(bud::weekly, budget), every);
+    return of_weekly(view, budgets.money(bud::weekly, budget), every);
   }
   return {Fraction{}, "0"};
 }
@@ -80,7 +80,7 @@ class PaymentParts {
     const std::string part = days.days() == whole.days() ? std::string{}
                                                          : " * " + std::to_string(days.days()) +
                                                                " / " + std::to_string(whole.days());
-    const PeriodAmount gross = amount_of(rule_.scope, budget, every);
+    const PeriodAmount gross = amount_of(rule_.view, budget, every);
     PaymentPart row{budget, days, whole.days(), gross.exact + part, {}};
     gross_ += gross.pence * share;
 
@@ -88,7 +88,7 @@ class PaymentParts {
     if (!weekly) {
       contribution_.reset();  // of one part not known: not known of the payment
     } else if (rule_.is_net) {
-      const PeriodAmount taken = of_weekly(rule_.scope, *weekly, every);
+      const PeriodAmount taken = of_weekly(rule_.view, *weekly, every);
       row.contribution_exact = taken.exact + part;
       if (contribution_) *contribution_ += taken.pence * share;
     }

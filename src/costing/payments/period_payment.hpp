@@ -18,7 +18,7 @@ struct ShapedPayment {
 
 /// One way to pay a budget: gross, or less the contribution. All that it refers to is borrowed.
 struct PaymentRule {
-  const Scope& scope;
+  const PlanView& view;
   const ContributionTimeline& contributions;
   bool is_net = false;
 };

@@ -1,12 +1,11 @@
 // The Employment Allowance: one a tax year for each employer, used up in order of pay day.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/trial.hpp"
 
 namespace kith::costing {
 
@@ -21,18 +20,6 @@ struct Charge {
   Fraction pence;
   Fraction taken;  ///< set by `apply_allowance`
 };
-
-/// What an allowance is used up by: the pay days of a quoted year, those of the counted days, and
-/// those of twelve months by calendar. Each has the whole of it.
-enum class PayDays : std::uint8_t { quoted, period, year };
-inline constexpr std::array kPayDays = {PayDays::quoted, PayDays::period, PayDays::year};
-
-template <class T>
-using ByPayDays = std::array<std::vector<T>, kPayDays.size()>;
-
-/// What the allowance takes from each charge of one plan, in their order, where its employers
-/// employ for other plans too.
-using AllowanceTaken = ByPayDays<Fraction>;
 
 /// Takes the allowance of each employer and tax year from its charges in order of `when`, then of
 /// employment id in byte order, then as they stand. Not scaled for part years (National Insurance

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "costing/basis/texts.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -36,13 +38,13 @@ constexpr std::array kNames = {
 const PeriodNames& names_of(PayPeriodKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
 // Asks for parameters one by one and remembers what it was given, or what was missing.
-class Asking {
+class ParameterLookup {
  public:
-  Asking(const Scope& scope, Assessed& into, std::string_view selected_by)
-      : scope_{scope}, into_{into}, selected_by_{selected_by} {}
+  ParameterLookup(const PlanView& view, Assessed& into, std::string_view selected_by)
+      : view_{view}, into_{into}, selected_by_{selected_by} {}
 
   std::optional<Fraction> operator()(std::string_view name, Date day) {
-    const auto value = scope_.parameters->find(name, day);
+    const auto value = view_.parameters->find(name, day);
     if (!value) {
       into_.missing = name;
       return std::nullopt;
@@ -54,13 +56,13 @@ class Asking {
   // Whether somebody is below an age of the law. Nobody of whom no birth is known is.
   bool is_below(std::string_view age, const Worker& worker, Date day) {
     if (!worker.born) return false;
-    const auto years = scope_.parameters->find(age, day);
+    const auto years = view_.parameters->find(age, day);
     if (!years) into_.missing = age;
     return years && age_on(*worker.born, day) < years->amount.numerator();
   }
 
  private:
-  const Scope& scope_;
+  const PlanView& view_;
   Assessed& into_;
   std::string_view selected_by_;
 };
@@ -68,21 +70,21 @@ class Asking {
 Fraction in_pounds(Money money) { return Fraction::of(money.pence(), 100); }
 
 // `base` pounds at `rate`, rounded to the penny.
-void charge(const Scope& scope, Assessed& result, const Fraction& base, const Fraction& rate,
+void charge(const PlanView& view, Assessed& result, const Fraction& base, const Fraction& rate,
             Rounding rule) {
   result.amount = Money::from_pence(rounded_whole(base * rate * Fraction{100}, rule));
-  if (scope.tracing) result.exact = exact_text(base) + " * " + exact_text(rate);
+  if (view.tracing) result.exact = exact_text(base) + " * " + exact_text(rate);
   result.rounding_rule = rounding_name(rule);
 }
 
-bool is_below(const Scope& scope, const Worker& worker, std::string_view age, Date day) {
+bool is_below(const PlanView& view, const Worker& worker, std::string_view age, Date day) {
   Assessed unused;
-  return Asking{scope, unused, {}}.is_below(age, worker, day);
+  return ParameterLookup{view, unused, {}}.is_below(age, worker, day);
 }
 
 // Nothing is due up to the upper secondary threshold for the young: category M, and H for
 // apprentices.
-std::string_view insurance_threshold(Asking& ask, const Worker& worker, Date pay_day) {
+std::string_view insurance_threshold(ParameterLookup& ask, const Worker& worker, Date pay_day) {
   const PeriodNames& names = names_of(worker.pays);
   if (worker.apprentice && ask.is_below("ni_apprentice_below_age", worker, pay_day)) {
     return names.apprentice_threshold;
@@ -94,29 +96,29 @@ std::string_view insurance_threshold(Asking& ask, const Worker& worker, Date pay
 // Somebody born before the first birth of the table (6 October 1954) reached it by October 2020.
 constexpr Date kFirstBirthOfTable = Date::from_days(-5'566);
 
-bool is_over_state_pension_age(const Scope& scope, const Worker& worker, Date day) {
+bool is_over_state_pension_age(const PlanView& view, const Worker& worker, Date day) {
   if (!worker.born) return false;
   if (worker.born->day < kFirstBirthOfTable) return true;
-  const auto reached = scope.parameters->state_pension_day(worker.born->day);
+  const auto reached = view.parameters->state_pension_day(worker.born->day);
   return reached && *reached <= day;
 }
 
-std::optional<Birth> birth_of(const Scope& scope, Row employment) {
-  const Table& employments = scope.table(TableName::employments);
+std::optional<Birth> birth_of(const PlanView& view, Row employment) {
+  const Table& employments = view.table(TableName::employments);
   if (employments.has(emp::born, employment)) return employments.birth(emp::born, employment);
-  const Table& providers = scope.table(TableName::providers);
+  const Table& providers = view.table(TableName::providers);
   const Symbol supporter = employments.symbol(emp::supporter, employment);
-  const auto row = scope.area->row_of(TableName::providers, supporter);
+  const auto row = view.area->row_of(TableName::providers, supporter);
   if (!row || !providers.has(columns::providers::born, *row)) return std::nullopt;
   return providers.birth(columns::providers::born, *row);
 }
 
 }  // namespace
 
-Worker worker_of(const Scope& scope, Row employment) {
-  const Table& employments = scope.table(TableName::employments);
+Worker worker_of(const PlanView& view, Row employment) {
+  const Table& employments = view.table(TableName::employments);
   Worker worker;
-  worker.born = birth_of(scope, employment);
+  worker.born = birth_of(view, employment);
   worker.apprentice = employments.yes(emp::apprentice, employment);
   if (employments.has(emp::pension, employment)) {
     worker.pension = word_at(employments, TableName::employments, emp::pension, employment);
@@ -128,26 +130,26 @@ Worker worker_of(const Scope& scope, Row employment) {
   return worker;
 }
 
-Assessed employer_insurance(const Scope& scope, const Worker& worker, Money gross, Date pay_day) {
+Assessed employer_insurance(const PlanView& view, const Worker& worker, Money gross, Date pay_day) {
   Assessed result;
-  Asking ask{scope, result, "pay_day"};
+  ParameterLookup ask{view, result, "pay_day"};
   const std::string_view name = insurance_threshold(ask, worker, pay_day);
   if (!result.missing.empty()) return result;
   const auto threshold = ask(name, pay_day);
   if (!threshold || in_pounds(gross) <= *threshold) return result;
   const auto rate = ask("ni_employer_rate", pay_day);
-  if (rate) charge(scope, result, in_pounds(gross) - *threshold, *rate, Rounding::half_down);
+  if (rate) charge(view, result, in_pounds(gross) - *threshold, *rate, Rounding::half_down);
   return result;
 }
 
-Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross, Date period_start,
-                          bool enrolled) {
+Assessed employer_pension(const PlanView& view, const Worker& worker, Money gross,
+                          Date period_start, bool enrolled) {
   Assessed result;
   if (worker.pension == "opted_out") {
     result.reason = "opted_out";
     return result;
   }
-  Asking ask{scope, result, "period_start"};
+  ParameterLookup ask{view, result, "period_start"};
   const PeriodNames& names = names_of(worker.pays);
   if (worker.pension == "auto" && !enrolled) {
     const auto trigger = ask(names.trigger, period_start);
@@ -161,7 +163,7 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
       result.reason = "under_age";
       return result;
     }
-    if (is_over_state_pension_age(scope, worker, period_start)) {
+    if (is_over_state_pension_age(view, worker, period_start)) {
       result.reason = "over_pension_age";
       return result;
     }
@@ -181,41 +183,41 @@ Assessed employer_pension(const Scope& scope, const Worker& worker, Money gross,
   const auto upper = ask(names.upper, period_start);
   const auto rate = upper ? ask("ae_employer_min_rate", period_start) : std::nullopt;
   if (rate) {
-    charge(scope, result, std::min(in_pounds(gross), *upper) - *lower, *rate, Rounding::half_up);
+    charge(view, result, std::min(in_pounds(gross), *upper) - *lower, *rate, Rounding::half_up);
   }
   return result;
 }
 
-Date rules_change_on(const Scope& scope, const Worker& worker, Date day) {
+Date rules_change_on(const PlanView& view, const Worker& worker, Date day) {
   Date change = day.plus_years(1);
   const auto add = [&](std::optional<Date> other) {
     if (other && *other > day) change = std::min(change, *other);
   };
-  add(scope.parameters->next_change(day));
+  add(view.parameters->next_change(day));
   if (worker.born) {
     add(worker.born->day.plus_years(age_on(*worker.born, day) + 1));
-    add(scope.parameters->state_pension_day(worker.born->day));
+    add(view.parameters->state_pension_day(worker.born->day));
   }
   return change;
 }
 
-bool rolls_up_holiday(const Scope& scope, Row employment) {
-  return word_at(scope.table(TableName::employments), TableName::employments, emp::holiday,
+bool rolls_up_holiday(const PlanView& view, Row employment) {
+  return word_at(view.table(TableName::employments), TableName::employments, emp::holiday,
                  employment) == "rolled_up";
 }
 
-Assessed rolled_up_holiday(const Scope& scope, Money gross, Date period_start) {
+Assessed rolled_up_holiday(const PlanView& view, Money gross, Date period_start) {
   Assessed result;
-  Asking ask{scope, result, "period_start"};
+  ParameterLookup ask{view, result, "period_start"};
   const auto rate = ask("holiday_irregular_accrual_rate", period_start);
-  if (rate) charge(scope, result, in_pounds(gross), *rate, Rounding::half_up);
+  if (rate) charge(view, result, in_pounds(gross), *rate, Rounding::half_up);
   return result;
 }
 
-std::optional<UsedParameter> wage_floor(const Scope& scope, const Worker& worker, Date day) {
+std::optional<UsedParameter> wage_floor(const PlanView& view, const Worker& worker, Date day) {
   std::string_view name = "nmw_nlw_rate";
   const auto is_younger_than = [&](std::string_view age) {
-    return is_below(scope, worker, age, day);
+    return is_below(view, worker, age, day);
   };
   if (worker.apprentice && is_younger_than("nmw_apprentice_below_age")) {
     name = "nmw_apprentice_rate";
@@ -226,18 +228,18 @@ std::optional<UsedParameter> wage_floor(const Scope& scope, const Worker& worker
   } else if (is_younger_than("nmw_nlw_min_age")) {
     name = "nmw_21_22_rate";
   }
-  const auto value = scope.parameters->find(name, day);
+  const auto value = view.parameters->find(name, day);
   if (!value) return std::nullopt;
   return UsedParameter{*value, name, "period_start"};
 }
 
-std::vector<std::int32_t> ages_that_matter(const Scope& scope, Date day) {
+std::vector<std::int32_t> ages_that_matter(const PlanView& view, Date day) {
   constexpr std::array<std::string_view, 6> kAges = {"nmw_18_20_min_age", "nmw_18_20_below_age",
                                                      "nmw_nlw_min_age",   "ni_apprentice_below_age",
                                                      "ae_min_age",        "ae_max_age"};
   std::vector<std::int32_t> years;
   for (const std::string_view name : kAges) {
-    const auto age = scope.parameters->find(name, day);
+    const auto age = view.parameters->find(name, day);
     if (age) years.push_back(static_cast<std::int32_t>(age->amount.numerator()));
   }
   return years;

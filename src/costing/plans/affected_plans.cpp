@@ -4,9 +4,10 @@
 #include <unordered_set>
 
 #include "area/lookups.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/basis/policy.hpp"
 #include "costing/basis/price_changes.hpp"
-#include "costing/basis/scope.hpp"
+#include "costing/basis/texts.hpp"
 #include "costing/plans/parameter_use.hpp"
 #include "kith/tables/columns.hpp"
 

@@ -1,6 +1,6 @@
+// Every plan of an area, or some of them, costed in batches over threads.
 #include <numeric>
 
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/plans/cost_plans.hpp"
 #include "costing/plans/one_plan.hpp"
 #include "costing/plans/shared_allowance.hpp"
@@ -14,23 +14,22 @@ constexpr std::size_t kBatchSize = 256;
 
 }  // namespace
 
-std::vector<PlanCost> costing::cost_some_plans(const Area& area, std::span<const Row> plans,
-                                               std::shared_ptr<const Parameters> parameters,
-                                               const CostOptions& options,
-                                               const Progress& progress) {
+std::vector<PlanCost> costing::cost_plans(const Basis& basis, std::span<const Row> plans,
+                                          const Progress& progress) {
   std::vector<PlanCost> costs(plans.size());
-  const auto shared = costing::share_allowances(area, *parameters, options);
-  const auto ledger = costing::ledger_for(area, options);
+  const auto shared = costing::share_allowances(basis);
+  const auto ledger = costing::ledger_for(basis.area, basis.options);
+  const costing::PlanContext context{ledger ? &*ledger : nullptr, false};
 
-  const auto cost_one = [&](std::size_t place) {
-    const auto taken = shared.find(plans[place]);
-    costing::Surroundings around;
-    around.ledger = ledger ? &*ledger : nullptr;
-    around.keeps_lines = options.detail != Detail::totals;
-    if (taken != shared.end()) around.taken = &taken->second;
-    costs[place] = costing::cost_one_plan(area, plans[place], parameters, options, around);
+  const auto cost_one = [&](std::size_t index) {
+    costing::Trial trial = costing::whole_plan(costing::plan_view(basis, plans[index]));
+    const auto taken = shared.find(plans[index]);
+    if (taken != shared.end()) trial.allowance = &taken->second;
+    trial.keeps_lines = basis.options.detail != Detail::totals;
+    costs[index] = costing::cost_trial(trial, context);
   };
-  for_each_in_batches(plans.size(), {kBatchSize, options.threads, "costing"}, progress, cost_one);
+  for_each_in_batches(plans.size(), {kBatchSize, basis.options.threads, "costing"}, progress,
+                      cost_one);
   return costs;
 }
 
@@ -38,11 +37,12 @@ AreaCost cost_area(const Area& area, const Parameters& parameters, const CostOpt
                    const Progress& progress) {
   std::vector<Row> plans(area.tables()[TableName::plans].rows());
   std::iota(plans.begin(), plans.end(), Row{0});
+  const costing::Basis basis = costing::make_basis(area, parameters, options);
   AreaCost cost;
   cost.area = area;
   cost.options = options;
-  cost.used = costing::effective_parameters(area, parameters, options);
-  cost.plans = costing::cost_some_plans(area, plans, cost.used, options, progress);
+  cost.used = basis.parameters;
+  cost.plans = costing::cost_plans(basis, plans, progress);
   return cost;
 }
 

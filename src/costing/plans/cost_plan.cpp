@@ -2,10 +2,9 @@
 #include <array>
 
 #include "area/lookups.hpp"
-#include "costing/basis/effective_parameters.hpp"
 #include "costing/basis/pauses.hpp"
-#include "costing/basis/scope.hpp"
 #include "costing/basis/steps.hpp"
+#include "costing/basis/trial.hpp"
 #include "costing/employing/absence.hpp"
 #include "costing/employing/duties.hpp"
 #include "costing/employing/employer_charges.hpp"
@@ -25,7 +24,8 @@ namespace kith {
 namespace {
 
 using costing::Draft;
-using costing::Scope;
+using costing::PlanView;
+using costing::Trial;
 
 // --- input that cannot be costed ---
 
@@ -35,27 +35,27 @@ std::string_view allowed_for(FaultCode code) {
 }
 
 // Schedules that ask for terms nobody gave, or for bank holidays nobody knows yet.
-void check_schedules(const Scope& scope, std::vector<Fault>& faults) {
-  for (const Row action : scope.actions) {
-    const Schedule& schedule = costing::schedule_of(scope, action);
-    auto obstacle = schedule.obstacle(scope.calendar, scope.counted);
-    if (!obstacle && scope.is_calendar()) {
-      obstacle = schedule.obstacle(scope.calendar, scope.year);
+void check_schedules(const Trial& trial, std::vector<Fault>& faults) {
+  for (const Row action : trial.actions) {
+    const Schedule& schedule = costing::schedule_of(trial, action);
+    auto obstacle = schedule.obstacle(trial.calendar, trial.costed_days);
+    if (!obstacle && trial.is_calendar()) {
+      obstacle = schedule.obstacle(trial.calendar, trial.year);
     }
     if (!obstacle) continue;
-    faults.push_back({*obstacle, scope.tables->place(TableName::actions, action, "schedule"),
+    faults.push_back({*obstacle, trial.tables->place(TableName::actions, action, "schedule"),
                       std::nullopt, std::nullopt, std::string{allowed_for(*obstacle)}});
   }
 }
 
 // With `incomplete: refuse` a gap is a fault, not a finding.
-void check_gaps(const Scope& scope, const std::vector<Finding>& findings,
+void check_gaps(const PlanView& view, const std::vector<Finding>& findings,
                 std::vector<Fault>& faults) {
   constexpr std::array<std::string_view, 2> kGaps = {"no_rate", "nobody_yet"};
   for (const Finding& found : findings) {
     if (std::ranges::find(kGaps, found.code) == kGaps.end()) continue;
     faults.push_back(
-        {FaultCode::missing, scope.tables->place(found.at->table, found.at->row), std::nullopt,
+        {FaultCode::missing, view.tables->place(found.at->table, found.at->row), std::nullopt,
          std::nullopt,
          found.code == "no_rate" ? "a rate, a tariff or an employment" : "who will do it"});
   }
@@ -67,7 +67,7 @@ void refuse(const std::vector<Fault>& faults) {
 
 // --- the result ---
 
-void add_totals(const Scope& scope, const std::vector<Draft>& drafts, CostTotals& totals) {
+void add_totals(const PlanView& view, const std::vector<Draft>& drafts, CostTotals& totals) {
   Fraction paid_week;
   Fraction paid_year;
   Fraction unpaid_week;
@@ -83,18 +83,18 @@ void add_totals(const Scope& scope, const std::vector<Draft>& drafts, CostTotals
   totals.unpaid_minutes_per_week = rounded_whole(unpaid_week, Rounding::half_up);
   if (!paid_year.is_zero()) {
     totals.per_paid_hour =
-        scope.rounded(UnroundedMoney{totals.annual}.times(Fraction{60} / paid_year));
+        view.rounded(UnroundedMoney{totals.annual}.times(Fraction{60} / paid_year));
   }
 }
 
-std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& drafts) {
+std::vector<WeekCost> week_rows(const PlanView& view, const std::vector<Draft>& drafts) {
   std::vector<WeekCost> rows;
-  for (const Period week : costing::weeks_of(scope.counted)) {
+  for (const Period week : costing::weeks_of(view.costed_days)) {
     WeekCost row;
     row.monday = week.first().monday();
     Fraction minutes;
     for (const Draft& draft : drafts) {
-      row.cost += costing::rounded_period(scope, draft.flow, week);
+      row.cost += costing::rounded_period(view, draft.flow, week);
       if (const auto* flow = std::get_if<costing::ActionFlow>(&draft.flow)) {
         minutes += flow->use.in(week).minutes * flow->multipliers.quantity;
       }
@@ -106,19 +106,19 @@ std::vector<WeekCost> week_rows(const Scope& scope, const std::vector<Draft>& dr
 }
 
 // A plan that is costed alone has the whole allowance of an employer who has other plans too.
-void note_allowance(const Scope& scope, const costing::Surroundings& around,
-                    const costing::Employment& employment, const costing::Contribution& insurance,
+void note_allowance(const PlanView& view, const costing::PlanContext& context,
+                    const costing::Employment& employment, const costing::EmployerCharge& insurance,
                     std::vector<Finding>& findings) {
   const bool took = !insurance.quoted_taken.is_zero() || insurance.period_taken != Money{};
-  const bool given = scope.table(TableName::employments)
+  const bool given = view.table(TableName::employments)
                          .has(columns::employments::claims_allowance, employment.row);
   if (took && !given) {
     findings.push_back(
         finding("allowance_assumed", Level::note, employment.cell("claims_allowance")));
   }
-  if (took && around.is_alone &&
-      costing::employs_elsewhere(*scope.area, *scope.options,
-                                 employer_of(*scope.area, employment.row), scope.plan)) {
+  if (took && context.is_standalone &&
+      costing::employs_elsewhere(*view.area, *view.options, employer_of(*view.area, employment.row),
+                                 view.plan)) {
     Finding found = finding("allowance_not_shared", Level::note, employment.cell("employer"));
     found.members = {{"assumed", "the whole allowance for this plan"}};
     findings.push_back(std::move(found));
@@ -126,30 +126,30 @@ void note_allowance(const Scope& scope, const costing::Surroundings& around,
 }
 
 // Employer lines are worked out on exact hours, before `calendar` turns pay into packets.
-bool draft_employers(const Scope& scope, const costing::Surroundings& around,
+bool draft_employers(const Trial& trial, const costing::PlanContext& context,
                      std::vector<Draft>& drafts, std::vector<Finding>& findings) {
-  const auto employments = costing::employments_of(scope, drafts);
+  const auto employments = costing::employments_of(trial, drafts);
   if (employments.empty()) return false;
   costing::Usage usage{findings};
-  const auto insurance = costing::insurance_of(scope, employments, usage);
+  const auto insurance = costing::insurance_of(trial, employments, usage);
   std::vector<Draft> lines;
   for (std::size_t i = 0; i < employments.size(); ++i) {
     const costing::Employment& employment = employments[i];
-    costing::check_employment(scope, employment, drafts, findings);
-    costing::check_relative(scope, employment, findings);
-    costing::draft_premiums(scope, employment, lines);
-    costing::draft_holiday(scope, employment, lines);
-    costing::draft_cover(scope, employment, drafts, usage, findings, lines);
-    costing::draft_sick_pay(scope, employment, drafts, usage, findings, lines);
+    costing::check_employment(trial, employment, drafts, findings);
+    costing::check_relative(trial, employment, findings);
+    costing::draft_premiums(trial, employment, lines);
+    costing::draft_holiday(trial, employment, lines);
+    costing::draft_cover(trial, employment, drafts, usage, findings, lines);
+    costing::draft_sick_pay(trial, employment, drafts, usage, findings, lines);
     usage.note(employment, employment.quoted_holiday);
-    lines.push_back(costing::contribution_line(scope, employment, "ni", insurance[i]));
-    costing::draft_allowance(scope, employment, insurance[i], lines);
-    note_allowance(scope, around, employment, insurance[i], findings);
-    lines.push_back(costing::contribution_line(scope, employment, "pension",
-                                               costing::pension_of(scope, employment, usage)));
+    lines.push_back(costing::charge_line(trial, employment, "ni", insurance[i]));
+    costing::draft_allowance(trial, employment, insurance[i], lines);
+    note_allowance(trial, context, employment, insurance[i], findings);
+    lines.push_back(costing::charge_line(trial, employment, "pension",
+                                         costing::pension_of(trial, employment, usage)));
   }
-  if (scope.is_calendar()) {
-    for (const auto& employment : employments) costing::pay_in_packets(scope, employment, drafts);
+  if (trial.is_calendar()) {
+    for (const auto& employment : employments) costing::pay_in_packets(trial, employment, drafts);
   }
   std::ranges::move(lines, std::back_inserter(drafts));
   return usage.is_provisional();
@@ -166,75 +166,65 @@ std::optional<Ledger> costing::ledger_for(const Area& area, const CostOptions& o
   return build_ledger(area);
 }
 
-PlanCost costing::cost_scope(const Scope& scope, std::shared_ptr<const Parameters> parameters,
-                             const Surroundings& around) {
-  const CostOptions& options = *scope.options;
+PlanCost costing::cost_trial(const Trial& trial, const PlanContext& context) {
+  const CostOptions& options = *trial.options;
   PlanCost cost;
-  cost.used = std::move(parameters);
+  cost.used = trial.basis->parameters;
   std::vector<Fault> faults;
-  check_schedules(scope, faults);
+  check_schedules(trial, faults);
   refuse(faults);
 
-  std::vector<Draft> drafts = costing::draft_actions(scope, cost.findings, faults);
-  if (options.incomplete == Incomplete::refuse) check_gaps(scope, cost.findings, faults);
+  std::vector<Draft> drafts = costing::draft_actions(trial, cost.findings, faults);
+  if (options.incomplete == Incomplete::refuse) check_gaps(trial, cost.findings, faults);
   refuse(faults);
-  for (Draft& draft : drafts) costing::set_days(scope, draft);
-  costing::check_registration(scope, cost.findings);
-  cost.provisional = draft_employers(scope, around, drafts, cost.findings);
-  costing::Funding funding = costing::fund(scope, drafts, cost.findings);
-  if (around.ledger != nullptr) {
-    costing::set_actuals(scope, *around.ledger, drafts, funding.positions, cost.findings);
+  for (Draft& draft : drafts) costing::set_days(trial, draft);
+  costing::check_registration(trial, cost.findings);
+  cost.provisional = draft_employers(trial, context, drafts, cost.findings);
+  costing::Funding funding = costing::fund(trial, drafts, cost.findings);
+  if (context.ledger != nullptr) {
+    costing::set_actuals(trial, *context.ledger, drafts, funding.positions, cost.findings);
   }
-  costing::check_uses(scope, drafts, cost.findings);
-  costing::check_pauses(*scope.area, scope.plan, scope.counted, options, cost.findings);
+  costing::check_uses(trial, drafts, cost.findings);
+  costing::check_pauses(*trial.area, trial.plan, trial.costed_days, options, cost.findings);
   sort_findings(cost.findings);
 
-  cost.area = *scope.area;
-  cost.plan = scope.plan;
+  cost.area = *trial.area;
+  cost.plan = trial.plan;
   cost.options = options;
-  cost.period = scope.period;
+  cost.period = trial.period;
   cost.parameters = cost.used->label();
-  cost.spread = costing::spread_of(scope, drafts);
-  add_totals(scope, drafts, cost.totals);
-  if (options.weeks) cost.weeks = week_rows(scope, drafts);
-  if (options.periods) cost.periods = costing::period_rows(scope, drafts, *options.periods);
-  if (options.stages) cost.stages = costing::stages_of(scope, funding);
+  cost.spread = costing::spread_of(trial, drafts);
+  add_totals(trial, drafts, cost.totals);
+  if (options.weeks) cost.weeks = week_rows(trial, drafts);
+  if (options.periods) cost.periods = costing::period_rows(trial, drafts, *options.periods);
+  if (options.stages) cost.stages = costing::stages_of(trial, funding);
   cost.budgets = std::move(funding.positions);
   cost.unfunded = std::move(funding.unfunded);
-  if (scope.listing) {
+  if (trial.keeps_lines) {
     cost.lines.reserve(drafts.size());
     for (Draft& draft : drafts) cost.lines.push_back(std::move(draft.line));
   }
   return cost;
 }
 
-PlanCost costing::cost_one_plan(const Area& area, Row plan,
-                                std::shared_ptr<const Parameters> parameters,
-                                const CostOptions& options, const Surroundings& around) {
-  Scope scope = costing::make_scope(area, plan, *parameters, options);
-  scope.listing = around.keeps_lines;
-  scope.allowance_taken = around.taken;
-  scope.wage = around.wage;
-  scope.wage_of = around.wage_of;
-  return costing::cost_scope(scope, std::move(parameters), around);
+PlanCost costing::cost_one_plan(const Basis& basis, Row plan, const PlanContext& context) {
+  return cost_trial(whole_plan(plan_view(basis, plan)), context);
 }
 
-std::vector<Draft> costing::draft_lines(const Scope& scope) {
+std::vector<Draft> costing::draft_lines(const Trial& trial) {
   std::vector<Finding> findings;
   std::vector<Fault> faults;
-  std::vector<Draft> drafts = costing::draft_actions(scope, findings, faults);
+  std::vector<Draft> drafts = costing::draft_actions(trial, findings, faults);
   refuse(faults);
-  draft_employers(scope, {}, drafts, findings);
+  draft_employers(trial, {}, drafts, findings);
   return drafts;
 }
 
 PlanCost cost_plan(const Area& area, Row plan, const Parameters& parameters,
                    const CostOptions& options) {
   const auto ledger = costing::ledger_for(area, options);
-  costing::Surroundings around = costing::alone();
-  around.ledger = ledger ? &*ledger : nullptr;
-  return costing::cost_one_plan(
-      area, plan, costing::effective_parameters(area, parameters, options), options, around);
+  const costing::Basis basis = costing::make_basis(area, parameters, options);
+  return costing::cost_one_plan(basis, plan, costing::standalone(ledger ? &*ledger : nullptr));
 }
 
 }  // namespace kith

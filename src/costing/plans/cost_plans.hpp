@@ -1,19 +1,18 @@
-// The costing of some plans of an area, in pieces over threads: what a whole area and a what-if
-// share.
+// What do some plans of an area cost, worked out in batches over threads? A whole area and a
+// what-if of it share this.
 #pragma once
 
-#include <memory>
 #include <span>
 #include <vector>
 
+#include "costing/basis/basis.hpp"
 #include "kith/costing/costing.hpp"
 
 namespace kith::costing {
 
 /// The costs of `plans`, in their order. Throws `InputError` with the faults of all of them,
-/// `Code::cancelled` where progress says so.
-std::vector<PlanCost> cost_some_plans(const Area& area, std::span<const Row> plans,
-                                      std::shared_ptr<const Parameters> parameters,
-                                      const CostOptions& options, const Progress& progress);
+/// `Code::cancelled` where `progress` returns other than zero.
+std::vector<PlanCost> cost_plans(const Basis& basis, std::span<const Row> plans,
+                                 const Progress& progress);
 
 }  // namespace kith::costing

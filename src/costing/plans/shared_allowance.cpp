@@ -100,21 +100,19 @@ std::vector<Row> one_of_each(const Area& area, const CostOptions& options,
 
 using Charges = ByPayDays<Charge>;
 
-Charges charges_of_plan(const Area& area, Row plan, const Parameters& parameters,
-                        const CostOptions& options) {
-  CostOptions without_trace = options;
-  without_trace.detail = Detail::lines;
+// `basis` asks for no traces: they would be thrown away.
+Charges charges_of_plan(const Basis& basis, Row plan) {
   try {
-    const Scope scope = make_scope(area, plan, parameters, without_trace);
+    const Trial trial = whole_plan(plan_view(basis, plan));
     std::vector<Finding> findings;
     std::vector<Fault> faults;
-    const auto drafts = draft_actions(scope, findings, faults);
+    const auto drafts = draft_actions(trial, findings, faults);
     if (!faults.empty()) return {};
     Usage usage{findings};
-    const auto employments = employments_of(scope, drafts);
-    return insurance_charges(scope, employments, insurance_due(scope, employments, usage));
+    const auto employments = employments_of(trial, drafts);
+    return insurance_charges(trial, employments, insurance_due(trial, employments, usage));
   } catch (const Error&) {
-    return {};  // said when the plan itself is costed
+    return {};  // reported when the plan itself is costed
   }
 }
 
@@ -156,15 +154,16 @@ class Pools {
   std::array<std::map<std::vector<Row>, TakenByPlan>, kPayDays.size()> known_;
 };
 
-std::map<Row, Charges> all_charges(const Area& area, const Parameters& parameters,
-                                   const CostOptions& options, const PlansOfEmployers& employers) {
+std::map<Row, Charges> all_charges(const Basis& basis, const PlansOfEmployers& employers) {
   std::set<Row> rows;
   for (const auto& [employer, plans] : employers) rows.insert(plans.begin(), plans.end());
   const std::vector<Row> plans{rows.begin(), rows.end()};
+  CostOptions without_trace = basis.options;
+  without_trace.detail = Detail::lines;
+  const Basis untraced = with_options(basis, std::move(without_trace));
   std::vector<Charges> found(plans.size());
-  parallel_for(plans.size(), options.threads, [&](std::size_t i) {
-    found[i] = charges_of_plan(area, plans[i], parameters, options);
-  });
+  parallel_for(plans.size(), basis.options.threads,
+               [&](std::size_t i) { found[i] = charges_of_plan(untraced, plans[i]); });
   std::map<Row, Charges> charges;
   for (std::size_t i = 0; i < plans.size(); ++i) charges[plans[i]] = std::move(found[i]);
   return charges;
@@ -184,14 +183,15 @@ bool employs_elsewhere(const Area& area, const CostOptions& options, Symbol empl
   return false;
 }
 
-std::map<Row, AllowanceTaken> share_allowances(const Area& area, const Parameters& parameters,
-                                               const CostOptions& options) {
+std::map<Row, AllowanceTaken> share_allowances(const Basis& basis) {
+  const Area& area = basis.area;
+  const CostOptions& options = basis.options;
   std::map<Row, AllowanceTaken> taken;
   const PlansOfEmployers employers = shared_employers(area, options);
   if (employers.empty()) return taken;
 
-  const auto charges = all_charges(area, parameters, options, employers);
-  Pools pools{parameters, charges};
+  const auto charges = all_charges(basis, employers);
+  Pools pools{*basis.parameters, charges};
   for (const auto& [plan, own] : charges) {
     const std::vector<Row> sharing = sharing_with(employers, plan);
     const std::vector<Row> rates = one_of_each(area, options, sharing, plan);

@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "costing/payroll/allowance.hpp"
+#include "costing/basis/trial.hpp"
 
 namespace kith::costing {
 
@@ -17,7 +17,6 @@ bool employs_elsewhere(const Area& area, const CostOptions& options, Symbol empl
 /// Real pay days, of all those plans together, use it up in their order. What is a rate (a quoted
 /// year, twelve months by calendar) is shared with one plan of each other person: the first whose
 /// days meet the plan's. A plan that cannot be costed takes nothing.
-std::map<Row, AllowanceTaken> share_allowances(const Area& area, const Parameters& parameters,
-                                               const CostOptions& options);
+std::map<Row, AllowanceTaken> share_allowances(const Basis& basis);
 
 }  // namespace kith::costing

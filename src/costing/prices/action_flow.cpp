@@ -3,8 +3,8 @@
 
 namespace kith::costing {
 
-bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price) {
-  return scope.options->round_at == RoundAt::visit && !price.is_standing() &&
+bool rounds_by_visit(const PlanView& view, const Use& use, const Price& price) {
+  return view.options->round_at == RoundAt::visit && !price.is_standing() &&
          price.unit != Unit::day && !use.schedule().is_flexible();
 }
 

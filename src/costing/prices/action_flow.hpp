@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/prices/price.hpp"
 #include "costing/prices/usage.hpp"
 
@@ -34,11 +34,11 @@ struct ActionFlow {
   std::vector<PriceSpan> spans;
   Multipliers multipliers;
   /// Pence charged from the plan's first day on, where its tariff's cap is reached.
-  std::optional<Fraction> most{};
+  std::optional<Fraction> cap_pence{};
   Price quoted{};  ///< the price on the day whose prices a quotation uses
 };
 
 /// Whether each visit is rounded on its own.
-bool rounds_by_visit(const Scope& scope, const Use& use, const Price& price);
+bool rounds_by_visit(const PlanView& view, const Use& use, const Price& price);
 
 }  // namespace kith::costing

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "costing/basis/plan_view.hpp"
 #include "costing/basis/price_changes.hpp"
-#include "costing/basis/scope.hpp"
 
 namespace kith::costing {
 
@@ -20,19 +20,19 @@ struct PriceOf {
 
 /// `rate` after every what-if that reaches it and has begun on `day`, each on the outcome of the
 /// one before.
-Rate changed_rate(const Scope& scope, const PriceOf& price, Rate rate, Date day);
+Rate changed_rate(const PlanView& view, const PriceOf& price, Rate rate, Date day);
 
 /// `days` parted where a what-if that reaches the price begins: its first day, the days of change,
 /// and its end.
-std::vector<Date> days_of_change(const Scope& scope, const PriceOf& price, Period days);
+std::vector<Date> days_of_change(const PlanView& view, const PriceOf& price, Period days);
 
 /// What the pay of an employment's row is the price of.
-PriceOf pay_of(const Scope& scope, Row employment);
+PriceOf pay_of(const PlanView& view, Row employment);
 
 /// The hourly pay of an employment's row on a day, what-ifs applied.
-Rate pay_rate(const Scope& scope, Row employment, Date day);
+Rate pay_rate(const PlanView& view, Row employment, Date day);
 
 /// The pay of a night; a percentage raises it as it raises the hour's.
-Rate sleep_in_rate(const Scope& scope, Row employment, Date day);
+Rate sleep_in_rate(const PlanView& view, Row employment, Date day);
 
 }  // namespace kith::costing

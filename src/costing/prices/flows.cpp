@@ -9,60 +9,62 @@ namespace kith::costing {
 namespace {
 
 // One visit, rounded on its own.
-Fraction rounded_visit(const Scope& scope, const ActionFlow& flow, const Price& price,
+Fraction rounded_visit(const PlanView& view, const ActionFlow& flow, const Price& price,
                        const Slot& slot) {
-  return scope.rounded(exact_money(visit_pence(price, flow.multipliers, slot))).pence();
+  return view.rounded(exact_money(visit_pence(price, flow.multipliers, slot))).pence();
 }
 
-Fraction visits_in(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
+Fraction visits_in(const PlanView& view, const ActionFlow& flow, const Price& price,
+                   Period period) {
   Fraction pence;
   for (const Slot& slot : flow.use.slots_in(period)) {
-    pence += rounded_visit(scope, flow, price, slot) * slot.per_week;
+    pence += rounded_visit(view, flow, price, slot) * slot.per_week;
   }
   return pence * flow.use.chance();
 }
 
-Fraction span_pence(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
-  if (price.card) return charged_in(scope, flow, price, period).pence;
+Fraction span_pence(const PlanView& view, const ActionFlow& flow, const Price& price,
+                    Period period) {
+  if (price.card) return charged_in(view, flow, price, period).pence;
   if (price.is_standing()) {
     const Fraction many = flow.multipliers.quantity * flow.multipliers.staff;
-    return UnroundedMoney::of(price.rate, standing_units(scope, price.unit, period) * many).pence();
+    return UnroundedMoney::of(price.rate, standing_units(view, price.unit, period) * many).pence();
   }
-  if (rounds_by_visit(scope, flow.use, price)) return visits_in(scope, flow, price, period);
+  if (rounds_by_visit(view, flow.use, price)) return visits_in(view, flow, price, period);
   return UnroundedMoney::of(price.rate, units_of(price, flow.use.in(period), flow.multipliers))
       .pence();
 }
 
-Fraction spans_pence(const Scope& scope, const ActionFlow& flow, Period period) {
+Fraction spans_pence(const PlanView& view, const ActionFlow& flow, Period period) {
   Fraction pence;
   for (const PriceSpan& span : flow.spans) {
     const Period days = span.days.shared_with(period);
-    if (!days.is_empty()) pence += span_pence(scope, flow, span.price, days);
+    if (!days.is_empty()) pence += span_pence(view, flow, span.price, days);
   }
   return pence;
 }
 
 struct PenceIn {
-  const Scope& scope;
+  const PlanView& view;
   Period period;
 
   Fraction operator()(std::monostate) const { return {}; }
   Fraction operator()(const ActionFlow& flow) const {
-    if (!flow.most) return spans_pence(scope, flow, period);
+    if (!flow.cap_pence) return spans_pence(view, flow, period);
     const auto charged_until = [&](Date end) {
-      return std::min(spans_pence(scope, flow, {scope.plan_days.first(), end}), *flow.most);
+      return std::min(spans_pence(view, flow, {view.plan_days.first(), end}), *flow.cap_pence);
     };
     return charged_until(period.end()) - charged_until(period.first());
   }
   Fraction operator()(const PremiumFlow& flow) const {
     const std::int32_t days = flow.in_force.shared_with(period).days();
-    return Fraction{flow.annual.pence()} * Fraction{days} / scope.year_days;
+    return Fraction{flow.annual.pence()} * Fraction{days} / view.year_days;
   }
   Fraction operator()(const ReserveFlow& parts) const {
     Fraction pence;
     for (const YearlyPart& part : parts) {
       const std::int32_t days = part.days.shared_with(period).days();
-      if (days > 0) pence += part.annual_pence * Fraction{days} / scope.year_days;
+      if (days > 0) pence += part.annual_pence * Fraction{days} / view.year_days;
     }
     return pence;
   }
@@ -90,17 +92,17 @@ Money total_of(const PacketFlow& packets) {
   return total;
 }
 
-Fraction pence_in(const Scope& scope, const Flow& flow, Period period) {
-  return std::visit(PenceIn{scope, period}, flow);
+Fraction pence_in(const PlanView& view, const Flow& flow, Period period) {
+  return std::visit(PenceIn{view, period}, flow);
 }
 
-Money rounded_period(const Scope& scope, const Flow& flow, Period period) {
+Money rounded_period(const PlanView& view, const Flow& flow, Period period) {
   const auto rounded = [&](const Fraction& pence) {
-    return scope.rounded(UnroundedMoney{Money::from_pence(1)}.times(pence));
+    return view.rounded(UnroundedMoney{Money::from_pence(1)}.times(pence));
   };
-  if (scope.options->round_at != RoundAt::week) return rounded(pence_in(scope, flow, period));
+  if (view.options->round_at != RoundAt::week) return rounded(pence_in(view, flow, period));
   Money total;
-  for (const Period week : weeks_of(period)) total += rounded(pence_in(scope, flow, week));
+  for (const Period week : weeks_of(period)) total += rounded(pence_in(view, flow, week));
   return total;
 }
 

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 #include "costing/prices/action_flow.hpp"
 
 namespace kith::costing {
@@ -44,10 +44,10 @@ using Flow =
     std::variant<std::monostate, ActionFlow, PremiumFlow, ReserveFlow, PacketFlow, OneDayFlow>;
 
 /// What flows between two days by calendar, in exact pence. Rounding by visit is inside.
-Fraction pence_in(const Scope& scope, const Flow& flow, Period period);
+Fraction pence_in(const PlanView& view, const Flow& flow, Period period);
 
 /// What flows in a period, rounded by the options; with `round_at` week each week is rounded first.
-Money rounded_period(const Scope& scope, const Flow& flow, Period period);
+Money rounded_period(const PlanView& view, const Flow& flow, Period period);
 
 /// The Monday weeks that `period` touches, each cut to it.
 std::vector<Period> weeks_of(Period period);

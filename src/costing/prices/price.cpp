@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "costing/basis/texts.hpp"
 #include "costing/prices/changed_prices.hpp"
 #include "tables/in_force.hpp"
 
@@ -41,10 +42,10 @@ Unit unit_of(const Table& tariffs, Row row) {
 }
 
 // The rows in force for a service; without one, for the service of the first of them.
-std::vector<Row> rows_in_force(const Scope& scope, Symbol wanted, Symbol tariff, Date day) {
-  const Table& tariffs = scope.table(TableName::tariffs);
+std::vector<Row> rows_in_force(const PlanView& view, Symbol wanted, Symbol tariff, Date day) {
+  const Table& tariffs = view.table(TableName::tariffs);
   std::vector<Row> rows;
-  for (const Row row : scope.area->tariff_rows(tariff)) {
+  for (const Row row : view.area->tariff_rows(tariff)) {
     if (!is_in_force(tariffs, tar::first_day, tar::last_day, row, day)) continue;
     const Symbol service = tariffs.symbol(tar::service, row);
     if (wanted == kNoSymbol) wanted = service;
@@ -66,14 +67,14 @@ bool is_counted(const Schedule& schedule, Unit unit) {
   return schedule.has_durations() && unit == Unit::hour;
 }
 
-void keep_one_unit(const Scope& scope, Row action, std::vector<Row>& rows) {
-  const Table& tariffs = scope.table(TableName::tariffs);
+void keep_one_unit(const PlanView& view, Row action, std::vector<Row>& rows) {
+  const Table& tariffs = view.table(TableName::tariffs);
   const auto differs_from = [&](Unit unit) {
     return [&tariffs, unit](Row row) { return unit_of(tariffs, row) != unit; };
   };
   const Unit first = unit_of(tariffs, rows.front());
   if (std::ranges::none_of(rows, differs_from(first))) return;
-  const Schedule& schedule = schedule_of(scope, action);
+  const Schedule& schedule = schedule_of(view, action);
   const auto chosen = std::ranges::find_if(
       rows, [&](Row row) { return is_counted(schedule, unit_of(tariffs, row)); });
   const Unit unit = chosen == rows.end() ? first : unit_of(tariffs, *chosen);
@@ -81,12 +82,12 @@ void keep_one_unit(const Scope& scope, Row action, std::vector<Row>& rows) {
 }
 
 // The rate of a tariff's row for one action on a day, what-ifs applied.
-Rate tariff_rate(const Scope& scope, Row action, Row row, Date day) {
-  const Table& tariffs = scope.table(TableName::tariffs);
+Rate tariff_rate(const PlanView& view, Row action, Row row, Date day) {
+  const Table& tariffs = view.table(TableName::tariffs);
   PriceOf price;
   price.action = action;
   price.tariff = tariffs.symbol(tar::tariff, row);
-  return changed_rate(scope, price, tariffs.rate(tar::rate, row), day);
+  return changed_rate(view, price, tariffs.rate(tar::rate, row), day);
 }
 
 TariffBand band_of(const Table& tariffs, Row row, Rate rate) {
@@ -115,37 +116,37 @@ TariffBand band_of(const Table& tariffs, Row row, Rate rate) {
   return band;
 }
 
-std::shared_ptr<const RateCard> card_of(const Scope& scope, Row action, Date day,
+std::shared_ptr<const RateCard> card_of(const Trial& trial, Row action, Date day,
                                         const std::vector<Row>& rows, Unit unit) {
-  const Table& tariffs = scope.table(TableName::tariffs);
+  const Table& tariffs = trial.table(TableName::tariffs);
   std::vector<TariffBand> bands;
   bands.reserve(rows.size());
   for (const Row row : rows) {
-    bands.push_back(band_of(tariffs, row, tariff_rate(scope, action, row, day)));
+    bands.push_back(band_of(tariffs, row, tariff_rate(trial, action, row, day)));
   }
   RateCard::Settings settings;
   settings.is_hourly = unit == Unit::hour;
-  settings.splits_nights = scope.tables->settings().nights_split_at_midnight;
-  settings.holidays = scope.calendar.bank_holidays;
+  settings.splits_nights = trial.tables->settings().nights_split_at_midnight;
+  settings.holidays = trial.calendar.bank_holidays;
   const bool has_tiers =
       std::ranges::any_of(bands, [](const TariffBand& band) { return band.from_a_week > 0; });
   if (has_tiers) {
-    settings.minutes_a_week = minutes_bought(scope, tariffs.symbol(tar::tariff, rows.front()));
+    settings.minutes_a_week = minutes_bought(trial, tariffs.symbol(tar::tariff, rows.front()));
   }
   return std::make_shared<const RateCard>(std::move(bands), settings);
 }
 
 // The price of an action at rows of one tariff.
-FoundPrice price_of_rows(const Scope& scope, Row action, std::vector<Row> rows, Date day) {
+FoundPrice price_of_rows(const Trial& trial, Row action, std::vector<Row> rows, Date day) {
   if (rows.empty()) return {std::nullopt, NoPrice::not_given};
-  const Table& tariffs = scope.table(TableName::tariffs);
-  keep_one_unit(scope, action, rows);
+  const Table& tariffs = trial.table(TableName::tariffs);
+  keep_one_unit(trial, action, rows);
   const Row first = rows.front();
-  Price price{tariff_rate(scope, action, first, day), unit_of(tariffs, first),
+  Price price{tariff_rate(trial, action, first, day), unit_of(tariffs, first),
               Cell{TableName::tariffs, first, "rate"}};
   const bool is_simple = rows.size() == 1 && is_plain(tariffs, first);
   if (!is_simple && !price.is_standing()) {
-    price.card = card_of(scope, action, day, rows, price.unit);
+    price.card = card_of(trial, action, day, rows, price.unit);
   }
   return {std::move(price), NoPrice::none};
 }
@@ -163,17 +164,17 @@ Fraction months_in(Period period) {
 
 }  // namespace
 
-Fraction minutes_bought(const Scope& scope, Symbol tariff) {
-  if (scope.volume && tariff == scope.volume_of) return *scope.volume;
-  const Table& actions = scope.table(TableName::actions);
+Fraction minutes_bought(const Trial& trial, Symbol tariff) {
+  if (trial.volume && tariff == trial.volume->tariff) return trial.volume->minutes;
+  const Table& actions = trial.table(TableName::actions);
   Fraction minutes;
-  for (const Row action : scope.actions) {
+  for (const Row action : trial.actions) {
     const bool buys = actions.symbol(act::tariff, action) == tariff &&
                       !actions.has(act::rate, action) && !actions.has(act::within, action) &&
                       !actions.has(act::employment, action) && !actions.yes(act::unpaid, action);
     if (!buys) continue;
-    const Multipliers multipliers = multipliers_of(scope, action);
-    minutes += Use{scope, action}.typical_week().minutes * multipliers.quantity * multipliers.staff;
+    const Multipliers multipliers = multipliers_of(trial, action);
+    minutes += Use{trial, action}.typical_week().minutes * multipliers.quantity * multipliers.staff;
   }
   return minutes;
 }
@@ -186,46 +187,46 @@ std::string_view unit_name(Unit unit) noexcept {
   return kUnitNames[static_cast<std::size_t>(unit)];
 }
 
-FoundPrice tariff_price(const Scope& scope, Row action, Date day) {
-  const Symbol tariff = scope.table(TableName::actions).symbol(act::tariff, action);
+FoundPrice tariff_price(const Trial& trial, Row action, Date day) {
+  const Symbol tariff = trial.table(TableName::actions).symbol(act::tariff, action);
   if (tariff == kNoSymbol) return {std::nullopt, NoPrice::not_given};
-  const Symbol service = scope.table(TableName::actions).symbol(act::service, action);
-  return price_of_rows(scope, action, rows_in_force(scope, service, tariff, day), day);
+  const Symbol service = trial.table(TableName::actions).symbol(act::service, action);
+  return price_of_rows(trial, action, rows_in_force(trial, service, tariff, day), day);
 }
 
-FoundPrice cover_price(const Scope& scope, Row action, Symbol tariff, Date day) {
-  const Symbol service = scope.table(TableName::actions).symbol(act::service, action);
-  std::vector<Row> rows = rows_in_force(scope, service, tariff, day);
-  if (rows.empty()) rows = rows_in_force(scope, kNoSymbol, tariff, day);
-  return price_of_rows(scope, action, std::move(rows), day);
+FoundPrice cover_price(const Trial& trial, Row action, Symbol tariff, Date day) {
+  const Symbol service = trial.table(TableName::actions).symbol(act::service, action);
+  std::vector<Row> rows = rows_in_force(trial, service, tariff, day);
+  if (rows.empty()) rows = rows_in_force(trial, kNoSymbol, tariff, day);
+  return price_of_rows(trial, action, std::move(rows), day);
 }
 
-FoundPrice find_price(const Scope& scope, Row action, Date day) {
-  const Table& actions = scope.table(TableName::actions);
+FoundPrice find_price(const Trial& trial, Row action, Date day) {
+  const Table& actions = trial.table(TableName::actions);
   if (actions.has(act::rate, action)) {
     const Unit unit =
         unit_from(word_at(actions, TableName::actions, act::per, action)).value_or(Unit::hour);
     const Rate rate =
-        changed_rate(scope, agreed_price_of(scope, action), actions.rate(act::rate, action), day);
+        changed_rate(trial, agreed_price_of(trial, action), actions.rate(act::rate, action), day);
     return {Price{rate, unit, Cell{TableName::actions, action, "rate"}}, NoPrice::none};
   }
-  return tariff_price(scope, action, day);
+  return tariff_price(trial, action, day);
 }
 
-PriceOf agreed_price_of(const Scope& scope, Row action) {
+PriceOf agreed_price_of(const PlanView& view, Row action) {
   PriceOf price;
   price.action = action;
   price.is_mileage =
-      word_at(scope.table(TableName::actions), TableName::actions, act::per, action) == "mile";
+      word_at(view.table(TableName::actions), TableName::actions, act::per, action) == "mile";
   return price;
 }
 
-FoundPrice mileage_price(const Scope& scope, Row action, Date day) {
-  const auto changed = [&](Rate rate) { return changed_rate(scope, kMileage, rate, day); };
-  if (const auto rate = scope.tables->settings().mileage_rate) {
+FoundPrice mileage_price(const PlanView& view, Row action, Date day) {
+  const auto changed = [&](Rate rate) { return changed_rate(view, kMileage, rate, day); };
+  if (const auto rate = view.tables->settings().mileage_rate) {
     return {Price{changed(*rate), Unit::mile, std::nullopt}, NoPrice::none};
   }
-  const auto value = scope.parameters->find(kMileageParameter, scope.prices_on);
+  const auto value = view.parameters->find(kMileageParameter, view.pricing_date);
   if (!value) return {std::nullopt, NoPrice::not_assessed};
   const Decimal pounds = parse_decimal(value->row->value, 5);
   return {Price{changed(Rate::from_thousandths_of_a_penny(pounds.units)), Unit::mile,
@@ -233,8 +234,8 @@ FoundPrice mileage_price(const Scope& scope, Row action, Date day) {
           NoPrice::none};
 }
 
-Multipliers multipliers_of(const Scope& scope, Row action) {
-  const Table& actions = scope.table(TableName::actions);
+Multipliers multipliers_of(const PlanView& view, Row action) {
+  const Table& actions = view.table(TableName::actions);
   Multipliers result;
   if (actions.has(act::quantity, action)) {
     result.quantity = Fraction::of(actions.held(act::quantity, action), 1'000);
@@ -256,15 +257,15 @@ Fraction units_of(const Price& price, const Count& count, const Multipliers& mul
   }
 }
 
-Fraction standing_units_a_week(const Scope& scope, Unit unit) {
-  if (unit == Unit::month) return Fraction{12} / scope.weeks_in_year;
-  if (unit == Unit::year) return Fraction{1} / scope.weeks_in_year;
+Fraction standing_units_a_week(const PlanView& view, Unit unit) {
+  if (unit == Unit::month) return Fraction{12} / view.weeks_in_year;
+  if (unit == Unit::year) return Fraction{1} / view.weeks_in_year;
   return 1;
 }
 
-Fraction standing_units(const Scope& scope, Unit unit, Period period) {
+Fraction standing_units(const PlanView& view, Unit unit, Period period) {
   if (unit == Unit::month) return months_in(period);
-  if (unit == Unit::year) return Fraction{period.days()} / scope.year_days;
+  if (unit == Unit::year) return Fraction{period.days()} / view.year_days;
   return Fraction::of(period.days(), 7);
 }
 

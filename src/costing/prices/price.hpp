@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/trial.hpp"
 #include "costing/prices/changed_prices.hpp"
 #include "costing/prices/tariff.hpp"
 #include "costing/prices/usage.hpp"
@@ -53,26 +53,26 @@ struct FoundPrice {
 /// What the action's tariff charges on `day`: its rows in force for the action's service. Where
 /// they price several units, the one that the schedule counts wins, else hours where it has a
 /// duration, else the first row's.
-FoundPrice tariff_price(const Scope& scope, Row action, Date day);
+FoundPrice tariff_price(const Trial& trial, Row action, Date day);
 
 /// What another tariff charges for the action: by its rows for the action's service, or for the
 /// first of its services.
-FoundPrice cover_price(const Scope& scope, Row action, Symbol tariff, Date day);
+FoundPrice cover_price(const Trial& trial, Row action, Symbol tariff, Date day);
 
 /// The agreed rate of an action, else its tariff's price on `day`.
-FoundPrice find_price(const Scope& scope, Row action, Date day);
+FoundPrice find_price(const Trial& trial, Row action, Date day);
 
 /// Minutes of a typical week that the plan buys at a tariff, over all its actions and workers, or
 /// that are being tried out: what chooses among volume tiers.
-Fraction minutes_bought(const Scope& scope, Symbol tariff);
+Fraction minutes_bought(const Trial& trial, Symbol tariff);
 
 /// What the agreed rate of an action is the price of.
-PriceOf agreed_price_of(const Scope& scope, Row action);
+PriceOf agreed_price_of(const PlanView& view, Row action);
 
 /// The price on `day` of the miles that an action travels beside another rate; a statutory one is
 /// that of the day whose prices are quoted.
 inline constexpr PriceOf kMileage{.is_mileage = true};
-FoundPrice mileage_price(const Scope& scope, Row action, Date day);
+FoundPrice mileage_price(const PlanView& view, Row action, Date day);
 
 /// Multiplies what happens: quantity, staff, and miles at each occurrence.
 struct Multipliers {
@@ -80,13 +80,13 @@ struct Multipliers {
   Fraction staff{1};
   std::optional<Fraction> miles;
 };
-Multipliers multipliers_of(const Scope& scope, Row action);
+Multipliers multipliers_of(const PlanView& view, Row action);
 
 /// The units of `price` in a count, multiplied.
 Fraction units_of(const Price& price, const Count& count, const Multipliers& multipliers);
 
 /// The units of a standing charge in a typical week, and between two days by calendar.
-Fraction standing_units_a_week(const Scope& scope, Unit unit);
-Fraction standing_units(const Scope& scope, Unit unit, Period period);
+Fraction standing_units_a_week(const PlanView& view, Unit unit);
+Fraction standing_units(const PlanView& view, Unit unit, Period period);
 
 }  // namespace kith::costing

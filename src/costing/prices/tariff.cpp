@@ -56,7 +56,7 @@ RateCard::RateCard(std::vector<TariffBand> bands, const Settings& settings)
     : bands_{std::move(bands)}, settings_{settings} {
   set_tiers();
   set_cuts();
-  knows_holidays_ = std::ranges::any_of(
+  has_bank_holiday_band_ = std::ranges::any_of(
       bands_, [](const TariffBand& band) { return band.days_class == DayClass::bank_holiday; });
   adds_minutes_ = std::ranges::any_of(bands_, [](const TariffBand& band) {
     return band.least_minutes > 0 || band.block_minutes > 1;
@@ -170,12 +170,12 @@ RateCard::Found RateCard::best(const Visit& visit, Moment moment, const Tier& ti
   return found;
 }
 
-Misfit RateCard::misfit(const Visit& visit, Moment moment) const {
+PricingGap RateCard::gap(const Visit& visit, Moment moment) const {
   const bool is_a_matter_of_time =
       !moment.minute && std::ranges::any_of(bands_, [&](const TariffBand& band) {
         return band.is_timed && is_on_day(band, visit, moment.day);
       });
-  return is_a_matter_of_time ? Misfit::no_clock : Misfit::no_row;
+  return is_a_matter_of_time ? PricingGap::needs_time_of_day : PricingGap::no_row;
 }
 
 // A tier without a row for the moment leaves it to the tier below.
@@ -184,13 +184,13 @@ std::optional<std::size_t> RateCard::row_of(VisitCharge& charge, const Visit& vi
   for (std::size_t i = tier + 1; i-- > 0;) {
     const Found found = best(visit, moment, tiers_[i]);
     if (found.equal) {
-      charge.misfit = Misfit::equal_rows;
-      charge.equal_row = bands_[*found.equal].row;
+      charge.gap = PricingGap::ambiguous_rows;
+      charge.ambiguous_row = bands_[*found.equal].row;
       return std::nullopt;
     }
     if (found.row) return found.row;
   }
-  charge.misfit = misfit(visit, moment);
+  charge.gap = gap(visit, moment);
   return std::nullopt;
 }
 

@@ -61,17 +61,17 @@ struct BandUse {
 };
 
 /// Why a visit has no price.
-enum class Misfit : std::uint8_t {
-  no_row,     ///< no row fits one of its minutes
-  no_clock,   ///< rows that would fit ask for a time of day, and the visit has none
-  equal_rows  ///< two rows are equally specific
+enum class PricingGap : std::uint8_t {
+  no_row,             ///< no row fits one of its minutes
+  needs_time_of_day,  ///< rows that would fit ask for a time of day, and the visit has none
+  ambiguous_rows      ///< two rows are equally specific
 };
 
 /// What a visit is charged.
 struct VisitCharge {
   std::vector<BandUse> uses;
-  std::optional<Misfit> misfit;
-  std::size_t equal_row = 0;  ///< of the table: the later of two equal ones
+  std::optional<PricingGap> gap;
+  std::size_t ambiguous_row = 0;  ///< of the table: the later of two equal ones
 };
 
 /// The rows of one tariff that may price one action, all in force on one day and of one unit.
@@ -98,7 +98,7 @@ class RateCard {
   /// Every visit has one row: a row holds at all times and no two rows are equally specific.
   bool prices_all() const;
   /// Some row holds on bank holidays alone.
-  bool knows_holidays() const noexcept { return knows_holidays_; }
+  bool has_bank_holiday_band() const noexcept { return has_bank_holiday_band_; }
   /// The minutes a week that chose among volume tiers; nothing where there are none.
   std::optional<Fraction> volume() const;
 
@@ -124,7 +124,7 @@ class RateCard {
     std::optional<std::size_t> equal;
   };
 
-  // The row of a moment for each tier; a misfit in `charge` where a tier finds none.
+  // The row of a moment for each tier; a gap in `charge` where a tier finds none.
   bool add(VisitCharge& charge, const Visit& visit, Moment moment, std::int64_t units) const;
   bool add_minutes(VisitCharge& charge, const Visit& visit) const;
   std::optional<std::size_t> row_of(VisitCharge& charge, const Visit& visit, Moment moment,
@@ -132,7 +132,7 @@ class RateCard {
   Found best(const Visit& visit, Moment moment, const Tier& tier) const;
   bool is_on_day(const TariffBand& band, const Visit& visit, std::int32_t day) const;
   bool fits(const TariffBand& band, const Visit& visit, Moment moment) const;
-  Misfit misfit(const Visit& visit, Moment moment) const;
+  PricingGap gap(const Visit& visit, Moment moment) const;
   std::int32_t next_cut(std::int32_t minute) const;
   void set_tiers();
   void set_cuts();
@@ -141,7 +141,7 @@ class RateCard {
   Settings settings_;
   std::vector<Tier> tiers_;
   std::vector<std::int32_t> cuts_;  // minutes of the day at which another row may begin
-  bool knows_holidays_ = false;
+  bool has_bank_holiday_band_ = false;
   bool adds_minutes_ = false;  // by a minimum or whole blocks
   bool has_tiers_ = false;
 };

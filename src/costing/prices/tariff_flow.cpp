@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "costing/basis/steps.hpp"
+#include "costing/basis/texts.hpp"
 
 namespace kith::costing {
 namespace {
 
 constexpr std::int32_t kMinutesOfDay = 1'440;
 
-Fraction many_of(const Price& price, const Multipliers& multipliers) {
+Fraction multiplier_of(const Price& price, const Multipliers& multipliers) {
   const Fraction many = multipliers.quantity * multipliers.staff;
   return price.unit == Unit::mile ? many * multipliers.miles.value_or(Fraction{1}) : many;
 }
@@ -23,30 +24,30 @@ Visit visit_of(const Occurrence& occurrence) {
   return {occurrence.day.weekday(), occurrence.start, occurrence.minutes, {}, 0};
 }
 
-[[noreturn]] void refuse_equal_rows(const Scope& scope, std::size_t row) {
+[[noreturn]] void refuse_equal_rows(const PlanView& view, std::size_t row) {
   throw InputError{
-      {{FaultCode::overlap, scope.tables->place(TableName::tariffs, row, {}), std::nullopt,
+      {{FaultCode::overlap, view.tables->place(TableName::tariffs, row, {}), std::nullopt,
         std::nullopt, "days or times that are more specific than those of the rows before"}}};
 }
 
 // Visits at the rows of one card, added up.
-class Bill {
+class ChargeTotal {
  public:
-  Bill(const Scope& scope, const ActionFlow& flow, const Price& price)
-      : scope_{scope},
+  ChargeTotal(const PlanView& view, const ActionFlow& flow, const Price& price)
+      : view_{view},
         flow_{flow},
         card_{*price.card},
-        many_{many_of(price, flow.multipliers)},
-        rounds_visits_{rounds_by_visit(scope, flow.use, price)},
+        multiplier_{multiplier_of(price, flow.multipliers)},
+        rounds_visits_{rounds_by_visit(view, flow.use, price)},
         units_(card_.bands().size()) {}
 
   void add(const Visit& visit, const Fraction& times) {
     const VisitCharge charge = card_.charge(visit);
-    if (charge.misfit == Misfit::equal_rows) refuse_equal_rows(scope_, charge.equal_row);
-    if (charge.misfit && !misfit_) misfit_ = charge.misfit;
+    if (charge.gap == PricingGap::ambiguous_rows) refuse_equal_rows(view_, charge.ambiguous_row);
+    if (charge.gap && !gap_) gap_ = charge.gap;
     if (rounds_visits_) {
-      const Fraction exact = card_.pence(charge.uses) * many_;
-      rounded_ += Fraction{scope_.rounded(exact_money(exact)).pence()} * times;
+      const Fraction exact = card_.pence(charge.uses) * multiplier_;
+      rounded_ += Fraction{view_.rounded(exact_money(exact)).pence()} * times;
     }
     for (const BandUse& use : charge.uses) units_[use.band] += use.units * times;
   }
@@ -56,9 +57,9 @@ class Bill {
   }
 
   Charged total() const {
-    const Fraction factor = many_ * flow_.use.chance();
+    const Fraction factor = multiplier_ * flow_.use.chance();
     Charged charged;
-    charged.misfit = misfit_;
+    charged.gap = gap_;
     std::vector<BandUse> uses;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].is_zero()) continue;
@@ -70,20 +71,20 @@ class Bill {
   }
 
  private:
-  const Scope& scope_;
+  const PlanView& view_;
   const ActionFlow& flow_;
   const RateCard& card_;
-  Fraction many_;
+  Fraction multiplier_;
   bool rounds_visits_;
   std::vector<Fraction> units_;
   Fraction rounded_;
-  std::optional<Misfit> misfit_;
+  std::optional<PricingGap> gap_;
 };
 
 // --- a day is charged once ---
 
 // The first visit of each day of a typical week, as often as the most frequent one.
-void add_days(Bill& bill, const std::vector<Slot>& slots) {
+void add_days(ChargeTotal& bill, const std::vector<Slot>& slots) {
   std::array<std::optional<Slot>, 7> first;
   for (const Slot& slot : slots) {
     if (!slot.day) {
@@ -100,13 +101,14 @@ void add_days(Bill& bill, const std::vector<Slot>& slots) {
   }
 }
 
-void add_dated_days(const Scope& scope, const ActionFlow& flow, Period period, Bill& bill) {
+void add_dated_days(const PlanView& view, const ActionFlow& flow, Period period,
+                    ChargeTotal& bill) {
   for (const Slot& slot : flow.use.slots_in(period)) {
     if (!slot.day) bill.add(visit_of(slot), slot.per_week);
   }
   for (const auto& [days, share] : flow.use.stretches(period)) {
     std::optional<Date> charged;
-    for (const Occurrence& first : flow.use.schedule().occurrences(scope.calendar, days)) {
+    for (const Occurrence& first : flow.use.schedule().occurrences(view.calendar, days)) {
       if (charged == first.day) continue;
       charged = first.day;
       Visit visit = visit_of(first);
@@ -130,9 +132,9 @@ std::int32_t longest_reach(const std::vector<Slot>& slots) {
 }
 
 // Days on which a visit may start that touches a bank holiday, or the morning after one.
-void add_holidays(const Scope& scope, Period period, std::int32_t reach, std::set<Date>& days) {
+void add_holidays(const PlanView& view, Period period, std::int32_t reach, std::set<Date>& days) {
   const Period near{period.first() - 1, period.end() + reach};
-  for (const Date holiday : scope.calendar.bank_holidays->in(near)) {
+  for (const Date holiday : view.calendar.bank_holidays->in(near)) {
     for (Date day = holiday - reach; day <= holiday + 1; day = day + 1) {
       if (period.holds(day)) days.insert(day);
     }
@@ -149,26 +151,26 @@ void add_clock_changes(Period period, std::int32_t reach, std::set<Date>& days) 
   }
 }
 
-std::set<Date> special_days(const Scope& scope, const RateCard& card,
+std::set<Date> special_days(const PlanView& view, const RateCard& card,
                             const std::vector<Slot>& slots, Period period) {
   std::set<Date> days;
   const std::int32_t reach = longest_reach(slots);
-  if (card.knows_holidays()) add_holidays(scope, period, reach, days);
-  if (scope.options->minutes == MinutesBy::elapsed && card.is_hourly()) {
+  if (card.has_bank_holiday_band()) add_holidays(view, period, reach, days);
+  if (view.options->minutes == MinutesBy::elapsed && card.is_hourly()) {
     add_clock_changes(period, reach, days);
   }
   return days;
 }
 
 // What was counted by the weekday is taken off again and charged as the date has it.
-void add_special_day(const Scope& scope, const ActionFlow& flow, Date day, const Fraction& share,
-                     Bill& bill) {
+void add_special_day(const PlanView& view, const ActionFlow& flow, Date day, const Fraction& share,
+                     ChargeTotal& bill) {
   for (const Occurrence& occurrence :
-       flow.use.schedule().occurrences(scope.calendar, {day, day + 1})) {
+       flow.use.schedule().occurrences(view.calendar, {day, day + 1})) {
     Visit visit = visit_of(occurrence);
     bill.add(visit, Fraction{} - share);
     visit.date = day;
-    if (scope.options->minutes == MinutesBy::elapsed && visit.start) {
+    if (view.options->minutes == MinutesBy::elapsed && visit.start) {
       visit.clock_change = london_clock_change(day, *visit.start, visit.minutes);
     }
     bill.add(visit, share);
@@ -176,10 +178,10 @@ void add_special_day(const Scope& scope, const ActionFlow& flow, Date day, const
 }
 
 // Whether the bank holidays of a span's days are known, where its price asks for them.
-bool are_holidays_known(const Scope& scope, const PriceSpan& span) {
-  if (!span.price.card || !span.price.card->knows_holidays()) return true;
-  const Period known = scope.calendar.bank_holidays->known();
-  return std::ranges::all_of(calendar_periods(scope), [&](Period period) {
+bool are_holidays_known(const PlanView& view, const PriceSpan& span) {
+  if (!span.price.card || !span.price.card->has_bank_holiday_band()) return true;
+  const Period known = view.calendar.bank_holidays->known();
+  return std::ranges::all_of(calendar_periods(view), [&](Period period) {
     const Period days = span.days.shared_with(period);
     return days.is_empty() || days.shared_with(known) == days;
   });
@@ -187,14 +189,14 @@ bool are_holidays_known(const Scope& scope, const PriceSpan& span) {
 
 }  // namespace
 
-std::vector<Period> calendar_periods(const Scope& scope) {
-  if (scope.options->convention == Convention::cld) return {};
-  if (scope.is_calendar()) return {scope.counted, scope.year};
-  return {scope.counted};
+std::vector<Period> calendar_periods(const PlanView& view) {
+  if (view.options->convention == Convention::cld) return {};
+  if (view.is_calendar()) return {view.costed_days, view.year};
+  return {view.costed_days};
 }
 
-Charged charged_in_week(const Scope& scope, const ActionFlow& flow, const Price& price) {
-  Bill bill{scope, flow, price};
+Charged charged_in_week(const PlanView& view, const ActionFlow& flow, const Price& price) {
+  ChargeTotal bill{view, flow, price};
   if (flow.use.is_one_off()) return bill.total();
   if (price.unit == Unit::day) {
     add_days(bill, flow.use.slots());
@@ -204,27 +206,28 @@ Charged charged_in_week(const Scope& scope, const ActionFlow& flow, const Price&
   return bill.total();
 }
 
-Charged charged_once(const Scope& scope, const ActionFlow& flow, const Price& price) {
-  Bill bill{scope, flow, price};
+Charged charged_once(const PlanView& view, const ActionFlow& flow, const Price& price) {
+  ChargeTotal bill{view, flow, price};
   if (price.unit == Unit::day && flow.use.is_one_off()) {
-    add_dated_days(scope, flow, scope.plan_days, bill);
+    add_dated_days(view, flow, view.plan_days, bill);
   } else {
     bill.add(flow.use.one_off_slots());
   }
   return bill.total();
 }
 
-Charged charged_in(const Scope& scope, const ActionFlow& flow, const Price& price, Period period) {
-  Bill bill{scope, flow, price};
+Charged charged_in(const PlanView& view, const ActionFlow& flow, const Price& price,
+                   Period period) {
+  ChargeTotal bill{view, flow, price};
   if (price.unit == Unit::day) {
-    add_dated_days(scope, flow, period, bill);
+    add_dated_days(view, flow, period, bill);
     return bill.total();
   }
   const std::vector<Slot> slots = flow.use.slots_in(period);
   bill.add(slots);
   for (const auto& [days, share] : flow.use.stretches(period)) {
-    for (const Date day : special_days(scope, *price.card, slots, days)) {
-      add_special_day(scope, flow, day, share, bill);
+    for (const Date day : special_days(view, *price.card, slots, days)) {
+      add_special_day(view, flow, day, share, bill);
     }
   }
   return bill.total();
@@ -232,30 +235,31 @@ Charged charged_in(const Scope& scope, const ActionFlow& flow, const Price& pric
 
 Fraction visit_pence(const Price& price, const Multipliers& multipliers, const Slot& slot) {
   if (price.card) {
-    return price.card->pence(price.card->charge(visit_of(slot)).uses) * many_of(price, multipliers);
+    return price.card->pence(price.card->charge(visit_of(slot)).uses) *
+           multiplier_of(price, multipliers);
   }
   const Count once{Fraction{1}, Fraction{slot.minutes}, Fraction{1}};
   return UnroundedMoney::of(price.rate, units_of(price, once, multipliers)).pence();
 }
 
-std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
-                                const std::vector<Slot>& slots) {
+std::optional<PricingGap> gap_of(const PlanView& view, const RateCard& card,
+                                 const std::vector<Slot>& slots) {
   for (const Slot& slot : slots) {
     const VisitCharge charge = card.charge(visit_of(slot));
-    if (charge.misfit == Misfit::equal_rows) refuse_equal_rows(scope, charge.equal_row);
-    if (charge.misfit) return charge.misfit;
+    if (charge.gap == PricingGap::ambiguous_rows) refuse_equal_rows(view, charge.ambiguous_row);
+    if (charge.gap) return charge.gap;
   }
   return std::nullopt;
 }
 
-void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults) {
+void check_holidays(const PlanView& view, const ActionFlow& flow, std::vector<Fault>& faults) {
   for (const PriceSpan& span : flow.spans) {
-    if (are_holidays_known(scope, span)) continue;
+    if (are_holidays_known(view, span)) continue;
     const auto& bands = span.price.card->bands();
     const auto band = std::ranges::find(bands, DayClass::bank_holiday, &TariffBand::days_class);
     const TableName table = band->is_pay ? TableName::employments : TableName::tariffs;
     const std::string_view column = band->is_pay ? "bank_holiday_multiple" : "days";
-    faults.push_back({FaultCode::beyond_data, scope.tables->place(table, band->row, column),
+    faults.push_back({FaultCode::beyond_data, view.tables->place(table, band->row, column),
                       std::nullopt, std::nullopt, "days for which the bank holidays are known"});
     return;
   }

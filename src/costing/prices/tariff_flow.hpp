@@ -11,7 +11,7 @@
 namespace kith::costing {
 
 /// The periods whose days a line is counted over by calendar: none under `cld`.
-std::vector<Period> calendar_periods(const Scope& scope);
+std::vector<Period> calendar_periods(const PlanView& view);
 
 /// How much was charged at one row: minutes where it prices hours, else units.
 struct BandSum {
@@ -23,29 +23,29 @@ struct BandSum {
 /// without it the sums make the pence.
 struct Charged {
   Fraction pence;
-  std::vector<BandSum> bands;    ///< by row
-  std::optional<Misfit> misfit;  ///< of the first visit without a price, which is left out
+  std::vector<BandSum> bands;     ///< by row
+  std::optional<PricingGap> gap;  ///< of the first visit without a price, which is left out
 };
 
 /// The recurring part in a typical week, bank holidays ignored.
-Charged charged_in_week(const Scope& scope, const ActionFlow& flow, const Price& price);
+Charged charged_in_week(const PlanView& view, const ActionFlow& flow, const Price& price);
 /// The one-off part, whole, bank holidays ignored.
-Charged charged_once(const Scope& scope, const ActionFlow& flow, const Price& price);
+Charged charged_once(const PlanView& view, const ActionFlow& flow, const Price& price);
 /// Everything between two days by calendar. Visits are counted by day of the week and time; only
 /// those near a bank holiday, or a change of clocks by elapsed minutes, are looked at one by one.
-Charged charged_in(const Scope& scope, const ActionFlow& flow, const Price& price, Period period);
+Charged charged_in(const PlanView& view, const ActionFlow& flow, const Price& price, Period period);
 
 /// One visit on a day that is no bank holiday, with its quantity and staff, unrounded.
 Fraction visit_pence(const Price& price, const Multipliers& multipliers, const Slot& slot);
 
 /// Why one of the visits has no price; nothing where all have. Throws `InputError` (`overlap`)
 /// where two rows are equally specific.
-std::optional<Misfit> misfit_of(const Scope& scope, const RateCard& card,
-                                const std::vector<Slot>& slots);
+std::optional<PricingGap> gap_of(const PlanView& view, const RateCard& card,
+                                 const std::vector<Slot>& slots);
 
 /// The fault `beyond_data` where a row for bank holidays is asked about days for which they are not
 /// known.
-void check_holidays(const Scope& scope, const ActionFlow& flow, std::vector<Fault>& faults);
+void check_holidays(const PlanView& view, const ActionFlow& flow, std::vector<Fault>& faults);
 
 /// What a row's rate is for: minutes where it prices hours, else units.
 Fraction units_of(const BandSum& sum);

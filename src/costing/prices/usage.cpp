@@ -3,6 +3,8 @@
 #include <array>
 #include <set>
 
+#include "costing/basis/texts.hpp"
+
 namespace kith::costing {
 namespace {
 
@@ -42,11 +44,11 @@ void add_slots(std::vector<Slot>& slots, std::vector<Slot> more, const Fraction&
 }
 
 // What is bought once is bought in a pause too; an employment goes on with its share of the pay.
-Fraction retained_in_pauses(const Scope& scope, Row action) {
-  const Table& actions = scope.table(TableName::actions);
+Fraction retained_in_pauses(const PlanView& view, Row action) {
+  const Table& actions = view.table(TableName::actions);
   if (actions.yes(col::one_off, action)) return 1;
   if (!actions.has(col::employment, action)) return {};
-  return scope.tables->settings()
+  return view.tables->settings()
       .pause_retainer.value_or(Share::from_millionths(1'000'000))
       .fraction();
 }
@@ -61,45 +63,45 @@ std::array<Date, 2> clock_change_days(int year) {
   return {last_sunday(3), last_sunday(10)};
 }
 
-Use::Use(const Scope& scope, Row action) : scope_{&scope} {
-  const Table& actions = scope.table(TableName::actions);
-  schedule_ = &schedule_of(scope, action);
+Use::Use(const PlanView& view, Row action) : view_{&view} {
+  const Table& actions = view.table(TableName::actions);
+  schedule_ = &schedule_of(view, action);
   one_off_ = actions.yes(col::one_off, action);
-  retained_ = retained_in_pauses(scope, action);
+  retained_ = retained_in_pauses(view, action);
   counts_days_ = is_priced_by_day(actions, action);
   const std::string_view on_days = word_at(actions, TableName::actions, col::on_days, action);
   on_bad_days_ = on_days == "bad";
-  if (on_bad_days_) chance_ = scope.bad_share;
-  if (on_days == "good") chance_ = Fraction{1} - scope.bad_share;
+  if (on_bad_days_) chance_ = view.bad_share;
+  if (on_days == "good") chance_ = Fraction{1} - view.bad_share;
   random_ = (on_bad_days_ || on_days == "good") && !chance_.is_zero() && chance_ != Fraction{1};
 }
 
 std::vector<Slot> Use::slots() const {
-  return schedule_->typical_slots(scope_->calendar, scope_->weeks_in_year);
+  return schedule_->typical_slots(view_->calendar, view_->weeks_in_year);
 }
 
 std::vector<Stretch> Use::stretches(Period period) const {
-  if (scope_->pauses.empty()) return {{period, Fraction{1}}};
-  return stretches_of(scope_->pauses, period, retained_);
+  if (view_->pauses.empty()) return {{period, Fraction{1}}};
+  return stretches_of(view_->pauses, period, retained_);
 }
 
 std::vector<Slot> Use::slots_in(Period period) const {
   std::vector<Slot> slots;
   for (const auto& [days, share] : stretches(period)) {
-    add_slots(slots, schedule_->slots_in(scope_->calendar, days), share);
-    add_slots(slots, schedule_->one_off_slots(scope_->calendar, days, scope_->plan_days), share);
+    add_slots(slots, schedule_->slots_in(view_->calendar, days), share);
+    add_slots(slots, schedule_->one_off_slots(view_->calendar, days, view_->plan_days), share);
   }
   return slots;
 }
 
 std::vector<Slot> Use::one_off_slots() const {
-  if (one_off_) return slots_in(scope_->plan_days);
-  if (!scope_->is_calendar()) {
-    return schedule_->one_off_slots(scope_->calendar, scope_->plan_days, scope_->plan_days);
+  if (one_off_) return slots_in(view_->plan_days);
+  if (!view_->is_calendar()) {
+    return schedule_->one_off_slots(view_->calendar, view_->plan_days, view_->plan_days);
   }
   std::vector<Slot> slots;
-  for (const auto& [days, share] : stretches(scope_->plan_days)) {
-    add_slots(slots, schedule_->one_off_slots(scope_->calendar, days, scope_->plan_days), share);
+  for (const auto& [days, share] : stretches(view_->plan_days)) {
+    add_slots(slots, schedule_->one_off_slots(view_->calendar, days, view_->plan_days), share);
   }
   return slots;
 }
@@ -111,23 +113,23 @@ Count Use::expected(const Tally& tally, const Fraction& days) const {
 
 Count Use::typical_week() const {
   if (one_off_) return {};
-  return expected(schedule_->typical_week(scope_->calendar, scope_->weeks_in_year),
+  return expected(schedule_->typical_week(view_->calendar, view_->weeks_in_year),
                   counts_days_ ? days_of(slots()) : Fraction{});
 }
 
-Tally Use::recurring(Period period) const { return schedule_->count(scope_->calendar, period); }
+Tally Use::recurring(Period period) const { return schedule_->count(view_->calendar, period); }
 
 Count Use::counted_in(Period period) const {
   Tally tally = recurring(period);
-  const Tally whole = schedule_->count_one_off(scope_->calendar, period, scope_->plan_days);
+  const Tally whole = schedule_->count_one_off(view_->calendar, period, view_->plan_days);
   tally.occurrences += whole.occurrences;
   tally.minutes += whole.minutes;
-  if (scope_->options->minutes == MinutesBy::elapsed) tally.minutes += clock_changes(period);
+  if (view_->options->minutes == MinutesBy::elapsed) tally.minutes += clock_changes(period);
   return expected(tally, counts_days_ ? days_in(period) : Fraction{});
 }
 
 Count Use::one_off_in(Period period) const {
-  Tally tally = schedule_->count_one_off(scope_->calendar, period, scope_->plan_days);
+  Tally tally = schedule_->count_one_off(view_->calendar, period, view_->plan_days);
   if (!one_off_) return expected(tally, tally.occurrences);
   const Tally repeated = recurring(period);
   tally.occurrences += repeated.occurrences;
@@ -136,16 +138,16 @@ Count Use::one_off_in(Period period) const {
 }
 
 Count Use::in(Period period) const {
-  if (scope_->pauses.empty()) return counted_in(period);
+  if (view_->pauses.empty()) return counted_in(period);
   Count sum;
   for (const auto& [days, share] : stretches(period)) add_part(sum, counted_in(days), share);
   return sum;
 }
 
 Count Use::one_off() const {
-  if (!scope_->is_calendar()) return one_off_in(scope_->plan_days);
+  if (!view_->is_calendar()) return one_off_in(view_->plan_days);
   Count sum;
-  for (const auto& [days, share] : stretches(scope_->plan_days)) {
+  for (const auto& [days, share] : stretches(view_->plan_days)) {
     add_part(sum, one_off_in(days), share);
   }
   return sum;
@@ -154,7 +156,7 @@ Count Use::one_off() const {
 Fraction Use::days_in(Period period) const {
   if (schedule_->is_flexible()) return recurring(period).occurrences;
   std::set<Date> days;
-  for (const Occurrence& occurrence : schedule_->occurrences(scope_->calendar, period)) {
+  for (const Occurrence& occurrence : schedule_->occurrences(view_->calendar, period)) {
     days.insert(occurrence.day);
   }
   return static_cast<std::int64_t>(days.size());
@@ -167,7 +169,7 @@ Fraction Use::clock_changes(Period period) const {
     for (const Date sunday : clock_change_days(year)) {
       const Period nights = Period{sunday - 1, sunday + 1}.shared_with(period);
       if (nights.is_empty()) continue;
-      for (const Occurrence& night : schedule_->occurrences(scope_->calendar, nights)) {
+      for (const Occurrence& night : schedule_->occurrences(view_->calendar, nights)) {
         if (night.start) minutes += london_clock_change(night.day, *night.start, night.minutes);
       }
     }

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "costing/basis/scope.hpp"
+#include "costing/basis/plan_view.hpp"
 
 namespace kith::costing {
 
@@ -20,7 +20,7 @@ struct Count {
 /// The occurrences of one action as its schedule, days and quantities make them.
 class Use {
  public:
-  Use(const Scope& scope, Row action);
+  Use(const PlanView& view, Row action);
 
   const Schedule& schedule() const noexcept { return *schedule_; }
   /// The share of days on which it happens: 1, the bad days' share, or the good days'.
@@ -57,7 +57,7 @@ class Use {
   Count expected(const Tally& tally, const Fraction& days) const;
   Tally recurring(Period period) const;
 
-  const Scope* scope_;
+  const PlanView* view_;
   const Schedule* schedule_;
   Fraction chance_{1};
   Fraction retained_;  // the share that goes on in a pause

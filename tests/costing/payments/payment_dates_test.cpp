@@ -65,9 +65,9 @@ TEST(PaymentSchedule, FindsThePeriodThatHoldsADay) {
 // --- what a period is worth ---
 
 TEST(PeriodAmount, IsOf52WeeksOr365DaysByTheConvention) {
-  Scope by_52;
+  PlanView by_52;
   by_52.weeks_in_year = Fraction{52};
-  Scope by_365;
+  PlanView by_365;
   by_365.weeks_in_year = Fraction::of(365, 7);
 
   EXPECT_EQ(of_weekly(by_52, pence(45'400), PayEvery::month).exact, "454.00 * 52 / 12");

@@ -13,12 +13,12 @@ Money pounds(std::int64_t whole, std::int64_t pence = 0) {
 
 Date day(int year, int month, int of_month) { return *Date::from_ymd(year, month, of_month); }
 
-// A scope with the shipped parameters; the rules of pay read nothing else.
+// A view with the shipped parameters; the rules of pay read nothing else.
 class Payroll : public ::testing::Test {
  protected:
   Payroll() {
-    scope_.parameters = &parameters_;
-    scope_.tracing = true;
+    view_.parameters = &parameters_;
+    view_.tracing = true;
   }
 
   Worker born(int year, PayPeriodKind pays = PayPeriodKind::week) const {
@@ -28,14 +28,14 @@ class Payroll : public ::testing::Test {
     return worker;
   }
   Money insurance(const Worker& worker, Money gross, Date pay_day = day(2026, 4, 10)) const {
-    return employer_insurance(scope_, worker, gross, pay_day).amount;
+    return employer_insurance(view_, worker, gross, pay_day).amount;
   }
   Assessed pension(const Worker& worker, Money gross, bool enrolled = false) const {
-    return employer_pension(scope_, worker, gross, day(2026, 4, 6), enrolled);
+    return employer_pension(view_, worker, gross, day(2026, 4, 6), enrolled);
   }
 
   Parameters parameters_ = Parameters::shipped();
-  Scope scope_;
+  PlanView view_;
 };
 
 // facts/costing_examples.md R1: 20 h at £12.71, (254.20 - 96) x 15 %.
@@ -45,15 +45,15 @@ TEST_F(Payroll, ChargesInsuranceAboveTheThreshold) {
 
 // R6: 12.07 % of £12.71 are 1.534097. E16 (lawgistics): of 30 hours 3.621 hours, here at £10.00.
 TEST_F(Payroll, RollsUpHolidayAtTheStatutoryRate) {
-  EXPECT_EQ(rolled_up_holiday(scope_, pounds(12, 71), day(2026, 4, 6)).amount, pounds(1, 53));
-  EXPECT_EQ(rolled_up_holiday(scope_, pounds(300), day(2026, 4, 6)).amount, pounds(36, 21));
+  EXPECT_EQ(rolled_up_holiday(view_, pounds(12, 71), day(2026, 4, 6)).amount, pounds(1, 53));
+  EXPECT_EQ(rolled_up_holiday(view_, pounds(300), day(2026, 4, 6)).amount, pounds(36, 21));
 }
 
 // E16: weeks of 10, 10, 5 and 0 hours are 1.207, 1.207 and 0.6035 hours of holiday, about three;
 // here at £100.00 an hour. The source prints 1.21, 1.21 and 0.60, each to two places.
 TEST_F(Payroll, RollsUpHolidayWeekByWeek) {
   const auto holiday = [&](std::int64_t whole) {
-    return rolled_up_holiday(scope_, pounds(whole), day(2026, 4, 6)).amount;
+    return rolled_up_holiday(view_, pounds(whole), day(2026, 4, 6)).amount;
   };
 
   EXPECT_EQ(holiday(1'000), pounds(120, 70));
@@ -136,15 +136,15 @@ TEST_F(Payroll, PaysForSomebodyWhoJoinsAboveTheLowerLimit) {
 
 TEST_F(Payroll, HasAWageFloorForEachAge) {
   const Date april = day(2026, 4, 6);
-  EXPECT_EQ(wage_floor(scope_, born(1980), april)->value.row->value, "12.71");
-  EXPECT_EQ(wage_floor(scope_, born(2006), april)->value.row->value, "10.85");
-  EXPECT_EQ(wage_floor(scope_, born(2009), april)->value.row->value, "8.00");
+  EXPECT_EQ(wage_floor(view_, born(1980), april)->value.row->value, "12.71");
+  EXPECT_EQ(wage_floor(view_, born(2006), april)->value.row->value, "10.85");
+  EXPECT_EQ(wage_floor(view_, born(2009), april)->value.row->value, "8.00");
 }
 
 // Until April 2024 those of 21 and 22 had a rate of their own.
 TEST_F(Payroll, KnowsTheBandOf21And22OfItsDay) {
-  EXPECT_EQ(wage_floor(scope_, born(2001), day(2023, 4, 8))->name, "nmw_21_22_rate");
-  EXPECT_EQ(wage_floor(scope_, born(2001), day(2024, 4, 8))->name, "nmw_nlw_rate");
+  EXPECT_EQ(wage_floor(view_, born(2001), day(2023, 4, 8))->name, "nmw_21_22_rate");
+  EXPECT_EQ(wage_floor(view_, born(2001), day(2024, 4, 8))->name, "nmw_nlw_rate");
 }
 
 // facts/costing_examples.md E11: nannypaye prints 375.10 and 71.91 on £35,000 a year by the month;
@@ -186,10 +186,10 @@ class OtherYears : public Payroll {
       rows.push_back(gone);
     }
     brought_ = parameters_.overlaid(rows);
-    scope_.parameters = &brought_;
+    view_.parameters = &brought_;
   }
   Money insurance_then(Money gross) const {
-    return employer_insurance(scope_, born(1980), gross, day(2021, 5, 7)).amount;
+    return employer_insurance(view_, born(1980), gross, day(2021, 5, 7)).amount;
   }
   Parameters brought_ = Parameters::shipped();
 };
@@ -210,7 +210,7 @@ TEST_F(OtherYears, OfADirectorHaveTheYearsThreshold) {
 TEST_F(OtherYears, HaveTheMonthlyThresholdThatTheyName) {
   const auto due = [&](std::string_view threshold) {
     bring({{"ni_secondary_threshold_monthly", threshold}, {"ni_employer_rate", "0.15"}});
-    return employer_insurance(scope_, born(1980, PayPeriodKind::month), pounds(2'916, 67),
+    return employer_insurance(view_, born(1980, PayPeriodKind::month), pounds(2'916, 67),
                               day(2021, 5, 28))
         .amount;
   };
@@ -226,7 +226,7 @@ TEST_F(OtherYears, HaveTheMonthlyThresholdThatTheyName) {
 TEST_F(OtherYears, RoundEachPeriodAndNotTheYear) {
   bring({{"ni_secondary_threshold_weekly", "170"}, {"ni_employer_rate", "0.138"}});
 
-  const Assessed due = employer_insurance(scope_, born(1980), pounds(311, 85), day(2021, 5, 7));
+  const Assessed due = employer_insurance(view_, born(1980), pounds(311, 85), day(2021, 5, 7));
 
   EXPECT_EQ(due.exact, "141.85 * 0.138");
   EXPECT_EQ(due.amount, pounds(19, 58));
@@ -243,7 +243,7 @@ TEST_F(OtherYears, PayPensionOnTheBandOfTheirTime) {
          {"ae_earnings_trigger_weekly", "10000"},
          {"ae_employer_min_rate", "0.01"}});
 
-  const Assessed due = employer_pension(scope_, born(1980), pounds(20'000), day(2017, 5, 1), false);
+  const Assessed due = employer_pension(view_, born(1980), pounds(20'000), day(2017, 5, 1), false);
 
   EXPECT_EQ(due.exact, "14124 * 0.01");
   EXPECT_EQ(due.amount, pounds(141, 24));
@@ -264,7 +264,7 @@ TEST_F(OtherYears, HaveABandForEachPayPeriod) {
          {"ae_employer_min_rate", "0.01"}});
   const auto exact = [&](PayPeriodKind kind) {
     const Worker worker = born(1980, kind);
-    return employer_pension(scope_, worker, pounds(5'000), day(2017, 5, 1), false).exact;
+    return employer_pension(view_, worker, pounds(5'000), day(2017, 5, 1), false).exact;
   };
 
   EXPECT_EQ(exact(PayPeriodKind::week), "752 * 0.01");
@@ -290,14 +290,14 @@ TEST_F(Payroll, TakesTheAgesOfTheLaw) {
   older.first_day = day(2015, 4, 6);
   older.value = "24";
   const Parameters changed = parameters_.overlaid(std::vector{older});
-  scope_.parameters = &changed;
+  view_.parameters = &changed;
 
   EXPECT_EQ(insurance(born(2004), pounds(254, 20)), pounds(0));
 }
 
 // 2026-27: 18, 21, 25, 22 and 75.
 TEST_F(Payroll, KnowsTheAgesThatMatter) {
-  EXPECT_THAT(ages_that_matter(scope_, day(2026, 4, 6)),
+  EXPECT_THAT(ages_that_matter(view_, day(2026, 4, 6)),
               ::testing::ElementsAre(18, 21, 21, 25, 22, 75));
 }
 
@@ -306,9 +306,9 @@ TEST_F(Payroll, IsNotAssessedWithoutItsParameter) {
   gone.name = "ni_secondary_threshold_weekly";
   gone.first_day = day(2025, 4, 6);
   const Parameters without = parameters_.overlaid(std::vector{gone});
-  scope_.parameters = &without;
+  view_.parameters = &without;
 
-  EXPECT_EQ(employer_insurance(scope_, born(1980), pounds(254, 20), day(2026, 4, 10)).missing,
+  EXPECT_EQ(employer_insurance(view_, born(1980), pounds(254, 20), day(2026, 4, 10)).missing,
             "ni_secondary_threshold_weekly");
 }
 

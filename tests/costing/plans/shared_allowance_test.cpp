@@ -137,7 +137,9 @@ TEST(SharedAllowance, OfVersionsIsSharedByTheDaysThatHappen) {
 TEST(SharedAllowance, LooksAtNothingWhereNobodySharesAnEmployer) {
   const Area area = area_of_employers({"a", "b", ""});
 
-  EXPECT_TRUE(costing::share_allowances(area, Parameters::shipped(), CostOptions{}).empty());
+  EXPECT_TRUE(
+      costing::share_allowances(costing::make_basis(area, Parameters::shipped(), CostOptions{}))
+          .empty());
 }
 
 }  // namespace
