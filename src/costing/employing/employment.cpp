@@ -90,19 +90,6 @@ std::vector<PacketFlow> packets_of(const PlanView& view, const Employment& emplo
   return flows;
 }
 
-void replace_amounts(const PlanView& view, Draft& draft, const PacketFlow& year,
-                     const PacketFlow& period) {
-  CostLine& line = draft.line;
-  line.annual = total_of(year);
-  line.period = total_of(period);
-  if (!view.tracing) return;
-  std::erase_if(line.trace, [](const TraceStep& step) {
-    return step.step == "annual" || step.step == "period";
-  });
-  line.trace.push_back(amount_step("annual", sum_expression(year, {}), line.annual));
-  line.trace.push_back(amount_step("period", sum_expression(period, {}), line.period));
-}
-
 void draft_premium(const PlanView& view, const Employment& employment, Column column,
                    std::string_view name, std::string_view column_name,
                    std::vector<Draft>& drafts) {
@@ -274,11 +261,14 @@ Draft employer_draft(const PlanView& view, const Employment& employment, std::st
 
 void pay_in_packets(const PlanView& view, const Employment& employment,
                     std::vector<Draft>& drafts) {
-  const auto year = packets_of(view, employment, drafts, employment.year_pay, view.year);
+  auto year = packets_of(view, employment, drafts, employment.year_pay, view.year);
   auto period = packets_of(view, employment, drafts, employment.period_pay, view.costed_days);
   for (std::size_t i = 0; i < employment.paid.size(); ++i) {
     Draft& draft = drafts[employment.paid[i]];
-    replace_amounts(view, draft, year[i], period[i]);
+    draft.line.annual = total_of(year[i]);
+    draft.line.period = total_of(period[i]);
+    if (auto* flow = std::get_if<ActionFlow>(&draft.flow)) draft.hours = std::move(*flow);
+    draft.year_packets = std::move(year[i]);
     draft.flow = std::move(period[i]);
   }
 }

@@ -46,94 +46,6 @@ Draft new_draft(const PlanView& view, Row action) {
   return draft;
 }
 
-// --- amounts ---
-
-// "26" or "365 / 7": a number of units as a product can be read with it.
-std::string units_text(const Fraction& units) {
-  return units.is_whole() ? units.text()
-                          : wide_text(units.numerator()) + " / " + wide_text(units.denominator());
-}
-
-// "13.00 * 26 + 14.00 * 27": the units at each price. Empty where visits are rounded one by one or
-// a tariff's cap was reached, since then the amount is no such sum.
-std::string prices_expression(const PlanView& view, const ActionFlow& flow, Period period) {
-  std::string text;
-  for (const PriceSpan& span : flow.spans) {
-    const Period days = span.days.shared_with(period);
-    if (days.is_empty()) continue;
-    if (flow.cap_pence || span.price.card || rounds_by_visit(view, flow.use, span.price)) return {};
-    const Fraction many = flow.multipliers.quantity * flow.multipliers.staff;
-    const Fraction units = span.price.is_standing()
-                               ? standing_units(view, span.price.unit, days) * many
-                               : units_of(span.price, flow.use.in(days), flow.multipliers);
-    if (units.is_zero()) continue;
-    if (!text.empty()) text += " + ";
-    text += span.price.rate.text() + " * " + units_text(units);
-  }
-  return text;
-}
-
-// The sum of weeks that were each rounded.
-std::string weeks_sum(const PlanView& view, const Flow& flow, Period period) {
-  PacketFlow weeks;
-  for (const Period week : weeks_of(period)) {
-    weeks.push_back({week, view.rounded(exact_money(pence_in(view, flow, week))), week.first()});
-  }
-  return sum_expression(weeks, {});
-}
-
-// "90 * 365 / 7" where the period is that much of the week, else the units at their prices.
-std::string period_expression(const PlanView& view, const Draft& draft, const Fraction& one_off,
-                              Period days) {
-  if (view.options->round_at == RoundAt::week) return weeks_sum(view, draft.flow, days);
-  const Fraction exact = pence_in(view, draft.flow, days);
-  const std::string whole = one_off.is_zero() ? "" : " + " + pounds_text(one_off);
-  if (exact - one_off == draft.weekly_pence * Fraction::of(days.days(), 7)) {
-    return pounds_text(draft.weekly_pence) + " * " + std::to_string(days.days()) + " / 7" + whole;
-  }
-  const auto* flow = std::get_if<ActionFlow>(&draft.flow);
-  const std::string prices = flow != nullptr ? prices_expression(view, *flow, days) : "";
-  return prices.empty() ? pounds_text(exact) : prices;
-}
-
-void trace_count(const PlanView& view, Draft& draft, const ActionFlow& flow, bool by_time) {
-  const Row action = *draft.line.action;
-  std::vector<TraceStep>& trace = draft.line.trace;
-  const Tally week = flow.use.schedule().typical_week(view.calendar, view.weeks_in_year);
-  TraceStep count = factor_step("count", by_time ? week.minutes : week.occurrences,
-                                {TableName::actions, action, "schedule"});
-  count.unit = by_time ? "min/week" : "/week";
-  trace.push_back(std::move(count));
-  const auto factor = [&](std::string_view step, const Fraction& value, Cell at) {
-    if (value != Fraction{1}) trace.push_back(factor_step(step, value, at));
-  };
-  factor("share", flow.use.chance(), {TableName::people, view.person, "bad_day_share"});
-  factor("quantity", flow.multipliers.quantity, {TableName::actions, action, "quantity"});
-  factor("staff", flow.multipliers.staff, {TableName::actions, action, "staff"});
-  if (flow.multipliers.miles && !by_time) {
-    factor("miles", *flow.multipliers.miles, {TableName::actions, action, "miles"});
-  }
-}
-
-// The days of each pause that the line is counted without, or at the share that goes on.
-void trace_pauses(const PlanView& view, Draft& draft, const Use& use) {
-  if (use.retained() == Fraction{1}) return;
-  for (const Pause& pause : view.pauses) {
-    const Period days = pause.days.shared_with(view.costed_days);
-    if (days.is_empty()) continue;
-    TraceStep paused =
-        factor_step("paused", Fraction{days.days()}, {TableName::events, pause.event, "at"});
-    paused.unit = "day";
-    draft.line.trace.push_back(std::move(paused));
-  }
-}
-
-void trace_price(Draft& draft, const Price& price) {
-  TraceStep rate = rate_step(price.rate.text(), price_unit(price.unit), price.at);
-  rate.parameter = price.parameter;
-  draft.line.trace.push_back(std::move(rate));
-}
-
 // Minutes received count once, however many workers give them.
 void set_counts(const PlanView& view, Draft& draft, const ActionFlow& flow, bool counts_units) {
   const Count week = flow.use.typical_week();
@@ -153,25 +65,37 @@ void set_counts(const PlanView& view, Draft& draft, const ActionFlow& flow, bool
   }
 }
 
+// Fills weekly, annual and period of a draft whose flow, weekly pence and exact amounts are set.
+void set_amounts(const PlanView& view, Draft& draft) {
+  const Fraction& one_off_pence = draft.amounts->one_off_pence;
+  const auto rounded = [&](const Fraction& pence) { return view.rounded(exact_money(pence)); };
+  const Fraction& week = draft.weekly_pence;
+  draft.line.weekly = rounded(week);
+  draft.one_off = rounded(one_off_pence);
+  draft.line.one_off = !one_off_pence.is_zero() && week.is_zero();
+  if (view.is_calendar()) {
+    draft.line.annual = rounded_period(view, draft.flow, view.year);
+  } else if (view.options->round_at == RoundAt::week) {
+    const Fraction weeks_of_rounded = Fraction{draft.line.weekly.pence()} * view.weeks_in_year;
+    draft.line.annual = rounded(weeks_of_rounded + one_off_pence);
+  } else {
+    draft.line.annual = rounded(week * view.weeks_in_year + one_off_pence);
+  }
+  draft.line.period = view.options->convention == Convention::cld
+                          ? rounded(week * Fraction::of(view.costed_days.days(), 7) + one_off_pence)
+                          : rounded_period(view, draft.flow, view.costed_days);
+}
+
 void set_flow(const PlanView& view, Draft& draft, ActionFlow flow, const Price& price) {
   const bool by_time = price.unit == Unit::hour;
   set_counts(view, draft, flow, !by_time && !price.is_standing());
   draft.is_random = flow.use.is_random();
   if (price.unit == Unit::mile) draft.line.kind = "mileage";
-  if (view.tracing) {
-    trace_count(view, draft, flow, by_time);
-    trace_pauses(view, draft, flow.use);
-    if (price.card) {
-      trace_bands(view, draft, flow, price);
-    } else {
-      trace_price(draft, price);
-    }
-  }
   flow.quoted = price;
   draft.weekly_pence = week_pence(view, flow, price);
-  const Fraction whole = one_off_pence(view, flow, price);
+  draft.amounts = ActionAmounts{one_off_pence(view, flow, price)};
   draft.flow = std::move(flow);
-  set_amounts(view, draft, whole);
+  set_amounts(view, draft);
 }
 
 // --- one action ---
@@ -189,9 +113,8 @@ void note_dates_ignored(Row action, std::vector<Finding>& findings) {
 
 void draft_unpaid(const PlanView& view, Row action, Draft draft, std::vector<Draft>& drafts) {
   draft.line.kind = "unpaid";
-  const ActionFlow flow{Use{view, action}, {}, multipliers_of(view, action)};
-  if (!nobody_is_needed(view, action)) set_counts(view, draft, flow, false);
-  if (view.tracing) trace_count(view, draft, flow, flow.use.schedule().has_durations());
+  draft.hours = ActionFlow{Use{view, action}, {}, multipliers_of(view, action)};
+  if (!nobody_is_needed(view, action)) set_counts(view, draft, *draft.hours, false);
   drafts.push_back(std::move(draft));
 }
 
@@ -373,55 +296,6 @@ Priority priority_of(const PlanView& view, Row action) {
       word_at(actions_of(view), TableName::actions, act::priority, action);
   if (word == "essential") return Priority::essential;
   return word == "wanted" ? Priority::wanted : Priority::important;
-}
-
-void set_amounts(const PlanView& view, Draft& draft, const Fraction& one_off_pence) {
-  const auto rounded = [&](const Fraction& pence) { return view.rounded(exact_money(pence)); };
-  const Fraction& week = draft.weekly_pence;
-  draft.line.weekly = rounded(week);
-  draft.one_off = rounded(one_off_pence);
-  draft.line.one_off = !one_off_pence.is_zero() && week.is_zero();
-  if (view.is_calendar()) {
-    draft.line.annual = rounded_period(view, draft.flow, view.year);
-  } else if (view.options->round_at == RoundAt::week) {
-    const Fraction weeks_of_rounded = Fraction{draft.line.weekly.pence()} * view.weeks_in_year;
-    draft.line.annual = rounded(weeks_of_rounded + one_off_pence);
-  } else {
-    draft.line.annual = rounded(week * view.weeks_in_year + one_off_pence);
-  }
-  draft.line.period = view.options->convention == Convention::cld
-                          ? rounded(week * Fraction::of(view.costed_days.days(), 7) + one_off_pence)
-                          : rounded_period(view, draft.flow, view.costed_days);
-  if (view.tracing) trace_amounts(view, draft, one_off_pence);
-}
-
-void trace_amounts(const PlanView& view, Draft& draft, const Fraction& one_off_pence) {
-  CostLine& line = draft.line;
-  const std::string& sum = draft.week_text;
-  TraceStep weekly =
-      amount_step("weekly", sum.empty() ? pounds_text(draft.weekly_pence) : sum, line.weekly);
-  weekly.rounding = rounding_text(view);
-  line.trace.push_back(std::move(weekly));
-
-  const std::string whole = one_off_pence.is_zero() ? "" : " + " + pounds_text(one_off_pence);
-  std::string annual =
-      pounds_text(draft.weekly_pence) + " * " + std::string{weeks_expression(view)} + whole;
-  if (view.options->round_at == RoundAt::week) {
-    annual = line.weekly.text() + " * " + std::string{weeks_expression(view)} + whole;
-  }
-  const auto by_calendar = [&](Period days) {
-    const bool is_by_week = view.options->round_at == RoundAt::week;
-    auto bands = is_by_week ? std::nullopt : bands_in(view, draft.flow, days);
-    return bands ? *std::move(bands) : period_expression(view, draft, one_off_pence, days);
-  };
-  if (view.is_calendar()) annual = by_calendar(view.year);
-  line.trace.push_back(amount_step("annual", std::move(annual), line.annual));
-
-  std::string period = view.options->convention == Convention::cld
-                           ? pounds_text(draft.weekly_pence) + " * " +
-                                 std::to_string(view.costed_days.days()) + " / 7" + whole
-                           : by_calendar(view.costed_days);
-  line.trace.push_back(amount_step("period", std::move(period), line.period));
 }
 
 std::vector<Draft> draft_actions(const Trial& trial, std::vector<Finding>& findings,

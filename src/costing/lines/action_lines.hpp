@@ -16,11 +16,4 @@ std::vector<Draft> draft_actions(const Trial& trial, std::vector<Finding>& findi
 /// Where an action stands in the order in which budgets pay; important where it does not say.
 Priority priority_of(const PlanView& view, Row action);
 
-/// Fills weekly, annual and period of a draft whose flow and weekly pence are set.
-/// `one_off_pence` is whole: in annual and period, never in weekly.
-void set_amounts(const PlanView& view, Draft& draft, const Fraction& one_off_pence);
-
-/// Appends the steps weekly, annual and period to a draft's trace.
-void trace_amounts(const PlanView& view, Draft& draft, const Fraction& one_off_pence);
-
 }  // namespace kith::costing

@@ -73,134 +73,6 @@ void note_gaps(const PlanView& view, Row action, const ActionFlow& flow,
   }
 }
 
-// --- words of a band ---
-
-std::string_view day_name(int day) { return weekday_name(static_cast<Weekday>(day % 7)); }
-
-bool is_in(std::uint8_t days, int day) { return (days >> (day % 7) & 1U) != 0; }
-
-// "mon-fri", "sat,sun", "fri-mon": days that follow each other together, where they were a range.
-std::string days_text(const TariffBand& band) {
-  if (band.days_class == DayClass::any) return {};
-  if (band.days_class == DayClass::bank_holiday) return "bank_holiday";
-  if (band.days == 0x7F && band.days_class == DayClass::range) return "mon-sun";
-  std::string text;
-  for (int day = 0; day < 7; ++day) {
-    const bool begins =
-        is_in(band.days, day) && (band.days_class == DayClass::named || !is_in(band.days, day + 6));
-    if (!begins) continue;
-    int last = day;
-    while (band.days_class == DayClass::range && is_in(band.days, last + 1)) ++last;
-    if (!text.empty()) text += ",";
-    text += day_name(day);
-    if (last > day) text += "-" + std::string{day_name(last)};
-  }
-  return text;
-}
-
-// "sat,sun 20:00-07:00", "any day, beyond 600 min a week".
-std::string band_text(const TariffBand& band) {
-  std::string text = days_text(band);
-  if (band.is_timed) {
-    if (!text.empty()) text += " ";
-    text += clock_text(band.from) + "-" + clock_text(band.to);
-  }
-  if (text.empty()) text = "any day";
-  if (band.from_a_week > 0) {
-    text += band.is_excess ? ", beyond " : ", from ";
-    text += std::to_string(band.from_a_week) + " min a week";
-  }
-  return text;
-}
-
-// --- steps ---
-
-void merge(Charged& sum, const Charged& more) {
-  for (const BandSum& other : more.bands) {
-    const auto same = [&](const BandSum& held) { return held.band.is_same_as(other.band); };
-    const auto place = std::ranges::find_if(sum.bands, same);
-    if (place == sum.bands.end()) {
-      sum.bands.push_back(other);
-    } else {
-      place->units += other.units;
-    }
-  }
-  std::ranges::stable_sort(sum.bands, {}, [](const BandSum& held) { return held.band.row; });
-}
-
-// The rows of the week with what they take of it, and with nothing those that only dates meet.
-std::vector<BandSum> bands_used(const PlanView& view, const ActionFlow& flow, const Charged& week) {
-  Charged used = week;
-  for (const Period period : calendar_periods(view)) {
-    for (const PriceSpan& span : flow.spans) {
-      const Period days = span.days.shared_with(period);
-      if (days.is_empty() || !span.price.card) continue;
-      Charged dated = charged_in(view, flow, span.price, days);
-      for (BandSum& sum : dated.bands) sum.units = Fraction{};
-      merge(used, dated);
-    }
-  }
-  return used.bands;
-}
-
-Cell rate_cell(const TariffBand& band) {
-  if (!band.is_pay) return tariff_cell(band.row, "rate");
-  return {TableName::employments, static_cast<Row>(band.row), "pay_rate"};
-}
-
-TraceStep band_step(const BandSum& sum, Unit unit) {
-  const Unit priced = sum.band.minutes_each > 0 ? Unit::hour : unit;
-  TraceStep step = rate_step(sum.band.rate.text(), price_unit(priced), rate_cell(sum.band));
-  step.step = "band";
-  step.band = band_text(sum.band);
-  step.per_week = exact_text(units_of(sum));
-  return step;
-}
-
-// What multiplies the rate of a row of pay.
-TraceStep multiple_step(const TariffBand& band) {
-  TraceStep step;
-  step.step = "multiple";
-  step.value = exact_text(band.multiple);
-  const bool is_holiday = band.days_class == DayClass::bank_holiday;
-  step.at = Cell{TableName::employments, static_cast<Row>(band.row),
-                 is_holiday ? "bank_holiday_multiple" : "weekend_multiple"};
-  return step;
-}
-
-void trace_volume(Draft& draft, const RateCard& card) {
-  const auto volume = card.volume();
-  if (!volume) return;
-  TraceStep step;
-  step.step = "volume";
-  step.value = exact_text(*volume);
-  step.unit = "min/week";
-  draft.line.trace.push_back(std::move(step));
-}
-
-// Said where a minimum or whole blocks make more minutes than were given.
-void trace_charged_minutes(Draft& draft, const ActionFlow& flow, const Price& price,
-                           const Charged& week) {
-  if (price.unit != Unit::hour) return;
-  Fraction charged;
-  for (const BandSum& sum : week.bands) charged += sum.units;
-  const Fraction given =
-      flow.use.is_one_off()
-          ? Fraction{}
-          : flow.use.typical_week().minutes * flow.multipliers.quantity * flow.multipliers.staff;
-  if (charged == given) return;
-  const auto changes = [](const TariffBand& band) {
-    return band.least_minutes > 0 || band.block_minutes > 1;
-  };
-  const auto band = std::ranges::find_if(price.card->bands(), changes);
-  if (band == price.card->bands().end()) return;
-  TraceStep step = factor_step(
-      "charged", charged,
-      tariff_cell(band->row, band->least_minutes > 0 ? "min_minutes" : "block_minutes"));
-  step.unit = "min/week";
-  draft.line.trace.push_back(std::move(step));
-}
-
 // --- list prices ---
 
 struct Quote {
@@ -280,23 +152,6 @@ Money capped_period(const PlanView& view, Draft& draft, ActionFlow& flow, Fracti
   return std::min(draft.line.period, view.rounded(exact_money(before)));
 }
 
-void replace_steps(Draft& draft, const Cap& cap, const Fraction& left) {
-  CostLine& line = draft.line;
-  std::erase_if(line.trace, [](const TraceStep& step) {
-    return step.step == "annual" || step.step == "period";
-  });
-  TraceStep step = amount_step("cap", {}, cap.amount);
-  step.unit = "GBP/term";
-  step.at = tariff_cell(cap.row, "cap");
-  if (left != Fraction{cap.amount.pence()}) {
-    step.exact = cap.amount.text() + " - " + pounds_text(Fraction{cap.amount.pence()} - left);
-    step.value = exact_money(left).rounded(Rounding::half_up, Money::from_pence(1)).text();
-  }
-  line.trace.push_back(std::move(step));
-  line.trace.push_back(amount_step("annual", line.annual.text(), line.annual));
-  line.trace.push_back(amount_step("period", line.period.text(), line.period));
-}
-
 // A line that a cap cuts is no longer a matter of chance: it is the cap.
 void cap_line(const PlanView& view, Draft& draft, const Cap& cap, Left& left,
               std::vector<Finding>& findings) {
@@ -310,7 +165,7 @@ void cap_line(const PlanView& view, Draft& draft, const Cap& cap, Left& left,
   draft.one_off = std::min(draft.one_off, annual);
   draft.is_random = false;
   draft.flow = std::move(flow);
-  if (view.tracing) replace_steps(draft, cap, before);
+  draft.amounts->cap = ReachedCap{cap.amount, cap.row, before};
   Finding found = finding("cap_reached", Level::note, tariff_cell(cap.row, "cap"));
   found.members = {{"found", draft.line.line}};
   findings.push_back(std::move(found));
@@ -338,41 +193,6 @@ bool is_priced(const PlanView& view, Row action, ActionFlow& flow, const Price& 
   return true;
 }
 
-void trace_bands(const PlanView& view, Draft& draft, const ActionFlow& flow, const Price& price) {
-  const Charged week = charged_in_week(view, flow, price);
-  trace_volume(draft, *price.card);
-  trace_charged_minutes(draft, flow, price, week);
-  for (const BandSum& sum : bands_used(view, flow, week)) {
-    draft.line.trace.push_back(band_step(sum, price.unit));
-    if (sum.band.multiple != Fraction{1}) draft.line.trace.push_back(multiple_step(sum.band));
-    if (sum.band.sharing > 1) {
-      draft.line.trace.push_back(
-          factor_step("sharing", Fraction{sum.band.sharing}, tariff_cell(sum.band.row, "sharing")));
-    }
-  }
-  if (!rounds_by_visit(view, flow.use, price)) {
-    draft.week_text = bands_expression(week, price.unit == Unit::hour);
-  }
-}
-
-std::optional<std::string> bands_in(const PlanView& view, const Flow& flow, Period period) {
-  const auto* of_action = std::get_if<ActionFlow>(&flow);
-  if (of_action == nullptr || of_action->cap_pence) return std::nullopt;
-  Charged sum;
-  bool is_hourly = true;
-  bool has_any = false;
-  for (const PriceSpan& span : of_action->spans) {
-    const Period days = span.days.shared_with(period);
-    if (days.is_empty()) continue;
-    const bool is_banded = span.price.card && !rounds_by_visit(view, of_action->use, span.price);
-    if (!is_banded || (has_any && is_hourly != span.price.card->is_hourly())) return std::nullopt;
-    is_hourly = span.price.card->is_hourly();
-    has_any = true;
-    merge(sum, charged_in(view, *of_action, span.price, days));
-  }
-  return has_any ? std::optional{bands_expression(sum, is_hourly)} : std::nullopt;
-}
-
 void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Finding>& findings) {
   const FoundPrice listed = tariff_price(trial, action, trial.pricing_date);
   if (!trial.keeps_lines && !trial.is_calendar() && is_surely_priced(listed)) return;
@@ -389,12 +209,7 @@ void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Fi
       trial.is_calendar()
           ? listed_in_year(trial, action, flow)
           : trial.rounded(exact_money(quote->week * trial.weeks_in_year + quote->once));
-  if (!trial.tracing) return;
-  TraceStep step = amount_step("listed", pounds_text(quote->week), *line.list_weekly);
-  step.unit = "GBP/week";
-  step.at = listed.price->at;
-  step.rounding = rounding_text(trial);
-  line.trace.push_back(std::move(step));
+  draft.listed = ListPrice{quote->week, listed.price->at};
 }
 
 void apply_caps(const PlanView& view, std::vector<Draft>& drafts, std::vector<Finding>& findings) {

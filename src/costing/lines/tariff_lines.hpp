@@ -1,9 +1,7 @@
-// Lines that a tariff prices: what its rows leave open, the steps of its bands, the list price
-// beside an agreed one, and the most that is charged in a plan's term.
+// What does a tariff do to a line: which visits have no price, what is the list price beside an
+// agreed one, and what is left of its cap?
 #pragma once
 
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "costing/lines/draft.hpp"
@@ -16,14 +14,6 @@ namespace kith::costing {
 /// `beyond_data` where bank holidays are not known.
 bool is_priced(const PlanView& view, Row action, ActionFlow& flow, const Price& price,
                std::vector<Finding>& findings, std::vector<Fault>& faults);
-
-/// A step `band` for each row that the line is charged at, and what else its tariff does with the
-/// minutes: `volume`, `charged`, `sharing`. Sets how the week is made.
-void trace_bands(const PlanView& view, Draft& draft, const ActionFlow& flow, const Price& price);
-
-/// The sum of the rows that a flow is charged at between two days; nothing where it is not made of
-/// bands alone.
-std::optional<std::string> bands_in(const PlanView& view, const Flow& flow, Period period);
 
 /// What the tariff would have charged for a line with an agreed price.
 void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Finding>& findings);

@@ -13,6 +13,7 @@
 #include "costing/funding/budget_stages.hpp"
 #include "costing/funding/funding.hpp"
 #include "costing/lines/action_lines.hpp"
+#include "costing/lines/line_trace.hpp"
 #include "costing/lines/period_rows.hpp"
 #include "costing/lines/spread.hpp"
 #include "costing/plans/one_plan.hpp"
@@ -155,6 +156,23 @@ bool draft_employers(const Trial& trial, const costing::PlanContext& context,
   return usage.is_provisional();
 }
 
+// Employers' lines have their traces already; an action's is written once its caps and pay packets
+// are known.
+void write_traces(const PlanView& view, std::vector<Draft>& drafts) {
+  for (Draft& draft : drafts) {
+    if (!draft.is_employer_cost) draft.line.trace = costing::trace_of(view, draft);
+  }
+}
+
+// What follows from the finished lines: totals, how they vary, and the rows that were asked for.
+void add_views(const PlanView& view, const std::vector<Draft>& drafts, PlanCost& cost) {
+  const CostOptions& options = *view.options;
+  cost.spread = costing::spread_of(view, drafts);
+  add_totals(view, drafts, cost.totals);
+  if (options.weeks) cost.weeks = week_rows(view, drafts);
+  if (options.periods) cost.periods = costing::period_rows(view, drafts, *options.periods);
+}
+
 void sort_findings(std::vector<Finding>& findings) {
   std::ranges::stable_sort(findings, {}, &Finding::level);
 }
@@ -180,6 +198,7 @@ PlanCost costing::cost_trial(const Trial& trial, const PlanContext& context) {
   for (Draft& draft : drafts) costing::set_days(trial, draft);
   costing::check_registration(trial, cost.findings);
   cost.provisional = draft_employers(trial, context, drafts, cost.findings);
+  if (trial.tracing) write_traces(trial, drafts);
   costing::Funding funding = costing::fund(trial, drafts, cost.findings);
   if (context.ledger != nullptr) {
     costing::set_actuals(trial, *context.ledger, drafts, funding.positions, cost.findings);
@@ -193,10 +212,7 @@ PlanCost costing::cost_trial(const Trial& trial, const PlanContext& context) {
   cost.options = options;
   cost.period = trial.period;
   cost.parameters = cost.used->label();
-  cost.spread = costing::spread_of(trial, drafts);
-  add_totals(trial, drafts, cost.totals);
-  if (options.weeks) cost.weeks = week_rows(trial, drafts);
-  if (options.periods) cost.periods = costing::period_rows(trial, drafts, *options.periods);
+  add_views(trial, drafts, cost);
   if (options.stages) cost.stages = costing::stages_of(trial, funding);
   cost.budgets = std::move(funding.positions);
   cost.unfunded = std::move(funding.unfunded);
