@@ -58,6 +58,8 @@ ParameterRow given_row(const WhatIf& what_if) {
   return row;
 }
 
+// A value of its own makes one row. A percentage changes the row in force and every later one, so
+// that a law that is already decided moves with it.
 std::vector<ParameterRow> what_if_rows(const Parameters& parameters, const WhatIf& what_if,
                                        const std::string& at, std::vector<Fault>& faults) {
   if (!parameters.knows(what_if.set)) {

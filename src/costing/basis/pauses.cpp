@@ -1,3 +1,7 @@
+// When does support stop, and what is charged meanwhile? Events `paused` and `resumed` are gone
+// through in the order in which they happened: the first of each pair counts, and one that changes
+// nothing (paused twice, resumed without a pause) becomes a finding. A period is then cut into
+// stretches, each with the share of the plan that is charged in it.
 #include "costing/basis/pauses.hpp"
 
 #include <algorithm>
@@ -47,6 +51,7 @@ struct History {
   std::vector<Change> odd;
 };
 
+// Paused and resumed take turns; an event out of turn changes nothing and is kept for a finding.
 History history_of(const Area& area, Row plan) {
   const Table& events = area.tables()[TableName::events];
   History history;
@@ -80,6 +85,7 @@ std::vector<Pause> pauses_of(const Area& area, Row plan) {
   return pauses;
 }
 
+// Pauses are in order and apart from each other, so one walk from left to right is enough.
 std::vector<Stretch> stretches_of(const std::vector<Pause>& pauses, Period period,
                                   const Fraction& retained) {
   std::vector<Stretch> stretches;
@@ -120,6 +126,7 @@ std::vector<Period> without(Period days, const std::vector<Period>& left_out) {
   return left;
 }
 
+// A quotation is a rate without dates, so it cannot know a pause: the reader is told.
 void check_pauses(const Area& area, Row plan, Period days, const CostOptions& options,
                   std::vector<Finding>& findings) {
   const History history = history_of(area, plan);

@@ -47,6 +47,8 @@ void set_calendar(PlanView& view) {
   view.calendar.has_terms = !view.calendar.terms.empty();
 }
 
+// The year of `annual` begins with the period asked for; the year's length comes from the plan's
+// own first day, so that the same plan has the same daily rate whatever is asked.
 void set_periods(PlanView& view) {
   const Table& plans = view.table(TableName::plans);
   view.plan_days = Period::inclusive(plans.date(columns::plans::first_day, view.plan),

@@ -1,3 +1,7 @@
+// What is the council's charging policy in a week? Every member of the policy that a what-if may
+// set stands in one table, with what it holds: money, a share, a word or a list of names. Reading,
+// refusing and applying a what-if all go by that table, so a new member of the policy is one more
+// row.
 #include "costing/basis/policy.hpp"
 
 #include <algorithm>
@@ -177,6 +181,7 @@ std::optional<std::int64_t> changed(const PolicyChange& change, std::optional<st
   return rounded_whole(exact, change.percentage->rule) * step;
 }
 
+// A share is cut at 1: a percentage of a share may pass it and means all of it.
 void apply_amount(const PolicyMember& member, const PolicyChange& change, AreaSettings& values) {
   if (member.money != nullptr) {
     auto& held = values.*member.money;
@@ -273,6 +278,8 @@ std::string_view policy_member(std::string_view set) noexcept {
   return sets_policy(set) ? set.substr(kPrefix.size()) : std::string_view{};
 }
 
+// Each change is checked on the outcome of those before it, since a limit may be fine alone and
+// wrong after another.
 std::vector<PolicyChange> policy_changes_of(const Area& area, std::span<const WhatIf> what_ifs,
                                             std::vector<Fault>& faults, std::size_t checked) {
   std::vector<PolicyChange> changes;

@@ -1,3 +1,6 @@
+// Which prices does a what-if set? Its `set` is read into what it changes (mileage, a tariff, a
+// provider, an employment), its `value` into how. Both are checked against the area: an id that
+// exists, and one price only where all rows that it would replace have one.
 #include "costing/basis/price_changes.hpp"
 
 #include <algorithm>
@@ -102,6 +105,8 @@ std::vector<PriceChange> price_changes_of(const Area& area, std::span<const What
   return changes;
 }
 
+// A provider's actions may be priced per hour and per night, or by several rates: one new price for
+// all of them would be a guess.
 void check_provider_price(const Area& area, const PriceChange& change, std::size_t place,
                           std::vector<Fault>& faults) {
   if (change.of != PriceChange::Of::provider) return;

@@ -1,3 +1,5 @@
+// What kind of support is a service? The area's own table of services decides; for a service that
+// it does not list there is the shipped list of the model.
 #include "costing/basis/services.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// How does each kind of trace step look? One function makes one kind of step, so that the same fact
+// is written in the same way on every line. Amounts are exact pence here and pounds in the texts.
 #include "costing/basis/steps.hpp"
 
 #include <utility>

@@ -18,6 +18,8 @@ std::string_view word_at(const Table& table, TableName name, Column column, std:
       .words[static_cast<std::size_t>(held)];
 }
 
+// At most nine places: a fraction that needs more is written as numerator and denominator, so that
+// nothing is rounded.
 std::string exact_text(const Fraction& value) {
   constexpr int kPlaces = 9;
   constexpr std::int64_t kScale = 1'000'000'000;

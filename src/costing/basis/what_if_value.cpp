@@ -1,3 +1,7 @@
+// What does the value of a what-if make of an old one? Three forms are read: a price ("16.50"), a
+// change of the old price ("+8%"), and the wage floor with something on top ("floor+0.50"). All
+// arithmetic is exact, in thousandths of a penny, and rounded once, by the rule that the what-if
+// names.
 #include "costing/basis/what_if_value.hpp"
 
 #include <utility>

@@ -1,3 +1,7 @@
+// On which days is somebody employed, and how much holiday and sickness does that bring? The days
+// of a typical week are read from the actions that the employment pays for. Statutory holiday is
+// 5.6 weeks and at most 28 days (Working Time Regulations 1998 reg. 13, 13A), so for whoever works
+// six days a week or more the days decide.
 #include "costing/employing/absence.hpp"
 
 #include <algorithm>
@@ -6,6 +10,7 @@
 
 namespace kith::costing {
 
+// Two visits on one day are one working day: the larger frequency counts, at most every week.
 DayTimes day_times(const Employment& employment, const std::vector<Draft>& drafts) {
   DayTimes times{};
   for (const std::size_t place : employment.paid) {
@@ -20,6 +25,7 @@ DayTimes day_times(const Employment& employment, const std::vector<Draft>& draft
   return times;
 }
 
+// Hours that belong to no day may fall on any of the seven.
 WorkDays work_days(const Employment& employment, const std::vector<Draft>& drafts) {
   const DayTimes times = day_times(employment, drafts);
   WorkDays work;
@@ -32,6 +38,7 @@ WorkDays work_days(const Employment& employment, const std::vector<Draft>& draft
   return work;
 }
 
+// 5.6 weeks, and no more than 28 days: five days a week reach the limit exactly, more days are cut.
 Holiday holiday_of(const PlanView& view, const WorkDays& work, Date day) {
   Holiday holiday;
   const auto ask = [&](std::string_view name) {

@@ -76,6 +76,8 @@ void add_week(const PlanView& view, const ActionFlow& flow, const Price& price,
   week.steps.push_back(std::move(step));
 }
 
+// The team is paid for the same hours, so the price is the mean of what its assistants are paid.
+// Without another assistant on the day the employment covers itself.
 void add_team(const Trial& trial, const Employment& employment, const Draft& draft, Date day,
               CoverWeek& week) {
   std::vector<Row> team = team_on(trial, employment, day);
@@ -103,6 +105,7 @@ void add_tariff(const Trial& trial, const Draft& draft, Symbol tariff, Date day,
   week.is_priced = week.is_priced && fits;
 }
 
+// Family members cover without pay, so a week of theirs costs nothing and has no steps.
 CoverWeek cover_week(const Trial& trial, const Employment& employment,
                      const std::vector<Draft>& drafts, CoverBy by, Date day) {
   CoverWeek week;
@@ -134,6 +137,7 @@ Absence absence_of(const PlanView& view, const Employment& employment, const Wor
   return absence;
 }
 
+// A year's absence in minutes is the minutes of a typical week times the weeks away.
 void trace_absence(const Employment& employment, const std::vector<Draft>& drafts,
                    const Absence& absence, std::vector<TraceStep>& trace) {
   for (const UsedParameter& used : absence.holiday.used) trace.push_back(parameter_step(used));
@@ -150,6 +154,8 @@ void trace_absence(const Employment& employment, const std::vector<Draft>& draft
   trace.push_back(std::move(step));
 }
 
+// The price of cover changes when another assistant comes or goes, or a row of the tariff begins or
+// ends.
 std::vector<Date> cover_changes(const PlanView& view, const Employment& employment, CoverBy by) {
   std::vector<Date> days;
   if (by == CoverBy::team) {
@@ -179,6 +185,8 @@ YearlyAmount cover_amount(const CoverWeek& week, const Fraction& weeks) {
 
 }  // namespace
 
+// A quotation has the cover at the prices of its own day; by calendar each stretch of days has its
+// own. An unpriced day that only lies ahead is a finding and leaves the rest priced.
 void draft_cover(const Trial& trial, const Employment& employment, const std::vector<Draft>& drafts,
                  Usage& usage, std::vector<Finding>& findings, std::vector<Draft>& lines) {
   const CoverBy by = cover_by(trial.tables->text(cover_of(trial, employment)));

@@ -1,3 +1,7 @@
+// Which duties come with who does the work? Two are checked: a direct payment may not pay a close
+// relative of the same household without the council's finding (SI 2014/2871 reg. 3), and an agency
+// that gives regulated care must be registered with the Care Quality Commission. Neither stops a
+// costing: each is a finding.
 #include "costing/employing/duties.hpp"
 
 #include <algorithm>
@@ -64,6 +68,7 @@ void check_relative(const PlanView& view, const Employment& employment,
   findings.push_back(std::move(found));
 }
 
+// Without a table of providers nothing is known of anybody's registration, so nothing is reported.
 void check_registration(const Trial& trial, std::vector<Finding>& findings) {
   const Table& providers = trial.table(TableName::providers);
   if (providers.rows() == 0) return;

@@ -1,3 +1,8 @@
+// What does an employer owe on pay? National Insurance and pension are charged pay packet by pay
+// packet, because thresholds hold for one pay period and each charge is rounded to the penny. A
+// quotation charges one typical packet and multiplies it by the pay periods of a year. The
+// Employment Allowance is then taken off in the order of pay days. Packets that follow each other
+// mostly have the same pay under the same rules, so what is due on one is kept for the next.
 #include "costing/employing/employer_charges.hpp"
 
 #include <algorithm>
@@ -59,6 +64,8 @@ class CachedCharges {
 
 // --- National Insurance ---
 
+// Insurance is charged on the pay day of each packet (SSCBA 1992 s. 6), so the rules of that day
+// hold.
 PacketFlow insurance_packets(const PlanView& view, const Employment& employment,
                              const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;
@@ -103,6 +110,7 @@ void charge_quoted_year(const PlanView& view, const std::vector<Employment>& emp
   charges.push_back(charge);
 }
 
+// Charges keep the order of employments and packets: `take_from_packets` reads them back in it.
 std::vector<Charge> packet_charges(const PlanView& view, const std::vector<Employment>& employments,
                                    const std::vector<EmployerCharge>& all,
                                    PacketFlow EmployerCharge::*flow) {
@@ -162,6 +170,8 @@ PacketFlow pension_packets(const PlanView& view, const Employment& employment,
 
 // --- lines ---
 
+// The step `packet` is one pay period of a quoted year; real pay days are written as sums of
+// packets.
 void trace_charge(const PlanView& view, const Employment& employment, const EmployerCharge& due,
                   CostLine& line) {
   for (const UsedParameter& used : due.quoted.used) line.trace.push_back(parameter_step(used));
@@ -207,6 +217,8 @@ void Usage::note(const Employment& employment, const Assessed& assessed) {
   }
 }
 
+// A quotation needs the typical packet alone. Packets of the costed days are charged under every
+// convention, because `period` is by calendar under all of them.
 std::vector<EmployerCharge> insurance_due(const PlanView& view,
                                           const std::vector<Employment>& employments,
                                           Usage& usage) {
@@ -254,6 +266,7 @@ std::vector<EmployerCharge> insurance_of(const Trial& trial,
   return all;
 }
 
+// A quoted year asks as if nobody were enrolled yet: every packet of it is the same.
 EmployerCharge pension_of(const PlanView& view, const Employment& employment, Usage& usage) {
   EmployerCharge due;
   due.quoted =
@@ -268,6 +281,8 @@ EmployerCharge pension_of(const PlanView& view, const Employment& employment, Us
   return due;
 }
 
+// By calendar the year is the sum of its packets, each rounded already; a quoted year is rounded
+// once.
 Draft charge_line(const PlanView& view, const Employment& employment, std::string_view name,
                   const EmployerCharge& due) {
   Draft draft = employer_draft(view, employment, name);

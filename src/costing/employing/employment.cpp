@@ -1,3 +1,7 @@
+// What does one employment cost beside the hours themselves? The lines of actions that it pays for
+// are gathered; from them follow the pay of a typical period, the packets on real pay days, holiday
+// pay that is rolled up, yearly premiums and fees, the cost of recruiting, and what the reader must
+// know (a wage below the floor, an age that is not known).
 #include "costing/employing/employment.hpp"
 
 #include <algorithm>
@@ -16,6 +20,8 @@ namespace emp = columns::employments;
 
 const Table& table_of(const PlanView& view) { return view.table(TableName::employments); }
 
+// Employer costs are as essential as the most essential hours that they belong to, so that a budget
+// never pays for hours without their insurance.
 void gather_pay(const PlanView& view, Employment& employment, const std::vector<Draft>& drafts) {
   employment.priority = Priority::wanted;
   Fraction weekly;
@@ -48,6 +54,8 @@ std::vector<GrossPay> run_pay(const PlanView& view, const Employment& employment
   return gross_pay(view, employment.symbol, paid, covered.shared_with(employment.in_force));
 }
 
+// The row in force on the pricing date gives the terms of a quotation; pay rises are looked up day
+// by day.
 Employment make_employment(const Trial& trial, Symbol symbol, const std::vector<Draft>& drafts) {
   const Table& employments = table_of(trial);
   Employment employment;
@@ -90,6 +98,7 @@ std::vector<PacketFlow> packets_of(const PlanView& view, const Employment& emplo
   return flows;
 }
 
+// A premium is a year's amount: a quotation has the whole year, `period` the days in force.
 void draft_premium(const PlanView& view, const Employment& employment, Column column,
                    std::string_view name, std::string_view column_name,
                    std::vector<Draft>& drafts) {
@@ -116,6 +125,7 @@ void draft_premium(const PlanView& view, const Employment& employment, Column co
   drafts.push_back(std::move(draft));
 }
 
+// Recruiting costs once, on the first day of the employment.
 void draft_recruitment(const PlanView& view, const Employment& employment,
                        std::vector<Draft>& drafts) {
   if (!table_of(view).has(emp::recruitment_one_off, employment.row)) return;
@@ -169,6 +179,8 @@ Date pay_period_start(const PlanView& view, const Employment& employment) {
   return periods.empty() ? view.pricing_date : periods.front().days.first();
 }
 
+// The wage floor of the pay period in which the pricing date lies; the weekly amount says how much
+// is missing over all hours worked.
 void check_wage(const Trial& trial, const Employment& employment, const std::vector<Draft>& drafts,
                 std::vector<Finding>& findings) {
   const auto floor = wage_floor(trial, employment.worker, pay_period_start(trial, employment));
@@ -234,6 +246,7 @@ void check_rolled_up(const PlanView& view, const Employment& employment,
 
 }  // namespace
 
+// Rows of one employment are its pay rises, so each employment comes once.
 std::vector<Employment> employments_of(const Trial& trial, const std::vector<Draft>& drafts) {
   std::vector<Employment> employments;
   for (const Row row : trial.area->employments_of(trial.person)) {
@@ -259,6 +272,8 @@ Draft employer_draft(const PlanView& view, const Employment& employment, std::st
   return draft;
 }
 
+// Money moves in packets, but the hours are still those of the actions: they are kept for the
+// trace.
 void pay_in_packets(const PlanView& view, const Employment& employment,
                     std::vector<Draft>& drafts) {
   auto year = packets_of(view, employment, drafts, employment.year_pay, view.year);
@@ -273,6 +288,7 @@ void pay_in_packets(const PlanView& view, const Employment& employment,
   }
 }
 
+// Rolled-up holiday pay is a share of each packet, rounded packet by packet as on a payslip.
 void draft_holiday(const PlanView& view, const Employment& employment, std::vector<Draft>& drafts) {
   if (!rolls_up_holiday(view, employment.row)) return;
   Draft draft = employer_draft(view, employment, "holiday");

@@ -1,3 +1,6 @@
+// On which days is pay due, and how much is each packet? Pay days follow from the first one by
+// weeks, four weeks or months. The exact pay of all hours in a period is added up and rounded once,
+// half-up to the penny, as a payslip does.
 #include "costing/employing/pay_run.hpp"
 
 #include <algorithm>
@@ -32,6 +35,8 @@ std::int32_t number_on_or_after(PayPeriodKind kind, Date first_pay_day, Date day
 
 }  // namespace
 
+// Pay days are counted from the first one in both directions, so a plan may begin before or after
+// it.
 std::vector<PayPeriod> pay_periods(PayPeriodKind kind, Date begins,
                                    std::optional<Date> first_pay_day, Period covered) {
   const Date first = first_pay_day.value_or(
@@ -51,6 +56,7 @@ std::vector<PayPeriod> pay_periods(PayPeriodKind kind, Date begins,
   return periods;
 }
 
+// Holiday is rolled up by the terms of the first day of each period.
 std::vector<GrossPay> gross_pay(const PlanView& view, Symbol employment,
                                 const std::vector<const Draft*>& paid, Period covered) {
   const Table& employments = view.table(TableName::employments);

@@ -1,3 +1,5 @@
+// How is money kept ready for days that nobody can date, such as sickness? As an amount a year by
+// the rules of each day, spread evenly over the days on which those rules hold.
 #include "costing/employing/reserve.hpp"
 
 #include "costing/basis/steps.hpp"
@@ -28,6 +30,7 @@ Fraction pence_of_year(const PlanView& view, const ReserveFlow& parts) {
   return pence;
 }
 
+// With rounding by the week the period is a sum of rounded weeks, which no product of days gives.
 void trace_reserve(const PlanView& view, Draft& draft, const YearlyAmount& quoted) {
   const auto& parts = std::get<ReserveFlow>(draft.flow);
   CostLine& line = draft.line;
@@ -49,6 +52,7 @@ void trace_reserve(const PlanView& view, Draft& draft, const YearlyAmount& quote
 
 }  // namespace
 
+// A part ends where a rule changes and the next begins with the amount of that day.
 ReserveFlow reserve_parts(const PlanView& view, const Employment& employment,
                           const std::vector<Date>& changes,
                           const std::function<YearlyAmount(Date)>& amount_on) {

@@ -55,6 +55,8 @@ struct SickYear {
   std::string_view missing;
 };
 
+// The sick days of a year are taken as one absence, so waiting days count once and the 28 weeks
+// limit it.
 SickYear sick_year(const PlanView& view, const Employment& employment,
                    const std::vector<Draft>& drafts, const WorkDays& work, Date day) {
   const SickRules rules = sick_rules_on(*view.parameters, day);
@@ -129,6 +131,7 @@ std::vector<Date> sick_changes(const PlanView& view, const Employment& employmen
 
 }  // namespace
 
+// What an employer pays while somebody is ill comes on top of cover: both are set aside.
 void draft_sick_pay(const PlanView& view, const Employment& employment,
                     const std::vector<Draft>& drafts, Usage& usage, std::vector<Finding>& findings,
                     std::vector<Draft>& lines) {

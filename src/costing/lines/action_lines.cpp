@@ -1,3 +1,8 @@
+// Which lines does an action make? Unpaid support makes a line without money. An employed assistant
+// is paid by the hour or by the night, and the minutes awake in a sleep-in are a line of their own.
+// Everything else is priced by an agreed rate or a tariff, with the miles travelled beside it. Each
+// draft is given its flow first and its amounts from that flow; caps of tariffs come last, when all
+// lines are known.
 #include "costing/lines/action_lines.hpp"
 
 #include <algorithm>
@@ -33,6 +38,7 @@ std::vector<Row> uses_of(const Trial& trial, Row action) {
   return uses;
 }
 
+// What every line of an action has, whatever prices it.
 Draft new_draft(const PlanView& view, Row action) {
   const Table& actions = actions_of(view);
   Draft draft;
@@ -86,6 +92,8 @@ void set_amounts(const PlanView& view, Draft& draft) {
                           : rounded_period(view, draft.flow, view.costed_days);
 }
 
+// The one way in which a priced action's draft is filled: counts, the week, what is paid once, then
+// the amounts.
 void set_flow(const PlanView& view, Draft& draft, ActionFlow flow, const Price& price) {
   const bool by_time = price.unit == Unit::hour;
   set_counts(view, draft, flow, !by_time && !price.is_standing());
@@ -135,6 +143,7 @@ std::vector<PriceSpan> mileage_spans(const PlanView& view, Row action) {
   return spans;
 }
 
+// Miles are priced by the mile beside the visits, so they are a line of their own.
 void draft_miles(const PlanView& view, Row action, std::vector<Finding>& findings,
                  std::vector<Draft>& drafts) {
   Draft draft = new_draft(view, action);
@@ -197,6 +206,8 @@ void note_awake(const PlanView& view, Row action, std::vector<Finding>& findings
   findings.push_back(std::move(found));
 }
 
+// A sleep-in is paid by the night; the minutes awake in it are working time and are paid by the
+// hour.
 void draft_employed(const Trial& trial, Row action, Draft draft, Notes& notes,
                     std::vector<Draft>& drafts) {
   const Row row = employment_row(trial, draft.employment, trial.pricing_date);
@@ -215,6 +226,7 @@ void draft_employed(const Trial& trial, Row action, Draft draft, Notes& notes,
   if (basis->awake_minutes > 0) draft_awake(trial, action, night, *basis, notes, drafts);
 }
 
+// An agreed rate changes only where a what-if does; a tariff also where its rows begin and end.
 std::vector<PriceSpan> price_spans(const Trial& trial, Row action, const Price& price) {
   const Period days = days_counted(trial);
   const bool is_agreed = price.at && price.at->table == TableName::actions;
@@ -227,6 +239,7 @@ std::vector<PriceSpan> price_spans(const Trial& trial, Row action, const Price& 
   return spans;
 }
 
+// A line that no row prices keeps its place without an amount, so that the gap is seen.
 void draft_at_tariff(const PlanView& view, Row action, Draft draft, ActionFlow flow,
                      const Price& price, Notes& notes, std::vector<Draft>& drafts) {
   draft.tariff = actions_of(view).symbol(act::tariff, action);
@@ -241,6 +254,7 @@ void draft_at_tariff(const PlanView& view, Row action, Draft draft, ActionFlow f
   drafts.push_back(std::move(draft));
 }
 
+// An agreed rate wins over the tariff, whose price is then shown beside it.
 void draft_priced(const Trial& trial, Row action, Draft draft, const Price& price, Notes& notes,
                   std::vector<Draft>& drafts) {
   ActionFlow flow{Use{trial, action}, price_spans(trial, action, price),
@@ -256,6 +270,8 @@ void draft_priced(const Trial& trial, Row action, Draft draft, const Price& pric
   drafts.push_back(std::move(draft));
 }
 
+// The order of these questions is the order of the model: unpaid, employed, priced, then nothing
+// known.
 void draft_action(const Trial& trial, Row action, Notes& notes, std::vector<Draft>& drafts) {
   std::vector<Finding>& findings = notes.findings;
   const Table& actions = actions_of(trial);
@@ -298,6 +314,7 @@ Priority priority_of(const PlanView& view, Row action) {
   return word == "wanted" ? Priority::wanted : Priority::important;
 }
 
+// An action `within` another uses its time and makes no line of its own. Caps need all lines.
 std::vector<Draft> draft_actions(const Trial& trial, std::vector<Finding>& findings,
                                  std::vector<Fault>& faults) {
   const Table& actions = actions_of(trial);

@@ -1,3 +1,8 @@
+// How is a sum distributed whose days may be good or bad? Each day adds one of two amounts, so the
+// sum over independent days is a convolution, and bad days that come in spells are a two-state
+// Markov chain of which the convolution keeps one distribution for each state. Amounts are whole
+// multiples of a common step, so that a distribution is an array. Where the array would be too
+// long, the normal curve with the exact mean and deviation takes its place.
 #include "costing/lines/chance.hpp"
 
 #include <algorithm>
@@ -67,6 +72,8 @@ struct Steps {
   std::int64_t highest = 0;
 };
 
+// Days with the same difference are one binomial, so the work grows with the kinds of days and not
+// with their number.
 Probabilities independent_days(const Steps& steps, double share) {
   std::map<std::int64_t, std::int64_t> days_by_step;
   for (const std::int64_t step : steps.of_day) {
@@ -152,6 +159,7 @@ std::vector<Day> written_out(const Days& days) {
 
 }  // namespace
 
+// Days fall together one by one, so both patterns are repeated to a common length first.
 Days added(const Days& a, const Days& b) {
   if (a.is_empty() || b.is_empty()) return a.is_empty() ? b : a;
   const bool alike = a.times == b.times && a.each.size() == b.each.size();
@@ -165,6 +173,7 @@ Days added(const Days& a, const Days& b) {
   return sum;
 }
 
+// The distribution is over whole steps between the sum of all good days and that of all bad ones.
 Distribution::Distribution(const Days& days, const BadDays& bad_days) {
   const double share = bad_days.share.approximate();
   const bool only_bad = bad_days.share == Fraction{1};
@@ -198,6 +207,7 @@ Distribution::Distribution(const Days& days, const BadDays& bad_days) {
   }
 }
 
+// The smallest sum whose probability reaches `chance`; on the normal curve by its deviation.
 Fraction Distribution::quantile(double chance) const {
   if (!is_exact()) {
     // Upper tail points of the standard normal curve; only these three are asked for.

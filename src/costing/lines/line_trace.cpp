@@ -112,6 +112,7 @@ std::string period_expression(const PlanView& view, const Draft& draft, Period d
   return prices.empty() ? pounds_text(exact) : prices;
 }
 
+// The same row may be charged in several spans, and its units are then one number.
 void merge(Charged& sum, const Charged& more) {
   for (const BandSum& other : more.bands) {
     const auto same = [&](const BandSum& held) { return held.band.is_same_as(other.band); };
@@ -147,6 +148,7 @@ std::optional<std::string> bands_in(const PlanView& view, const Flow& flow, Peri
 
 // --- what happens ---
 
+// The count is of the schedule alone: chance, quantity and staff follow as factors of their own.
 void add_count(const PlanView& view, Row action, const ActionFlow& flow, bool by_time,
                Trace& trace) {
   const Tally week = flow.use.schedule().typical_week(view.calendar, view.weeks_in_year);
@@ -319,6 +321,7 @@ std::string cld_expression(const PlanView& view, const Draft& draft) {
          " / 7" + (once.is_zero() ? "" : " + " + pounds_text(once));
 }
 
+// The first line at a tariff has the whole cap; a later one what the lines before it left.
 void add_cap(const ReachedCap& cap, Trace& trace) {
   TraceStep step = amount_step("cap", {}, cap.amount);
   step.unit = "GBP/term";

@@ -1,3 +1,6 @@
+// How do the rows of a view (weeks, months, years) add up to the whole? Each line is rounded
+// cumulatively: a row is what the line comes to by its end less what it came to before. So no penny
+// is lost, and a row never changes when later days are added.
 #include "costing/lines/period_rows.hpp"
 
 #include "costing/basis/steps.hpp"
@@ -8,6 +11,8 @@ namespace {
 
 constexpr std::int32_t kAprilFirst = 4;
 
+// Weeks and four weeks begin on a Monday, financial years on 1 April; the first may begin before
+// the days that are shown.
 Date first_of(Every every, Period days) {
   const Date first = days.first();
   switch (every) {
@@ -53,6 +58,7 @@ Fraction pence_until(const PlanView& view, const Draft& draft, const Fraction& a
   return view.rounded(exact_money(all)) == draft.line.period ? flow : whole * flow / all;
 }
 
+// Cumulative rounding: each row is the rounded sum up to its end less the rounded sum before it.
 void add_line(const PlanView& view, const Draft& draft, std::vector<PeriodCost>& rows) {
   if (draft.line.period == Money{}) return;
   const Fraction all = flowed(view, draft, view.costed_days.end());

@@ -1,3 +1,6 @@
+// How does a plan's cost vary with good and bad days, and how often do the uses of an action need
+// more minutes than it buys? What each day adds is written down for a good and for a bad one; the
+// distribution of the sum gives the quantiles. All that is certain is added as one fixed amount.
 #include "costing/lines/spread.hpp"
 
 #include <algorithm>
@@ -41,6 +44,7 @@ void add(Day& day, const Use& use, const Fraction& amount) {
 
 // What a slot adds on its day; hours that belong to no day are spread over all seven.
 template <class Amount>
+// An action every second week happens in the weeks in which its count has grown by one.
 void add_slots(const Use& use, const std::vector<Slot>& slots, std::int64_t week,
                const Amount& amount, Day* days) {
   for (const Slot& slot : slots) {
@@ -91,6 +95,7 @@ Days quoted_days(const PlanView& view, const ActionFlow& flow) {
   return longer;
 }
 
+// By calendar every day has its own price, so each of the costed days is asked for its flow.
 Days calendar_days(const PlanView& view, const ActionFlow& flow) {
   Days days;
   const Fraction certain = flow.use.chance();
@@ -159,6 +164,7 @@ void set_days(const PlanView& view, Draft& draft) {
   draft.days = view.is_calendar() ? calendar_days(view, *flow) : quoted_days(view, *flow);
 }
 
+// Certain lines shift the distribution and do not widen it, so only random ones are in it.
 std::optional<Spread> spread_of(const PlanView& view, const std::vector<Draft>& drafts) {
   std::vector<std::size_t> places;
   Money fixed;
@@ -198,6 +204,8 @@ Money p95_of(const PlanView& view, const std::vector<Draft>& drafts,
   return view.rounded(exact_money(Distribution{days, bad_days_of(view)}.quantile(0.95)));
 }
 
+// Uses are done in time already bought: a week that needs more is not paid for, but the reader must
+// know.
 void check_uses(const PlanView& view, const std::vector<Draft>& drafts,
                 std::vector<Finding>& findings) {
   for (const Draft& draft : drafts) {

@@ -1,3 +1,7 @@
+// What does a tariff do to its lines beyond the price of a visit? Visits that none of its rows
+// prices are found before anything is charged. A line at an agreed price shows the tariff's price
+// beside it. The cap of a tariff limits all of its lines together, in document order, from the
+// plan's first day on.
 #include "costing/lines/tariff_lines.hpp"
 
 #include <algorithm>
@@ -34,6 +38,7 @@ std::optional<PricingGap> gap_of_quote(const PlanView& view, const ActionFlow& f
   return weekly ? weekly : gap_of(view, card, flow.use.one_off_slots());
 }
 
+// By calendar every visit of the span is looked at, holidays included.
 std::optional<PricingGap> gap_of_span(const PlanView& view, const ActionFlow& flow,
                                       const PriceSpan& span) {
   if (!span.price.card) return std::nullopt;
@@ -61,6 +66,7 @@ std::optional<Date> first_gap(const ActionFlow& flow, Period period) {
   return is_used({covered, period.end()}) ? std::optional{covered} : std::nullopt;
 }
 
+// One finding with the first day without a price is enough: the reader will look from there on.
 void note_gaps(const PlanView& view, Row action, const ActionFlow& flow,
                std::vector<Finding>& findings) {
   for (const Period period : calendar_periods(view)) {
@@ -108,6 +114,7 @@ struct Cap {
   Row row = 0;
 };
 
+// Of several caps in force the smallest holds: charging less than each of them allows keeps all.
 std::optional<Cap> cap_of(const PlanView& view, Symbol tariff) {
   const Table& tariffs = view.table(TableName::tariffs);
   std::optional<Cap> smallest;
@@ -129,6 +136,8 @@ struct Left {
   Fraction year;
 };
 
+// A quoted year is a rate and takes from the cap as one amount; by calendar the earlier days take
+// first.
 Money capped_annual(const PlanView& view, Draft& draft, ActionFlow& flow, Fraction& left) {
   if (!view.is_calendar()) {
     const Fraction charged = std::min(Fraction{draft.line.annual.pence()}, left);
@@ -173,6 +182,7 @@ void cap_line(const PlanView& view, Draft& draft, const Cap& cap, Left& left,
 
 }  // namespace
 
+// Spans without a price leave the flow, so that what follows meets priced days alone.
 bool is_priced(const PlanView& view, Row action, ActionFlow& flow, const Price& price,
                std::vector<Finding>& findings, std::vector<Fault>& faults) {
   const auto of_quote =
@@ -193,6 +203,8 @@ bool is_priced(const PlanView& view, Row action, ActionFlow& flow, const Price& 
   return true;
 }
 
+// Charging the visits at the tariff's rows takes time: where no lines are kept, a list price that
+// surely exists is not worked out.
 void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Finding>& findings) {
   const FoundPrice listed = tariff_price(trial, action, trial.pricing_date);
   if (!trial.keeps_lines && !trial.is_calendar() && is_surely_priced(listed)) return;
@@ -212,6 +224,7 @@ void set_list_price(const Trial& trial, Row action, Draft& draft, std::vector<Fi
   draft.listed = ListPrice{quote->week, listed.price->at};
 }
 
+// Lines of one tariff take from its cap in document order, so the result does not depend on names.
 void apply_caps(const PlanView& view, std::vector<Draft>& drafts, std::vector<Finding>& findings) {
   std::vector<Symbol> seen;
   for (const Draft& draft : drafts) {

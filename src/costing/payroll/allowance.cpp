@@ -1,3 +1,6 @@
+// Which charges does the Employment Allowance take? One allowance for each employer and tax year is
+// used up in the order of pay days; on one day the smaller employment id comes first, so that the
+// result does not depend on the order of rows (National Insurance Contributions Act 2014 s. 1).
 #include "costing/payroll/allowance.hpp"
 
 #include <algorithm>
@@ -7,6 +10,8 @@
 
 namespace kith::costing {
 
+// Employers and tax years are independent, so one pass over the charges in order serves all of
+// them.
 void apply_allowance(const Parameters& parameters, std::vector<Charge>& charges) {
   std::vector<std::size_t> order(charges.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -1,3 +1,7 @@
+// What do the rules of pay ask for one pay period? National Insurance and pension thresholds are
+// published for each length of pay period and are not multiples of each other, so the parameter is
+// chosen by the period. Every figure keeps the parameters that it used and the date that chose
+// them; a parameter that is not known for its date is named and nothing is guessed.
 #include "costing/payroll/pay_rules.hpp"
 
 #include <algorithm>
@@ -115,6 +119,7 @@ std::optional<Birth> birth_of(const PlanView& view, Row employment) {
 
 }  // namespace
 
+// A birth on the employment's own row wins over the one that `providers` has of the same supporter.
 Worker worker_of(const PlanView& view, Row employment) {
   const Table& employments = view.table(TableName::employments);
   Worker worker;
@@ -130,6 +135,7 @@ Worker worker_of(const PlanView& view, Row employment) {
   return worker;
 }
 
+// Above the threshold only: pay up to it, the threshold itself included, is free of the charge.
 Assessed employer_insurance(const PlanView& view, const Worker& worker, Money gross, Date pay_day) {
   Assessed result;
   ParameterLookup ask{view, result, "pay_day"};
@@ -142,6 +148,9 @@ Assessed employer_insurance(const PlanView& view, const Worker& worker, Money gr
   return result;
 }
 
+// Pensions Act 2008: enrolment is automatic above the trigger, from 22 to State Pension age; the
+// contribution is on the band between the lower and the upper limit. An opt-out ends it, a worker
+// who joined stays in until 75.
 Assessed employer_pension(const PlanView& view, const Worker& worker, Money gross,
                           Date period_start, bool enrolled) {
   Assessed result;
@@ -188,6 +197,7 @@ Assessed employer_pension(const PlanView& view, const Worker& worker, Money gros
   return result;
 }
 
+// An upper bound is enough: who asks again on that day finds the rules unchanged or not.
 Date rules_change_on(const PlanView& view, const Worker& worker, Date day) {
   Date change = day.plus_years(1);
   const auto add = [&](std::optional<Date> other) {
@@ -214,6 +224,7 @@ Assessed rolled_up_holiday(const PlanView& view, Money gross, Date period_start)
   return result;
 }
 
+// The youngest band that still fits wins; apprentices have their own until they are 19.
 std::optional<UsedParameter> wage_floor(const PlanView& view, const Worker& worker, Date day) {
   std::string_view name = "nmw_nlw_rate";
   const auto is_younger_than = [&](std::string_view age) {
@@ -233,6 +244,7 @@ std::optional<UsedParameter> wage_floor(const PlanView& view, const Worker& work
   return UsedParameter{*value, name, "period_start"};
 }
 
+// Ages are parameters too, so that a change of the law is a change of data.
 std::vector<std::int32_t> ages_that_matter(const PlanView& view, Date day) {
   constexpr std::array<std::string_view, 6> kAges = {"nmw_18_20_min_age", "nmw_18_20_below_age",
                                                      "nmw_nlw_min_age",   "ni_apprentice_below_age",

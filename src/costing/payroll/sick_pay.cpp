@@ -1,3 +1,6 @@
+// What is due for one absence through sickness? The days are gone through from one change of the
+// rules to the next, because an absence that runs over 6 April 2026 begins under the old rules and
+// ends under the new ones.
 #include "kith/costing/sick_pay.hpp"
 
 #include <algorithm>

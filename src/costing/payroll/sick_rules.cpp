@@ -27,6 +27,7 @@ class Reading {
 
 }  // namespace
 
+// A share of earnings is the only rule that may be absent: before April 2026 there was none.
 SickRules sick_rules_on(const Parameters& parameters, Date day) {
   Reading read{parameters, day};
   SickRules rules;
@@ -55,6 +56,7 @@ std::optional<bool> reaches_limit(const Parameters& parameters, const Fraction& 
   return average_weekly >= limit->amount;
 }
 
+// Rows are in the order of their names, so each name's rows are found without a look at the others.
 std::vector<Date> changes_of(const Parameters& parameters, std::span<const std::string_view> names,
                              Period period) {
   std::vector<Date> days;

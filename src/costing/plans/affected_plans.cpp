@@ -1,3 +1,6 @@
+// Which plans can a what-if change? Each kind of what-if names a column (a tariff, a provider, an
+// employment), and one pass over that column marks the plans. Too many may be marked, never too
+// few: a plan that is left out is not costed again.
 #include "costing/plans/affected_plans.hpp"
 
 #include <algorithm>
@@ -116,6 +119,8 @@ void AffectedPlans::mark_use(ParameterUse use) {
   if (use == ParameterUse::unknown) mark_all();
 }
 
+// A what-if of a policy changes what people pay and no cost. A price that cannot be read was
+// refused when the options were.
 void AffectedPlans::mark(const WhatIf& change) {
   if (sets_policy(change.set)) return;
   if (!sets_price(change.set)) return mark_use(use_of(change.set));

@@ -14,6 +14,7 @@ constexpr std::size_t kBatchSize = 256;
 
 }  // namespace
 
+// What plans share (allowances of common employers, the ledger) is worked out before any of them.
 std::vector<PlanCost> costing::cost_plans(const Basis& basis, std::span<const Row> plans,
                                           const Progress& progress) {
   std::vector<PlanCost> costs(plans.size());

@@ -1,3 +1,7 @@
+// What does one plan cost? In this order: schedules are checked; the actions' lines are drafted,
+// then those of the employers, which need the hours of all actions; pay by calendar is turned into
+// packets; budgets pay; what varies is added up; traces are written; totals and views follow from
+// the finished lines.
 #include <algorithm>
 #include <array>
 
@@ -68,6 +72,8 @@ void refuse(const std::vector<Fault>& faults) {
 
 // --- the result ---
 
+// A paid hour costs the whole year's money over the paid minutes of the year: employer costs are in
+// it.
 void add_totals(const PlanView& view, const std::vector<Draft>& drafts, CostTotals& totals) {
   Fraction paid_week;
   Fraction paid_year;
@@ -88,6 +94,7 @@ void add_totals(const PlanView& view, const std::vector<Draft>& drafts, CostTota
   }
 }
 
+// Rows are rounded week by week and need not add up to the period; the view `periods` does.
 std::vector<WeekCost> week_rows(const PlanView& view, const std::vector<Draft>& drafts) {
   std::vector<WeekCost> rows;
   for (const Period week : costing::weeks_of(view.costed_days)) {

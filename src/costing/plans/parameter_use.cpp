@@ -1,3 +1,6 @@
+// Which figures can a statutory value change? One table gives the use of every shipped parameter.
+// It decides which plans a what-if costs again, so a name that is not in it counts as `unknown` and
+// changes every plan.
 #include "costing/plans/parameter_use.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// How do the plans of one employer share an Employment Allowance? What each plan's employments owe
+// is worked out once; the charges of all plans that share an employer are then pooled and the
+// allowance is taken in the order of pay days. A quoted year has no real pay days, so there each
+// plan shares with one plan of each other person.
 #include "costing/plans/shared_allowance.hpp"
 
 #include <algorithm>
@@ -35,6 +39,7 @@ std::span<const Row> plans_of_employment(const Area& area, Row employment) {
 // Plans by employer, in the order of their rows; employers with plans that meet in a tax year.
 using PlansOfEmployers = std::map<Symbol, std::vector<Row>>;
 
+// Two plans of one employer share an allowance only where both have days in one tax year.
 bool some_meet(const Area& area, const CostOptions& options, const std::vector<Row>& plans) {
   std::set<std::int32_t> years;
   for (const Row plan : plans) {
@@ -47,6 +52,7 @@ bool some_meet(const Area& area, const CostOptions& options, const std::vector<R
   return false;
 }
 
+// Most employers have one plan: they are dropped here and cost nothing later.
 PlansOfEmployers shared_employers(const Area& area, const CostOptions& options) {
   PlansOfEmployers found;
   const std::size_t rows = area.tables()[TableName::employments].rows();
@@ -171,6 +177,7 @@ std::map<Row, Charges> all_charges(const Basis& basis, const PlansOfEmployers& e
 
 }  // namespace
 
+// Asked for a plan that is costed alone, to warn that others may share its allowance.
 bool employs_elsewhere(const Area& area, const CostOptions& options, Symbol employer, Row plan) {
   const Period days = days_of(area, options, plan);
   const std::size_t rows = area.tables()[TableName::employments].rows();

@@ -1,3 +1,6 @@
+// What does an action come to in a typical week, and which price holds on which days? A quotation
+// needs the week's pence alone; by calendar the price is looked up for each stretch of days on
+// which no row of the tariff and no what-if begins or ends.
 #include "costing/prices/amounts.hpp"
 
 #include <algorithm>
@@ -34,6 +37,7 @@ std::vector<Date> tariff_changes(const PlanView& view, Row action, Symbol tariff
 
 }  // namespace
 
+// A week is exact pence, except where every visit is rounded by itself.
 Fraction week_pence(const PlanView& view, const ActionFlow& flow, const Price& price) {
   if (price.card) return charged_in_week(view, flow, price).pence;
   const Multipliers& multipliers = flow.multipliers;

@@ -11,6 +11,7 @@ namespace {
 
 namespace emp = columns::employments;
 
+// A provider's price reaches whatever its workers do for the person, by name or through a tie.
 bool reaches(const PlanView& view, const PriceChange& change, const PriceOf& price) {
   switch (change.of) {
     case PriceChange::Of::mileage: return price.is_mileage;
@@ -59,6 +60,7 @@ Rate changed_rate(const PlanView& view, const PriceOf& price, Rate rate, Date da
   return rate;
 }
 
+// A what-if that follows the wage floor also moves on the days on which the floor does.
 std::vector<Date> days_of_change(const PlanView& view, const PriceOf& price, Period days) {
   if (view.basis->price_changes.empty()) return {days.first(), days.end()};
   std::vector<Date> changes = {days.first()};
@@ -87,6 +89,7 @@ Rate pay_rate(const PlanView& view, Row employment, Date day) {
   return changed_rate(view, pay_of(view, employment), rate, day);
 }
 
+// Only percentages reach a night: a new price per hour says nothing of it.
 Rate sleep_in_rate(const PlanView& view, Row employment, Date day) {
   Rate rate = view.table(TableName::employments).rate(emp::sleep_in_rate, employment);
   const PriceOf price = pay_of(view, employment);

@@ -1,3 +1,7 @@
+// How much of a line falls between two days? Each kind of flow answers in exact pence: visits at
+// the price of their day, a yearly amount or a reserve by the day, a pay packet spread evenly over
+// the days that it pays for. Rounding comes last and once, except where visits or weeks are rounded
+// one by one.
 #include "costing/prices/flows.hpp"
 
 #include <algorithm>
@@ -106,6 +110,7 @@ Money rounded_period(const PlanView& view, const Flow& flow, Period period) {
   return total;
 }
 
+// Equal packets in a row are one product, so a year of 52 packets is readable.
 std::string sum_expression(const PacketFlow& packets, Money taken) {
   std::string text;
   for (std::size_t i = 0; i < packets.size();) {

@@ -1,3 +1,6 @@
+// What is an hour of an employment paid on a day? Where its row names multiples for weekends or
+// bank holidays the pay is a card of bands like a tariff's, so that one calculation serves both.
+// Rows of an employment are pay rises: each ends the one before.
 #include "costing/prices/pay_rates.hpp"
 
 #include <algorithm>
@@ -84,6 +87,7 @@ bool belongs_to_days(const ActionFlow& flow) {
 
 }  // namespace
 
+// A night counts as a sleep-in only where a rate for it is agreed; otherwise its hours are paid.
 std::optional<PayBasis> pay_basis(const PlanView& view, Row action, const Use& use,
                                   Row employment) {
   const Table& actions = view.table(TableName::actions);
@@ -104,6 +108,7 @@ Rate pay_rate_of(const Trial& trial, Row employment, Date day) {
                                                     : pay_rate(trial, employment, day);
 }
 
+// Without multiples the price is one rate, which is quicker to charge than a card.
 Price pay_price(const Trial& trial, Row employment, PayBasis basis, Date day) {
   const Table& employments = employments_in(trial);
   if (basis.by == PayBasis::By::sleep_in) {
@@ -123,6 +128,7 @@ Price pay_price(const Trial& trial, Row employment, PayBasis basis, Date day) {
   return with_card(trial, std::move(price), pay_bands(trial, employment, rate, 0));
 }
 
+// Rows of an employment are in the order of their days, so each begins where the one before ends.
 std::vector<PriceSpan> pay_spans(const Trial& trial, Symbol employment, PayBasis basis,
                                  Period days) {
   const Table& employments = employments_in(trial);

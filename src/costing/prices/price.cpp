@@ -1,3 +1,6 @@
+// What does a unit of an action cost on a day? An agreed rate comes first, then the rows of the
+// tariff in force for the action's service. Rows may price several units (an hour and a night): the
+// one that the schedule can count wins.
 #include "costing/prices/price.hpp"
 
 #include <algorithm>
@@ -67,6 +70,7 @@ bool is_counted(const Schedule& schedule, Unit unit) {
   return schedule.has_durations() && unit == Unit::hour;
 }
 
+// A line has one unit: that of the first row which the schedule can count, else the first row's.
 void keep_one_unit(const PlanView& view, Row action, std::vector<Row>& rows) {
   const Table& tariffs = view.table(TableName::tariffs);
   const auto differs_from = [&](Unit unit) {
@@ -116,6 +120,7 @@ TariffBand band_of(const Table& tariffs, Row row, Rate rate) {
   return band;
 }
 
+// Volume tiers depend on what the whole plan buys at the tariff, not on this action alone.
 std::shared_ptr<const RateCard> card_of(const Trial& trial, Row action, Date day,
                                         const std::vector<Row>& rows, Unit unit) {
   const Table& tariffs = trial.table(TableName::tariffs);
@@ -164,6 +169,8 @@ Fraction months_in(Period period) {
 
 }  // namespace
 
+// Only what is charged at the tariff counts towards its tiers: no agreed rates, no employed or
+// unpaid hours.
 Fraction minutes_bought(const Trial& trial, Symbol tariff) {
   if (trial.volume && tariff == trial.volume->tariff) return trial.volume->minutes;
   const Table& actions = trial.table(TableName::actions);
@@ -221,6 +228,7 @@ PriceOf agreed_price_of(const PlanView& view, Row action) {
   return price;
 }
 
+// The area's own rate wins over the approved amount of HMRC, whose value is a parameter.
 FoundPrice mileage_price(const PlanView& view, Row action, Date day) {
   const auto changed = [&](Rate rate) { return changed_rate(view, kMileage, rate, day); };
   if (const auto rate = view.tables->settings().mileage_rate) {

@@ -1,3 +1,6 @@
+// How is a provider's price made from its costs? Costs are added, then each margin is put on the
+// cost or on the price itself, then yearly uplifts follow. Each line is worked out exactly and
+// rounded once.
 #include "kith/costing/price_build_up.hpp"
 
 #include "costing/basis/steps.hpp"

@@ -1,3 +1,7 @@
+// Which row of a tariff prices a minute of a visit? Minutes between two changes of rows are looked
+// up together. At each such moment the row wins that supports the fewest people at once, then the
+// one with the most specific days, then the one with the narrowest times; two that are equally
+// specific are a fault of the input.
 #include "costing/prices/tariff.hpp"
 
 #include <algorithm>
@@ -155,6 +159,8 @@ bool RateCard::fits(const TariffBand& band, const Visit& visit, Moment moment) c
   return minute < band.to && is_on_day(band, visit, keeps_first_day ? 0 : day - 1);
 }
 
+// The last row that is as specific as the winner is kept too: two such rows are the fault
+// `overlap`.
 RateCard::Found RateCard::best(const Visit& visit, Moment moment, const Tier& tier) const {
   Found found;
   for (std::size_t i = 0; i < bands_.size(); ++i) {
@@ -220,6 +226,8 @@ bool RateCard::add_minutes(VisitCharge& charge, const Visit& visit) const {
          add(charge, visit, {sunday, kClocksChangeAt}, visit.clock_change);
 }
 
+// Minutes are priced in pieces between two changes of rows: a visit of ten hours needs a few look-
+// ups and not six hundred.
 VisitCharge RateCard::charge(const Visit& visit) const {
   VisitCharge charge;
   const Moment first{0, visit.start};

@@ -1,3 +1,7 @@
+// What is charged at a tariff in a week, and between two days? Visits are counted by day of the
+// week and time and charged once for each kind, because a year has few kinds and many visits. Only
+// visits near a bank holiday or a change of clocks are charged one by one: what was counted for
+// their weekday is taken off first.
 #include "costing/prices/tariff_flow.hpp"
 
 #include <algorithm>
@@ -101,6 +105,7 @@ void add_days(ChargeTotal& bill, const std::vector<Slot>& slots) {
   }
 }
 
+// A price per day is charged once a day, at the row of the day's first visit.
 void add_dated_days(const PlanView& view, const ActionFlow& flow, Period period,
                     ChargeTotal& bill) {
   for (const Slot& slot : flow.use.slots_in(period)) {
@@ -252,6 +257,7 @@ std::optional<PricingGap> gap_of(const PlanView& view, const RateCard& card,
   return std::nullopt;
 }
 
+// Bank holidays are published a few years ahead; a later day cannot be priced by a row for them.
 void check_holidays(const PlanView& view, const ActionFlow& flow, std::vector<Fault>& faults) {
   for (const PriceSpan& span : flow.spans) {
     if (are_holidays_known(view, span)) continue;

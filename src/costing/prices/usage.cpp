@@ -1,3 +1,7 @@
+// How often does an action happen, and for how long? Counts come from the schedule, in a typical
+// week or between two days, and are multiplied by the chance that a day is a good or a bad one. A
+// pause leaves days out, except for what is bought once and for the share of pay that an employment
+// keeps.
 #include "costing/prices/usage.hpp"
 
 #include <array>
@@ -63,6 +67,7 @@ std::array<Date, 2> clock_change_days(int year) {
   return {last_sunday(3), last_sunday(10)};
 }
 
+// An action on bad days alone happens with their share, one on good days with the rest.
 Use::Use(const PlanView& view, Row action) : view_{&view} {
   const Table& actions = view.table(TableName::actions);
   schedule_ = &schedule_of(view, action);
@@ -94,6 +99,7 @@ std::vector<Slot> Use::slots_in(Period period) const {
   return slots;
 }
 
+// Quoted amounts ignore pauses, since a rate has no dates.
 std::vector<Slot> Use::one_off_slots() const {
   if (one_off_) return slots_in(view_->plan_days);
   if (!view_->is_calendar()) {
