@@ -15,7 +15,7 @@ void AssessmentNotes::add(CostFinding finding) {
   for (const auto& [name, value] : finding.members) {
     if (name != "monday") key += "|" + value;
   }
-  if (known_.insert(std::move(key)).second) findings_->push_back(std::move(finding));
+  findings_.add_once(std::move(finding), std::move(key));
 }
 
 void AssessmentNotes::not_assessed(const Cell& at, std::string_view missing, Date monday) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,13 +9,14 @@
 
 #include "costing/basis/plan_view.hpp"
 #include "kith/costing/trace.hpp"
+#include "tables/findings.hpp"
 
 namespace kith::costing {
 
 /// The findings of an assessment, each made once, and whether it rests on unverified figures.
 class AssessmentNotes {
  public:
-  explicit AssessmentNotes(std::vector<CostFinding>& findings) : findings_{&findings} {}
+  explicit AssessmentNotes(std::vector<CostFinding>& findings) : findings_{findings} {}
 
   /// Adds a finding unless one of its code, place and members is there already. The Monday does not
   /// count, so that a gap is reported for the first week that has it.
@@ -30,8 +30,7 @@ class AssessmentNotes {
   bool is_provisional() const noexcept { return provisional_; }
 
  private:
-  std::vector<CostFinding>* findings_;
-  std::set<std::string> known_;
+  Findings findings_;
   bool provisional_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "costing/basis/steps.hpp"
+#include "tables/findings.hpp"
 
 namespace kith::costing {
 
@@ -69,13 +70,10 @@ bool expects_sickness(const PlanView& view, const Employment& employment) {
 
 void note_assumed_days(const Employment& employment, const WorkDays& work,
                        std::vector<Finding>& findings) {
-  const bool is_said = std::ranges::any_of(findings, [&](const Finding& found) {
-    return found.code == "work_days_assumed" && found.at->row == employment.row;
-  });
-  if (!work.is_assumed || is_said) return;
+  if (!work.is_assumed) return;
   Finding found = finding("work_days_assumed", Level::note, employment.cell("sick_days_per_year"));
   found.members = {{"assumed", "7"}};
-  findings.push_back(std::move(found));
+  Findings{findings}.add_once(std::move(found));
 }
 
 void note_use(const Employment& employment, const std::vector<UsedParameter>& used,

@@ -197,21 +197,21 @@ void trace_charge(const PlanView& view, const Employment& employment, const Empl
 
 }  // namespace
 
-void Usage::say(const Employment& employment, std::string_view code, Level level,
+// A parameter is reported once, whichever employment used it first.
+void Usage::add(const Employment& employment, std::string_view code, Level level,
                 std::string_view parameter) {
-  if (!said_.insert(parameter).second) return;
   Finding found = finding(code, level, employment.cell("pay_rate"));
   found.members = {{"parameter", std::string{parameter}}};
-  findings_->push_back(std::move(found));
+  findings_.add_once(std::move(found), std::string{parameter});
 }
 
 void Usage::note(const Employment& employment, const Assessed& assessed) {
   if (!assessed.missing.empty()) {
-    say(employment, "not_assessed", Level::warning, assessed.missing);
+    add(employment, "not_assessed", Level::warning, assessed.missing);
   }
   for (const UsedParameter& used : assessed.used) {
     if (used.value.assumed_beyond_data) {
-      say(employment, "assumed_beyond_data", Level::note, used.name);
+      add(employment, "assumed_beyond_data", Level::note, used.name);
     }
     provisional_ = provisional_ || used.value.row->certainty == Certainty::unverified;
   }

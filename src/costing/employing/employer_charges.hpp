@@ -2,28 +2,27 @@
 // pay periods, and run over real pay days.
 #pragma once
 
-#include <set>
 #include <string_view>
 #include <vector>
 
 #include "costing/employing/employment.hpp"
 #include "costing/payroll/allowance.hpp"
 #include "costing/payroll/pay_rules.hpp"
+#include "tables/findings.hpp"
 
 namespace kith::costing {
 
 /// Which parameters were used or missed; makes each finding once.
 class Usage {
  public:
-  explicit Usage(std::vector<Finding>& findings) : findings_{&findings} {}
+  explicit Usage(std::vector<Finding>& findings) : findings_{findings} {}
   void note(const Employment& employment, const Assessed& assessed);
   bool is_provisional() const noexcept { return provisional_; }
 
  private:
-  void say(const Employment& employment, std::string_view code, Level level,
+  void add(const Employment& employment, std::string_view code, Level level,
            std::string_view parameter);
-  std::vector<Finding>* findings_;
-  std::set<std::string_view> said_;
+  Findings findings_;
   bool provisional_ = false;
 };
 

@@ -16,6 +16,7 @@
 #include "costing/prices/changed_prices.hpp"
 #include "costing/prices/flows.hpp"
 #include "costing/prices/pay_rates.hpp"
+#include "tables/findings.hpp"
 
 namespace kith::costing {
 namespace {
@@ -115,8 +116,8 @@ struct Notes {
 };
 
 void note_dates_ignored(Row action, std::vector<Finding>& findings) {
-  findings.push_back(finding("convention_ignores_dates", Level::note,
-                             Cell{TableName::actions, action, "schedule"}));
+  Findings{findings}.add_once(finding("convention_ignores_dates", Level::note,
+                                      Cell{TableName::actions, action, "schedule"}));
 }
 
 void draft_unpaid(const PlanView& view, Row action, Draft draft, std::vector<Draft>& drafts) {
@@ -169,12 +170,7 @@ void draft_pay(const Trial& trial, Row action, Draft draft, PayBasis basis, Note
                   pay_spans(trial, draft.employment, basis, days_counted(trial)),
                   multipliers_of(trial, action)};
   check_pay_holidays(trial, flow, notes.faults);
-  const bool is_said = std::ranges::any_of(notes.findings, [&](const Finding& found) {
-    return found.code == "convention_ignores_dates" && found.at->row == action;
-  });
-  if (!is_said && ignores_pay_holidays(trial, flow, price)) {
-    note_dates_ignored(action, notes.findings);
-  }
+  if (ignores_pay_holidays(trial, flow, price)) note_dates_ignored(action, notes.findings);
   draft.is_paid_time = true;
   draft.pay = basis;
   set_flow(trial, draft, std::move(flow), price);
