@@ -224,9 +224,9 @@ def faults_after(copy: Path, layers: Layers, path: str, line: str) -> list[str]:
             "costing/prices may not include costing/lines",
         ),
         (
-            "src/costing/basis/scope.hpp",
+            "src/costing/basis/plan_view.hpp",
             '#include "kith/costing/costing.hpp"',
-            'src/costing/basis/scope.hpp: "kith/costing/costing.hpp": '
+            'src/costing/basis/plan_view.hpp: "kith/costing/costing.hpp": '
             "costing/basis may not include costing/plans",
         ),
         (

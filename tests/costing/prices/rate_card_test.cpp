@@ -39,7 +39,7 @@ TEST(RateCard, ChargesEachMinuteAtTheRowThatHoldsThen) {
   const RateCard card = card_of({row(0, 18), evening(1, 24)});
 
   // 19:00 to 21:00: an hour at £18 and an hour at £24.
-  EXPECT_EQ(pence_of(card, visit(Weekday::monday, 19 * 60, 120)), Fraction{4'200});
+  EXPECT_EQ(pence_of(card, visit(Weekday::mon, 19 * 60, 120)), Fraction{4'200});
 }
 
 TEST(RateCard, LetsTheMoreSpecificDaysWin) {
@@ -48,8 +48,8 @@ TEST(RateCard, LetsTheMoreSpecificDaysWin) {
   weekend.days_class = DayClass::named;
   const RateCard card = card_of({row(0, 20), weekend});
 
-  EXPECT_EQ(pence_of(card, visit(Weekday::saturday, 600, 60)), Fraction{3'000});
-  EXPECT_EQ(pence_of(card, visit(Weekday::friday, 600, 60)), Fraction{2'000});
+  EXPECT_EQ(pence_of(card, visit(Weekday::sat, 600, 60)), Fraction{3'000});
+  EXPECT_EQ(pence_of(card, visit(Weekday::fri, 600, 60)), Fraction{2'000});
 }
 
 // Nights split at midnight: Saturday 01:00 is looked up on its own day.
@@ -59,7 +59,7 @@ TEST(RateCard, ChargesANightOnBothOfItsDays) {
   weekend.days_class = DayClass::named;
   const RateCard card = card_of({row(0, 20), weekend});
 
-  EXPECT_EQ(pence_of(card, visit(Weekday::friday, 23 * 60, 120)), Fraction{5'000});
+  EXPECT_EQ(pence_of(card, visit(Weekday::fri, 23 * 60, 120)), Fraction{5'000});
 }
 
 TEST(RateCard, ChargesTheMinimumAndThenWholeBlocks) {
@@ -68,15 +68,15 @@ TEST(RateCard, ChargesTheMinimumAndThenWholeBlocks) {
   band.block_minutes = 15;
   const RateCard card = card_of({band});
 
-  EXPECT_EQ(pence_of(card, visit(Weekday::monday, 600, 20)), Fraction{1'000});  // 30 minutes
-  EXPECT_EQ(pence_of(card, visit(Weekday::monday, 600, 50)), Fraction{2'000});  // 60 minutes
+  EXPECT_EQ(pence_of(card, visit(Weekday::mon, 600, 20)), Fraction{1'000});  // 30 minutes
+  EXPECT_EQ(pence_of(card, visit(Weekday::mon, 600, 50)), Fraction{2'000});  // 60 minutes
 }
 
 TEST(RateCard, DividesARateAmongThoseSupportedAtOnce) {
   TariffBand band = row(0, 20);
   band.sharing = 2;
 
-  EXPECT_EQ(pence_of(card_of({band}), visit(Weekday::monday, 600, 60)), Fraction{1'000});
+  EXPECT_EQ(pence_of(card_of({band}), visit(Weekday::mon, 600, 60)), Fraction{1'000});
 }
 
 TEST(RateCard, ChargesExcessMinutesAloneAtTheirTier) {
@@ -88,15 +88,14 @@ TEST(RateCard, ChargesExcessMinutesAloneAtTheirTier) {
   const RateCard card{{row(0, 20), beyond}, settings};
 
   // Half of the week's 1,200 minutes lie beyond 600: an hour is half at £20 and half at £10.
-  EXPECT_EQ(pence_of(card, visit(Weekday::monday, 600, 60)), Fraction{1'500});
+  EXPECT_EQ(pence_of(card, visit(Weekday::mon, 600, 60)), Fraction{1'500});
 }
 
 TEST(RateCard, SaysWhyAVisitHasNoPrice) {
-  EXPECT_EQ(card_of({evening(0, 24)}).charge(visit(Weekday::monday, 600, 60)).gap,
-            PricingGap::no_row);
-  const Visit without_time{Weekday::monday, std::nullopt, 60, {}, 0};
+  EXPECT_EQ(card_of({evening(0, 24)}).charge(visit(Weekday::mon, 600, 60)).gap, PricingGap::no_row);
+  const Visit without_time{Weekday::mon, std::nullopt, 60, {}, 0};
   EXPECT_EQ(card_of({evening(0, 24)}).charge(without_time).gap, PricingGap::needs_time_of_day);
-  EXPECT_EQ(card_of({row(0, 18), row(1, 20)}).charge(visit(Weekday::monday, 600, 60)).gap,
+  EXPECT_EQ(card_of({row(0, 18), row(1, 20)}).charge(visit(Weekday::mon, 600, 60)).gap,
             PricingGap::ambiguous_rows);
 }
 
