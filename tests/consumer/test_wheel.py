@@ -64,6 +64,9 @@ def test_it_holds_the_package_its_types_and_its_licences(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert [name for name in names if re.fullmatch(r"kith/_kith\..*\.so", name)]
     assert "kith/py.typed" in names and "kith/__init__.py" in names
+    package = ROOT / "python"
+    modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py*")}
+    assert {name for name in modules if not name.endswith(".pyc")} <= set(names)
     assert {name.rsplit("/", 1)[1] for name in names if "/licenses/" in name} == {
         "LICENSE",
         "NOTICE",
