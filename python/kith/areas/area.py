@@ -95,15 +95,12 @@ class Area(Immutable):
     label: str = ""
     provenance: tuple[Provenance, ...] = ()
     _file_notes: tuple[Note, ...] = ()
+    _handle: _kith.Area
 
     def __init__(
         self, *, area: Mapping[str, Any] | str | bytes | None = None, **tables: Any
     ) -> None:
         self.__dict__["_handle"] = built(area, tables)
-
-    @functools.cached_property
-    def _handle(self) -> _kith.Area:
-        raise NotImplementedError
 
     @functools.cached_property
     def counts(self) -> Mapping[str, int]:
