@@ -8,7 +8,8 @@ set(KITH_STAGES
   costing/plans costing/charging costing/payments costing/fitting costing/comparing  # answers
   network matching pooling outcomes planning
   documents/shared documents/input documents/costing documents/charging documents/ledger
-  documents/network documents/outcomes documents/schemas documents/calls)   # how it is asked and said
+  documents/network documents/outcomes documents/run documents/schemas
+  documents/calls)   # how it is asked and said
 
 # kith_add_module(<stage>[/<room>] [NEEDS <stage>[/<room>]...] [HEADERS <file>...]
 #                 [EXPORTS <file>...] SOURCES <file>...)

@@ -185,6 +185,16 @@ std::optional<Fraction> ItemRow::share_at_or_above(std::int32_t level) const {
                       answered);
 }
 
+std::optional<double> ItemTable::mean_of_items() const {
+  if (items.empty()) return std::nullopt;
+  double sum = 0;
+  for (const ItemRow& row : items) {
+    if (!row.mean) return std::nullopt;
+    sum += row.mean->approximate();
+  }
+  return sum / static_cast<double>(items.size());
+}
+
 ItemTable item_table(const Instrument& instrument,
                      std::span<const std::vector<std::int64_t>> counts, std::int64_t people) {
   check_instrument(instrument);

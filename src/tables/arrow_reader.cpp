@@ -19,25 +19,6 @@ namespace {
 // it.
 constexpr std::string_view kPence = "_pence";
 
-// Releases a schema or an array at the end of its scope.
-template <class Struct>
-// The C interface has no destructors: what a callback gives has to be released by its own function,
-// on every way out.
-class Owned {
- public:
-  explicit Owned(Struct value) noexcept : value_{value} {}
-  ~Owned() {
-    if (value_.release != nullptr) value_.release(&value_);
-  }
-  Owned(const Owned&) = delete;
-  Owned& operator=(const Owned&) = delete;
-  const Struct& operator*() const noexcept { return value_; }
-  const Struct* operator->() const noexcept { return &value_; }
-
- private:
-  Struct value_;
-};
-
 // One column of the stream and the column of the table that it fills.
 // Made once for a stream and used for every batch.
 struct Binding {

@@ -25,6 +25,24 @@ class ArrowStream {
   ArrowArrayStream* stream_;
 };
 
+/// A schema or an array that is released at the end of its scope. The C interface has no
+/// destructors: what a callback gives has to be released by its own function, on every way out.
+template <class Struct>
+class Owned {
+ public:
+  explicit Owned(Struct value) noexcept : value_{value} {}
+  ~Owned() {
+    if (value_.release != nullptr) value_.release(&value_);
+  }
+  Owned(const Owned&) = delete;
+  Owned& operator=(const Owned&) = delete;
+  const Struct& operator*() const noexcept { return value_; }
+  const Struct* operator->() const noexcept { return &value_; }
+
+ private:
+  Struct value_;
+};
+
 /// Adds every batch to a table. Faults in cells go to `gathered.faults`; where the stream cannot be
 /// read it throws `Code::argument` and `gathered` keeps the rows that it had.
 void add_stream(ArrowStream& stream, std::size_t table, Gathered& gathered);

@@ -1,4 +1,4 @@
-// JSON Schemas of the documents that are no tables.
+// JSON Schemas of the options of costing.
 #pragma once
 
 #include <string>
@@ -6,15 +6,7 @@
 
 namespace kith {
 
-/// The schema of a document that is shipped as text ("options/1", "result/1", …); empty for another
-/// name.
-std::string_view document_schema(std::string_view name) noexcept;
-
-/// The same for "contribution/1", "contribution_change/1" and "payments/1".
-std::string_view who_pays_schema(std::string_view name) noexcept;
-
-/// The same for "compare/1".
-std::string_view compare_schema(std::string_view name) noexcept;
+std::string cost_options_schema();  ///< of options/1
 
 /// The schema of options with one member more than a costing has: "fit_options/1",
 /// "payments_options/1", "compare_options/1"; empty for another name.

@@ -17,7 +17,9 @@ static void check_shipped(void) {
   check_status(
       kith_parameters_find_json(parameters, wage, strlen(wage), april_2026, &value, &error),
       KITH_OK, "a parameter has a value on a day");
-  check_starts(kith_text_data(value), "{\"kith\":\"parameter/1\",\"name\":\"nmw_nlw_rate\",",
+  check_starts(kith_text_data(value),
+               "{\"kith\":\"parameter/1\",\"library\":\"0.1.0\","
+               "\"name\":\"nmw_nlw_rate\",",
                "a value says its name");
   check_holds(kith_text_data(value), "\"value\":\"12.71\"", "the wage floor of April 2026");
   kith_text_free(value);

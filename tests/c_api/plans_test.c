@@ -70,7 +70,8 @@ static void check_compare(void) {
                                       &result, &error),
                KITH_OK, "two plans are compared");
   check_starts(kith_text_data(result),
-               "{\"kith\":\"compare/1\",\"weekly\":\"15.00\",\"annual\":\"780.00\",",
+               "{\"kith\":\"compare/1\",\"library\":\"0.1.0\","
+               "\"weekly\":\"15.00\",\"annual\":\"780.00\",",
                "the agency costs 15.00 a week more");
   check_holds(kith_text_data(result), "\"minutes\":-120", "for two hours less");
   kith_text_free(result);
@@ -126,7 +127,8 @@ static void check_wage(void) {
       kith_plan_wage_json(plan, size, "e1", 2, "5081.00", 7, NULL, NULL, 0, &result, &error),
       KITH_OK, "a budget affords a wage");
   check_starts(kith_text_data(result),
-               "{\"kith\":\"wage/1\",\"employment\":\"e1\",\"budget\":\"5081.00\",",
+               "{\"kith\":\"wage/1\",\"library\":\"0.1.0\","
+               "\"plan\":\"p1-v1\",\"employment\":\"e1\",\"budget\":\"5081.00\",",
                "a wage says what was asked");
   check_holds(kith_text_data(result),
               "\"pay_rate\":\"10.44\",\"cost\":\"5080.92\",\"left\":\"0.08\"",
@@ -155,7 +157,9 @@ static void check_check(void) {
   kith_error* error = NULL;
   check_status(kith_plan_check_json(plan, size, NULL, 0, &result, &error), KITH_OK,
                "a good plan passes its check");
-  check_starts(kith_text_data(result), "{\"kith\":\"check/1\",\"plan\":\"p1-v1\",\"rows\":{",
+  check_starts(kith_text_data(result),
+               "{\"kith\":\"check/1\",\"library\":\"0.1.0\","
+               "\"plan\":\"p1-v1\",\"rows\":{",
                "a check counts the rows");
   kith_text_free(result);
 

@@ -12,7 +12,9 @@ static void check_meaning(void) {
   kith_error* error = NULL;
   check_status(kith_schedule_explain_json(text, strlen(text), year, strlen(year), &result, &error),
                KITH_OK, "a schedule has a meaning");
-  check_starts(kith_text_data(result), "{\"kith\":\"schedule/1\",\"text\":\"wed,mon 09:00-10:00\"",
+  check_starts(kith_text_data(result),
+               "{\"kith\":\"schedule/1\",\"library\":\"0.1.0\","
+               "\"text\":\"wed,mon 09:00-10:00\"",
                "its text is made lower case");
   check_holds(kith_text_data(result), "\"count\":{\"occurrences\":\"105\",\"minutes\":\"6300\"}",
               "53 Mondays and 52 Wednesdays");

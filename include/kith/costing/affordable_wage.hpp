@@ -25,9 +25,11 @@ struct AffordableWage {
   std::string_view reason;       ///< "budget_too_small", "no_hours"; empty where there is a wage
   Money cost;                    ///< of the employment at the wage; without one, at no wage at all
   Money left;                    ///< budget less cost; zero where the cost is above it
-  Money next_cost;               ///< at a penny more: above the budget
-  std::vector<WageLine> lines;   ///< at the wage, adding up to `cost`
-  PlanCost plan;                 ///< costed at the wage: findings, minimum wage among them
+  /// A penny more, which the budget no longer affords; none without a wage.
+  std::optional<Rate> next_pay_rate{};
+  Money next_cost;              ///< at `next_pay_rate`: above the budget
+  std::vector<WageLine> lines;  ///< at the wage, adding up to `cost`
+  PlanCost plan;                ///< costed at the wage: findings, minimum wage among them
 };
 
 /// Tries out wages of whole pence for all rows of an employment with the plan's own pay run, so

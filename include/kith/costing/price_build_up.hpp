@@ -59,5 +59,6 @@ PriceBuildUp price_build_up(std::span<const BuildUpCost> costs,
 /// Throws `Error`: `Code::range` where nothing or less would be left, `Code::argument` where `step`
 /// is not above zero.
 Money uplifted(Rate price, Share uplift, Rounding rule, Money step);
+Money uplifted(Money price, Share uplift, Rounding rule, Money step);
 
 }  // namespace kith

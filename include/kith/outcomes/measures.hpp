@@ -45,6 +45,9 @@ struct ItemTable {
   std::string instrument;
   std::int64_t people = 0;
   std::vector<ItemRow> items;
+
+  /// The mean of the items' means; nothing where there are no items or an item has no answer.
+  std::optional<double> mean_of_items() const;
 };
 
 /// The item table of published counts: for each item the people who gave each answer from the

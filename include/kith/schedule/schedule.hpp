@@ -128,6 +128,20 @@ struct ParsedSchedule {
 /// part, and every fault of a rule. Never throws but for memory.
 ParsedSchedule parse_schedule(std::string_view text);
 
+/// What a schedule counts over some days, and its first dated occurrences.
+struct ScheduleCounts {
+  Tally typical_week;
+  Tally count;    ///< of the recurring parts over the days
+  Tally one_off;  ///< of the others
+  std::vector<Occurrence> occurrences;
+};
+
+/// Counts `schedule` over `period` and lists its first `listed` occurrences. Throws `InputError`
+/// where an obstacle stands in the way of counting, see `Schedule::obstacle`; and as the functions
+/// of `Schedule` of the same names.
+ScheduleCounts count_schedule(const Schedule& schedule, const Calendar& calendar, Period period,
+                              const Fraction& weeks_in_year, std::size_t listed);
+
 /// The span of a week in half-open minutes from Monday 00:00; what `available` is made of.
 struct WeekSpan {
   std::int32_t first = 0;

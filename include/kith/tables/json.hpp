@@ -68,5 +68,6 @@ class JsonWriter {
 
 /// A `faults/1` document: the first `shown` faults and the count of all.
 std::string faults_json(const std::vector<Fault>& faults, std::size_t shown);
+std::string faults_schema();  ///< its JSON Schema
 
 }  // namespace kith

@@ -124,6 +124,7 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
   } else {
     wage = highest_wage(costs, budget);
     answer.pay_rate = rate_of(wage);
+    answer.next_pay_rate = rate_of(wage + 1);
     answer.next_cost = costs.cost(wage + 1);
   }
   answer.plan = costs.plan(wage);

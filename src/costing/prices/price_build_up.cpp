@@ -76,4 +76,10 @@ Money uplifted(Rate price, Share uplift, Rounding rule, Money step) {
   return UnroundedMoney::of(price, factor).rounded(rule, step);
 }
 
+Money uplifted(Money price, Share uplift, Rounding rule, Money step) {
+  constexpr std::int64_t kThousandths = 1'000;  // of a penny, in which a rate is held
+  return uplifted(Rate::from_thousandths_of_a_penny(price.pence() * kThousandths), uplift, rule,
+                  step);
+}
+
 }  // namespace kith

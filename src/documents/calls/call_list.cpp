@@ -15,7 +15,8 @@ namespace {
 // A room with a new call changes nothing here; only a new room does. The functions are called when
 // a list is wanted, so that nothing has to be registered while the program starts.
 constexpr std::array kRooms = {&calls::input_calls,  &calls::costing_calls, &calls::charging_calls,
-                               &calls::ledger_calls, &calls::network_calls, &calls::outcome_calls};
+                               &calls::ledger_calls, &calls::network_calls, &calls::outcome_calls,
+                               &calls::run_calls};
 
 std::string list_of(const std::vector<std::string_view>& names) {
   std::string list;

@@ -13,5 +13,6 @@ std::span<const Call> charging_calls() noexcept;
 std::span<const Call> ledger_calls() noexcept;
 std::span<const Call> network_calls() noexcept;
 std::span<const Call> outcome_calls() noexcept;
+std::span<const Call> run_calls() noexcept;
 
 }  // namespace kith::calls

@@ -1,88 +1,71 @@
+// What does `contribution_change/1` say of what a what-if changes in an area's contributions?
 #include <string>
 
+#include "documents/costing/what_if_json.hpp"
+#include "documents/shared/document_writer.hpp"
 #include "kith/documents/contributions.hpp"
 #include "kith/tables/columns.hpp"
-#include "kith/values/version.hpp"
-#include "documents/shared/names.hpp"
-#include "documents/shared/steps_json.hpp"
 
 namespace kith {
 namespace {
 
-using documents::money_or_null;
-
 // Writes one `contribution_change/1` document.
-class ChangeWriter {
+class ChangeWriter : public documents::DocumentWriter<ChangeWriter> {
  public:
   explicit ChangeWriter(const AreaContributionChange& change)
       : change_{change}, tables_{change.area.tables()} {}
 
   std::string document() {
-    json_.object().member("kith", "contribution_change/1").member("library", kVersion);
+    open("contribution_change/1");
     basis();
     json_.member("reassessed", static_cast<std::int64_t>(change_.reassessed.size()));
-    json_.key("totals");
+    json_.key("totals").object();
     group(change_.total);
-    json_.key("groups").array();
-    for (const ContributionGroup& one : change_.groups) group(one);
-    json_.end_array().key("people").array();
-    for (const PersonContributionChange& one : change_.people) person(one);
-    json_.end_array().end_object();
-    return json_.take();
+    json_.end_object();
+    array("groups", change_.groups, &ChangeWriter::group);
+    array("people", change_.people, &ChangeWriter::person);
+    return close();
   }
 
  private:
+  // Options of the second costing, and the bands by which people are grouped.
   void basis() {
     const CostOptions& options = change_.options;
     json_.key("basis").object().member("convention", convention_name(options.convention));
-    if (options.period) {
-      json_.member("first_day", options.period->first().text());
-      json_.member("last_day", options.period->last().text());
-    }
+    if (options.period) days(*options.period);
     json_.member("rounding", "half_up 0.01").member("parameters", change_.parameters);
-    json_.key("provisional").boolean(change_.provisional);
-    json_.key("bands").array();
-    for (const Money band : change_.bands) json_.text(band.text());
-    json_.end_array();
+    yes_no("provisional", change_.provisional);
+    texts("bands", change_.bands, [](Money band) { return band.text(); });
     documents::what_ifs(json_, options.what_if);
     json_.end_object();
   }
 
-  void text_or_null(std::string_view name, std::string_view value) {
-    if (value.empty()) {
-      json_.key(name).null();
-    } else {
-      json_.member(name, value);
-    }
+  // People who are not assessed are counted apart: they have no amounts to compare.
+  void group(const ContributionGroup& group) {
+    json_.member("grouping", group.grouping);
+    text_or_null("group", group.group);
+    json_.member("people", group.people).member("people_not_assessed", group.people_not_assessed);
+    json_.member("people_changed", group.people_changed);
+    json_.member("pay_more", group.pay_more).member("pay_less", group.pay_less);
+    json_.member("newly_pay", group.newly_pay).member("stop_paying", group.stop_paying);
+    amounts(group.before, group.after);
+    money("largest_rise_weekly", group.largest_rise);
   }
 
-  void group(const ContributionGroup& one) {
-    json_.object().member("grouping", one.grouping);
-    text_or_null("group", one.group);
-    json_.member("people", one.people).member("people_not_assessed", one.people_not_assessed);
-    json_.member("people_changed", one.people_changed);
-    json_.member("pay_more", one.pay_more).member("pay_less", one.pay_less);
-    json_.member("newly_pay", one.newly_pay).member("stop_paying", one.stop_paying);
-    amounts(one.before, one.after);
-    json_.member("largest_rise_weekly", one.largest_rise.text()).end_object();
-  }
-
-  void person(const PersonContributionChange& one) {
+  // One who pays otherwise than before, with the reason of each amount.
+  void person(const PersonContributionChange& person) {
     const Table& people = tables_[TableName::people];
     const Table& plans = tables_[TableName::plans];
-    json_.object();
-    json_.member("person", tables_.text(people.symbol(columns::people::person, one.person)));
-    json_.key("plans").array();
-    for (const Row plan : one.plans) {
-      json_.text(tables_.text(plans.symbol(columns::plans::plan, plan)));
-    }
-    json_.end_array().member("first_day", one.first_day.text());
-    text_or_null("band", one.band);
-    text_or_null("age", one.age);
-    json_.member("status", one.status);
-    amounts(one.before, one.after);
-    json_.member("reason_before", one.reason_before).member("reason_after", one.reason_after);
-    json_.end_object();
+    json_.member("person", tables_.text(people.symbol(columns::people::person, person.person)));
+    texts("plans", person.plans,
+          [&](Row plan) { return tables_.text(plans.symbol(columns::plans::plan, plan)); });
+    date("first_day", person.first_day);
+    text_or_null("band", person.band);
+    text_or_null("age", person.age);
+    json_.member("status", person.status);
+    amounts(person.before, person.after);
+    json_.member("reason_before", person.reason_before);
+    json_.member("reason_after", person.reason_after);
   }
 
   // Before, after, and the second less the first; null where one is not assessed.
@@ -97,16 +80,15 @@ class ChangeWriter {
     const auto of = [&](const std::optional<Paid>& paid) {
       return paid ? std::optional{(*paid).*member} : std::nullopt;
     };
-    money_or_null(json_, name + "_before", of(before));
-    money_or_null(json_, name + "_after", of(after));
+    money_or_null(name + "_before", of(before));
+    money_or_null(name + "_after", of(after));
     const bool has_both = before && after;
-    money_or_null(json_, name + "_change",
+    money_or_null(name + "_change",
                   has_both ? std::optional{(*after).*member - (*before).*member} : std::nullopt);
   }
 
   const AreaContributionChange& change_;
   const Tables& tables_;
-  JsonWriter json_;
 };
 
 }  // namespace

@@ -47,10 +47,12 @@ std::vector<WeeksRow> weeks_rows(const AreaContributions& contributions) {
 }
 
 constexpr std::array kContributionsTables = {table<kWeeksColumns, weeks_rows>("weeks")};
-constexpr NoTable kNoContributions{.has_no = "contributions have no table", .has = "they have"};
+constexpr TablesOf<AreaContributions> kContributions{
+    kContributionsTables, {.has_no = "contributions have no table", .has = "they have"}};
 
 // --- differences ---
 
+// Amounts of a person come by the week, by the year and by the period that was asked for.
 Money paid_for(const Paid& paid, AmountOf what) {
   switch (what) {
     case AmountOf::week: return paid.weekly;
@@ -113,6 +115,7 @@ struct GroupRow {
   Whole after(AmountOf what) const { return pence(paid_for(shown->after, what)); }
 };
 
+// How many people of a group.
 template <std::int64_t ContributionGroup::*count>
 constexpr ColumnOf<GroupRow> people(std::string_view name) {
   return whole<GroupRow>(name, [](auto& row) { return Whole{(*row.shown).*count}; });
@@ -146,7 +149,8 @@ constexpr std::array kChangeTables = {
     table<kGroupColumns, group_rows>("groups"),
     table<kGroupColumns, total_row>("totals"),
 };
-constexpr NoTable kNoChange{.has_no = "a what-if of contributions has no table", .has = "it has"};
+constexpr TablesOf<AreaContributionChange> kChange{
+    kChangeTables, {.has_no = "a what-if of contributions has no table", .has = "it has"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -154,21 +158,15 @@ constexpr NoTable kNoChange{.has_no = "a what-if of contributions has no table",
 namespace kith {
 
 Frame contributions_frame(const AreaContributions& contributions, std::string_view name) {
-  return documents::frame_named(std::span{documents::kContributionsTables},
-                                documents::kNoContributions, contributions, name);
+  return documents::kContributions.frame(contributions, name);
 }
 
-std::vector<TableShape> contributions_tables() {
-  return documents::shapes_of(std::span{documents::kContributionsTables});
-}
+std::vector<TableShape> contributions_tables() { return documents::kContributions.shapes(); }
 
 Frame contribution_change_frame(const AreaContributionChange& change, std::string_view name) {
-  return documents::frame_named(std::span{documents::kChangeTables}, documents::kNoChange, change,
-                                name);
+  return documents::kChange.frame(change, name);
 }
 
-std::vector<TableShape> contribution_change_tables() {
-  return documents::shapes_of(std::span{documents::kChangeTables});
-}
+std::vector<TableShape> contribution_change_tables() { return documents::kChange.shapes(); }
 
 }  // namespace kith

@@ -32,7 +32,8 @@ constexpr std::array kWeeksColumns = {
 const std::vector<Weeks>& weeks_of(const ContributionCost& cost) { return cost.weeks; }
 
 constexpr std::array kContributionTables = {table<kWeeksColumns, weeks_of>("weeks")};
-constexpr NoTable kNoContribution{.has_no = "a contribution has no table", .has = "it has"};
+constexpr TablesOf<ContributionCost> kContribution{
+    kContributionTables, {.has_no = "a contribution has no table", .has = "it has"}};
 
 // --- payments ---
 
@@ -62,7 +63,8 @@ const std::vector<Payment>& payments_of(const BudgetPayments& payments) {
 }
 
 constexpr std::array kPaymentTables = {table<kPaymentColumns, payments_of>("payments")};
-constexpr NoTable kNoPayments{.has_no = "payments have no table", .has = "they have"};
+constexpr TablesOf<BudgetPayments> kPayments{
+    kPaymentTables, {.has_no = "payments have no table", .has = "they have"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -70,21 +72,15 @@ constexpr NoTable kNoPayments{.has_no = "payments have no table", .has = "they h
 namespace kith {
 
 Frame contribution_frame(const ContributionCost& cost, std::string_view name) {
-  return documents::frame_named(std::span{documents::kContributionTables},
-                                documents::kNoContribution, cost, name);
+  return documents::kContribution.frame(cost, name);
 }
 
-std::vector<TableShape> contribution_tables() {
-  return documents::shapes_of(std::span{documents::kContributionTables});
-}
+std::vector<TableShape> contribution_tables() { return documents::kContribution.shapes(); }
 
 Frame payments_frame(const BudgetPayments& payments, std::string_view name) {
-  return documents::frame_named(std::span{documents::kPaymentTables}, documents::kNoPayments,
-                                payments, name);
+  return documents::kPayments.frame(payments, name);
 }
 
-std::vector<TableShape> payments_tables() {
-  return documents::shapes_of(std::span{documents::kPaymentTables});
-}
+std::vector<TableShape> payments_tables() { return documents::kPayments.shapes(); }
 
 }  // namespace kith

@@ -1,93 +1,101 @@
+// What does `compare/1` say of two plans? Every figure is the second plan's less the first's.
 #include <optional>
 #include <string>
 
-#include "kith/documents/results.hpp"
-#include "kith/tables/json.hpp"
+#include "documents/shared/document_writer.hpp"
 #include "documents/shared/numbers.hpp"
+#include "kith/documents/results.hpp"
 
 namespace kith {
 namespace {
 
-using documents::statistic_text;
-
-void share(JsonWriter& json, std::string_view name, const Fraction& value) {
-  json.key(name).raw(statistic_text(value));
-}
-
-void share(JsonWriter& json, std::string_view name, const std::optional<Fraction>& value) {
-  if (value) share(json, name, *value);
-}
-
-void money(JsonWriter& json, std::string_view name, const std::optional<Money>& amount) {
-  if (amount) json.member(name, amount->text());
-}
-
-void write(JsonWriter& json, const SameMoney& same) {
-  json.key("same_money").object();
-  json.member("minutes_per_week", same.minutes_per_week).member("minutes", same.minutes);
-  share(json, "share", same.share);
-  json.end_object();
-}
-
-void write(JsonWriter& json, const Payback& payback) {
-  json.key("payback").object();
-  json.member("one_off", payback.one_off.text());
-  json.member("saving_annual", payback.saving_annual.text());
-  share(json, "years", payback.years);
-  if (payback.discount_rate) {
-    json.member("discount_rate", payback.discount_rate->text());
-    json.key("discounted_years");
-    if (payback.discounted_years) {
-      json.raw(statistic_text(*payback.discounted_years));
-    } else {
-      json.null();
-    }
+class CompareWriter : public documents::DocumentWriter<CompareWriter> {
+ public:
+  std::string document(const PlanComparison& comparison) {
+    open("compare/1");
+    differences(comparison);
+    if (comparison.same_money) same_money(*comparison.same_money);
+    if (comparison.payback) payback(*comparison.payback);
+    if (comparison.employing) employing(*comparison.employing);
+    json_.key("people_helped").object();
+    json_.member("first", comparison.people_helped_first);
+    json_.member("second", comparison.people_helped_second).end_object();
+    array("lines", comparison.lines, &CompareWriter::line);
+    return close();
   }
-  json.end_object();
-}
 
-void write(JsonWriter& json, const EmployingComparison& employing) {
-  json.key("employing").object();
-  json.member("plan", employing.is_second ? "second" : "first");
-  json.member("pay", employing.pay.text());
-  json.member("employer_costs", employing.employer_costs.text());
-  share(json, "on_cost", employing.on_cost);
-  share(json, "break_even", employing.break_even);
-  json.end_object();
-}
+ private:
+  void share(std::string_view name, const Fraction& value) {
+    json_.key(name).raw(documents::statistic_text(value));
+  }
 
-void write(JsonWriter& json, const LineComparison& line) {
-  json.object().member("line", line.line);
-  money(json, "first_annual", line.first_annual);
-  money(json, "second_annual", line.second_annual);
-  json.member("weekly", line.weekly.text()).member("annual", line.annual.text());
-  json.end_object();
-}
+  // Left out where there is nothing to take a share of.
+  void share(std::string_view name, const std::optional<Fraction>& value) {
+    if (value) share(name, *value);
+  }
+
+  void differences(const PlanComparison& comparison) {
+    money("weekly", comparison.weekly);
+    money("annual", comparison.annual);
+    money("period", comparison.period);
+    json_.member("minutes", comparison.minutes_per_week);
+    given("per_paid_hour", comparison.per_paid_hour);
+    share("weekly_share", comparison.weekly_share);
+    share("annual_share", comparison.annual_share);
+    share("minutes_share", comparison.minutes_share);
+  }
+
+  // What the money of the first plan buys at the prices of the second.
+  void same_money(const SameMoney& same) {
+    json_.key("same_money").object();
+    json_.member("minutes_per_week", same.minutes_per_week).member("minutes", same.minutes);
+    share("share", same.share);
+    json_.end_object();
+  }
+
+  void payback(const Payback& payback) {
+    json_.key("payback").object();
+    money("one_off", payback.one_off);
+    money("saving_annual", payback.saving_annual);
+    share("years", payback.years);
+    if (payback.discount_rate) {
+      json_.member("discount_rate", payback.discount_rate->text());
+      // Null where the discounted savings do not come to the one-off cost within 1,000 years.
+      if (payback.discounted_years) {
+        json_.key("discounted_years").raw(documents::statistic_text(*payback.discounted_years));
+      } else {
+        json_.key("discounted_years").null();
+      }
+    }
+    json_.end_object();
+  }
+
+  // What an employer pays beyond wages, as a share of them, and the share at which both plans cost
+  // the same.
+  void employing(const EmployingComparison& employing) {
+    json_.key("employing").object();
+    json_.member("plan", employing.is_second ? "second" : "first");
+    money("pay", employing.pay);
+    money("employer_costs", employing.employer_costs);
+    share("on_cost", employing.on_cost);
+    share("break_even", employing.break_even);
+    json_.end_object();
+  }
+
+  // A line that only one of the plans has lacks the figure of the other.
+  void line(const LineComparison& line) {
+    json_.member("line", line.line);
+    given("first_annual", line.first_annual);
+    given("second_annual", line.second_annual);
+    money("weekly", line.weekly);
+    money("annual", line.annual);
+  }
+};
 
 }  // namespace
 
 std::string comparison_json(const PlanComparison& comparison) {
-  JsonWriter json;
-  json.object().member("kith", "compare/1");
-  json.member("weekly", comparison.weekly.text());
-  json.member("annual", comparison.annual.text());
-  json.member("period", comparison.period.text());
-  json.member("minutes", comparison.minutes_per_week);
-  money(json, "per_paid_hour", comparison.per_paid_hour);
-  share(json, "weekly_share", comparison.weekly_share);
-  share(json, "annual_share", comparison.annual_share);
-  share(json, "minutes_share", comparison.minutes_share);
-  if (comparison.same_money) write(json, *comparison.same_money);
-  if (comparison.payback) write(json, *comparison.payback);
-  if (comparison.employing) write(json, *comparison.employing);
-  json.key("people_helped").object();
-  json.member("first", comparison.people_helped_first);
-  json.member("second", comparison.people_helped_second);
-  json.end_object();
-  json.key("lines").array();
-  for (const LineComparison& line : comparison.lines) write(json, line);
-  json.end_array().end_object();
-  return json.take();
+  return CompareWriter{}.document(comparison);
 }
 
 }  // namespace kith

@@ -7,8 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/costing/names.hpp"
 #include "documents/shared/cells.hpp"
-#include "documents/shared/names.hpp"
+#include "documents/shared/findings.hpp"
+#include "kith/costing/area_totals.hpp"
 #include "kith/documents/results.hpp"
 
 namespace kith::documents {
@@ -42,22 +44,11 @@ constexpr auto with_plan(const std::array<ColumnOf<Row>, count>& columns) {
 
 // --- plans ---
 
-Money over(const PlanCost& cost) {
-  Money sum;
-  for (const BudgetPosition& position : cost.budgets) sum += position.over;
-  return sum;
-}
-
-Money unfunded(const PlanCost& cost) {
-  Money sum;
-  for (const Unfunded& rest : cost.unfunded) sum += rest.amount;
-  return sum;
-}
-
 std::int64_t findings(const PlanCost& cost, Level level) {
   return std::ranges::count(cost.findings, level, &CostFinding::level);
 }
 
+// The table of plans has a row a plan: its totals, and how many findings it has of each level.
 const CostTotals& totals(const PlanRow& row) { return row.cost->totals; }
 
 constexpr std::array kPlanColumns = with_plan(std::array{
@@ -76,8 +67,8 @@ constexpr std::array kPlanColumns = with_plan(std::array{
     may_be_empty(whole<PlanRow>(
         "p95_pence",
         [](auto& row) { return row.cost->spread ? pence(row.cost->spread->p95) : Whole{}; })),
-    whole<PlanRow>("over_pence", [](auto& row) { return pence(over(*row.cost)); }),
-    whole<PlanRow>("unfunded_pence", [](auto& row) { return pence(unfunded(*row.cost)); }),
+    whole<PlanRow>("over_pence", [](auto& row) { return pence(over_of(*row.cost)); }),
+    whole<PlanRow>("unfunded_pence", [](auto& row) { return pence(unfunded_of(*row.cost)); }),
     whole<PlanRow>("warnings",
                    [](auto& row) { return Whole{findings(*row.cost, Level::warning)}; }),
     whole<PlanRow>("notes", [](auto& row) { return Whole{findings(*row.cost, Level::note)}; }),
@@ -86,13 +77,14 @@ constexpr std::array kPlanColumns = with_plan(std::array{
 
 // --- lines ---
 
+// What budgets pay of a line. A line may be split; the column `budget` names the first that pays.
 Money funded(const CostLine& line) {
   Money sum;
   for (const Funded& part : line.funded) sum += part.amount;
   return sum;
 }
 
-Money unfunded_of(const LineRow& row) {
+Money unfunded_of_line(const LineRow& row) {
   Money sum;
   for (const Unfunded& rest : row.cost->unfunded)
     if (rest.line == row.shown->line) sum += rest.amount;
@@ -108,6 +100,7 @@ Text action_of(const LineRow& row) {
   return row.shown->action ? Text{row.names().action(*row.shown->action)} : Text{};
 }
 
+// Visits, nights or miles a week; a table has real numbers where documents have exact text.
 Real count_of(const LineRow& row) {
   const std::optional<Fraction>& count = row.shown->count_per_week;
   return count ? Real{count->approximate()} : Real{};
@@ -135,7 +128,7 @@ constexpr std::array kLineColumns = with_plan(std::array{
     may_be_empty(real<LineRow>("count_per_week", count_of)),
     may_be_empty(text<LineRow>("budget", first_budget)),
     whole<LineRow>("funded_pence", [](auto& row) { return pence(funded(*row.shown)); }),
-    whole<LineRow>("unfunded_pence", [](auto& row) { return pence(unfunded_of(row)); }),
+    whole<LineRow>("unfunded_pence", [](auto& row) { return pence(unfunded_of_line(row)); }),
     may_be_empty(text<LineRow>("reason", [](auto& row) { return not_empty(row.shown->reason); })),
 });
 
@@ -183,12 +176,6 @@ constexpr std::array kBudgetColumns = with_plan(std::array{
                                   })),
 });
 
-Text member_of(const CostFinding& finding, std::string_view name) {
-  for (const auto& [member, value] : finding.members)
-    if (member == name) return value;
-  return std::nullopt;
-}
-
 // The members that have no column of their own: "parameter=nmw_nlw_rate; first_day=2026-04-01".
 Text other_members(const CostFinding& finding) {
   std::string text;
@@ -203,11 +190,8 @@ Text other_members(const CostFinding& finding) {
 constexpr std::array kFindingColumns = with_plan(std::array{
     text<FindingRow>("code", [](auto& row) { return Text{row.shown->code}; }),
     text<FindingRow>("level", [](auto& row) { return Text{level_name(row.shown->level)}; }),
-    may_be_empty(text<FindingRow>("at",
-                                  [](auto& row) {
-                                    const std::optional<Cell>& at = row.shown->at;
-                                    return at ? Text{row.names().place(*at)} : Text{};
-                                  })),
+    may_be_empty(text<FindingRow>(
+        "at", [](auto& row) { return place_of_finding(row.cost->area.tables(), *row.shown); })),
     may_be_empty(
         text<FindingRow>("found", [](auto& row) { return member_of(*row.shown, "found"); })),
     may_be_empty(
@@ -266,9 +250,10 @@ constexpr std::array kAreaTables = {
     table<kPeriodColumns, rows_of<PeriodCost, &PlanCost::periods>>("periods"),
     table<kStageColumns, rows_of<BudgetStage, &PlanCost::stages>>("stages"),
 };
-constexpr auto kPlanTables = std::span{kAreaTables}.subspan<1>();
-constexpr NoTable kNoTable{
-    .has_no = "a cost has no table", .has = "it has", .after = ", an area's cost plans too"};
+constexpr TablesOf<Costs> kPlan{
+    std::span{kAreaTables}.subspan(1),
+    {.has_no = "a cost has no table", .has = "it has", .after = ", an area's cost plans too"}};
+constexpr TablesOf<Costs> kArea{kAreaTables, kPlan.words};
 
 }  // namespace
 }  // namespace kith::documents
@@ -276,19 +261,17 @@ constexpr NoTable kNoTable{
 namespace kith {
 
 Frame result_frame(const PlanCost& cost, std::string_view name) {
-  return documents::frame_named(documents::kPlanTables, documents::kNoTable, {&cost, 1}, name);
+  return documents::kPlan.frame({&cost, 1}, name);
 }
 
+std::vector<TableShape> result_tables() { return documents::kPlan.shapes(); }
+
+// The refusal of another name lists the tables of a plan, and that an area's cost has plans too.
 Frame area_frame(const AreaCost& cost, std::string_view name) {
   const auto& plans = documents::kAreaTables.front();
-  if (name == plans.name) return plans.frame(cost.plans);
-  return documents::frame_named(documents::kPlanTables, documents::kNoTable, cost.plans, name);
+  return name == plans.name ? plans.frame(cost.plans) : documents::kPlan.frame(cost.plans, name);
 }
 
-std::vector<TableShape> result_tables() { return documents::shapes_of(documents::kPlanTables); }
-
-std::vector<TableShape> area_tables() {
-  return documents::shapes_of(std::span{documents::kAreaTables});
-}
+std::vector<TableShape> area_tables() { return documents::kArea.shapes(); }
 
 }  // namespace kith

@@ -1,9 +1,10 @@
+// How was a line of a cost made? One page that follows its trace step by step.
 #include <string>
 #include <string_view>
 
-#include "kith/documents/results.hpp"
-#include "documents/shared/names.hpp"
+#include "documents/costing/names.hpp"
 #include "documents/shared/numbers.hpp"
+#include "kith/documents/results.hpp"
 
 namespace kith {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/costing/names.hpp"
 #include "documents/shared/cells.hpp"
-#include "documents/shared/names.hpp"
 #include "kith/documents/fit.hpp"
 
 namespace kith::documents {
@@ -117,7 +117,8 @@ constexpr std::array kFitTables = {
     table<kFrontierColumns, rows_of<FitPoint, &PlanFit::frontier>>("frontier"),
     table<kUnpaidColumns, rows_of<FitUnpaid, &PlanFit::unpaid>>("unpaid"),
 };
-constexpr NoTable kNoTable{.has_no = "a fit has no table", .has = "it has", .before_last = ", "};
+constexpr TablesOf<PlanFit> kFit{
+    kFitTables, {.has_no = "a fit has no table", .has = "it has", .before_last = ", "}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -125,11 +126,9 @@ constexpr NoTable kNoTable{.has_no = "a fit has no table", .has = "it has", .bef
 namespace kith {
 
 Frame fit_frame(const PlanFit& fit, std::string_view name) {
-  return documents::frame_named(std::span{documents::kFitTables}, documents::kNoTable, fit, name);
+  return documents::kFit.frame(fit, name);
 }
 
-std::vector<TableShape> fit_tables() {
-  return documents::shapes_of(std::span{documents::kFitTables});
-}
+std::vector<TableShape> fit_tables() { return documents::kFit.shapes(); }
 
 }  // namespace kith

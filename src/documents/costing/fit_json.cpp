@@ -1,15 +1,15 @@
+// What does `fit/1` say of the actions that a budget buys, and of those that it does not?
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "documents/costing/names.hpp"
 #include "documents/shared/document_writer.hpp"
+#include "documents/shared/findings.hpp"
+#include "documents/shared/numbers.hpp"
 #include "kith/documents/fit.hpp"
 #include "kith/documents/results.hpp"
 #include "kith/tables/json.hpp"
-#include "kith/values/version.hpp"
-#include "documents/shared/names.hpp"
-#include "documents/shared/numbers.hpp"
-#include "documents/shared/steps_json.hpp"
 
 namespace kith {
 namespace {
@@ -25,8 +25,7 @@ class FitWriter : public documents::DocumentWriter<FitWriter> {
   explicit FitWriter(const PlanFit& fit) : fit_{fit}, names_{fit.cost} {}
 
   std::string document() {
-    json_.object();
-    json_.member("kith", "fit/1").member("library", kVersion).member("plan", names_.plan());
+    open("fit/1", names_.plan());
     basis();
     money("budget", fit_.budget);
     money("cost", fit_.total);
@@ -41,25 +40,24 @@ class FitWriter : public documents::DocumentWriter<FitWriter> {
     certificate();
     documents::findings(json_, fit_.cost.area.tables(), fit_.findings);
     json_.key("result").raw(result_json(fit_.cost));
-    json_.end_object();
-    return json_.take();
+    return close();
   }
 
  private:
   void actions(std::string_view name, const std::vector<Row>& rows) {
-    json_.key(name).array();
-    for (const Row row : rows) json_.text(names_.action(row));
-    json_.end_array();
+    texts(name, rows, [&](Row action) { return names_.action(action); });
   }
 
   void basis() {
     json_.key("basis").object();
     json_.member("convention", convention_name(fit_.cost.options.convention));
     json_.member("compared", fit_.compared).member("budget", fit_.budget_of);
-    json_.member("first_day", fit_.cost.period.first().text());
-    json_.member("last_day", fit_.cost.period.last().text()).end_object();
+    days(fit_.cost.period);
+    json_.end_object();
   }
 
+  // Worth is compared level by level: no amount of wanted support outweighs something essential.
+  // That is why it is three numbers and never one sum.
   void worth(const PlanWorth& worth) {
     const auto level = [&](std::string_view name, std::int64_t thousandths) {
       json_.key(name).raw(decimal_text(thousandths, kWorthPlaces, 0));
@@ -71,44 +69,42 @@ class FitWriter : public documents::DocumentWriter<FitWriter> {
     json_.end_object();
   }
 
+  // Why an action was left out; `instead` names the alternative that was taken.
   void dropped(const FitDropped& dropped) {
     json_.member("action", names_.action(dropped.action)).member("reason", dropped.reason);
     if (dropped.instead) json_.member("instead", names_.action(*dropped.instead));
   }
 
+  // How much more another choice would cost than the one that was taken; null without a price, and
+  // where it cannot be swapped alone.
   void alternative(const FitAlternative& alternative) {
     json_.member("choice", alternative.choice);
     json_.member("action", names_.action(alternative.action));
-    if (alternative.taken) {
-      json_.member("taken", names_.action(*alternative.taken));
-    } else {
-      json_.key("taken").null();
-    }
+    text_or_null("taken", alternative.taken ? names_.action(*alternative.taken) : "");
     money_or_null("difference", alternative.difference);
   }
 
+  // Time asked of people who are not paid, beside what they agreed to.
   void unpaid(const FitUnpaid& unpaid) {
-    if (unpaid.supporter.empty()) {
-      json_.key("supporter").null();
-    } else {
-      json_.member("supporter", unpaid.supporter);
-    }
+    text_or_null("supporter", unpaid.supporter);
     json_.member("agreed_minutes_per_week", statistic_text(unpaid.agreed));
     json_.member("asked_minutes_per_week", statistic_text(unpaid.asked));
     json_.member("used_minutes_per_week", statistic_text(unpaid.used));
     json_.member("over_minutes_per_week", statistic_text(unpaid.over));
   }
 
+  // A point of the frontier: no cheaper plan has the same worth, and none of the same cost more.
   void point(const FitPoint& point) {
     money("cost", point.cost);
     worth(point.worth);
     actions("chosen", point.chosen);
   }
 
+  // How a reader can know that the choice is the best: what was compared, and how much of it.
   void certificate() {
     json_.key("certificate").object();
     json_.member("method", "every set of each cluster costed; unbeaten choices merged and checked");
-    json_.key("checked").boolean(true);
+    yes_no("checked", true);
     json_.member("clusters", static_cast<std::int64_t>(fit_.proof.clusters));
     json_.member("costings", static_cast<std::int64_t>(fit_.proof.costings));
     json_.member("bargains", static_cast<std::int64_t>(fit_.proof.bargains)).end_object();

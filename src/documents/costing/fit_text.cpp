@@ -1,12 +1,13 @@
+// What does the command line show of a fit: what is chosen, what is left out and why?
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "kith/documents/fit.hpp"
-#include "documents/shared/names.hpp"
+#include "documents/costing/names.hpp"
 #include "documents/shared/numbers.hpp"
 #include "documents/shared/page.hpp"
+#include "kith/documents/fit.hpp"
 
 namespace kith {
 namespace {

@@ -3,26 +3,30 @@
 #include <array>
 #include <utility>
 
+#include "documents/shared/head.hpp"
+#include "documents/shared/option_reader.hpp"
 #include "kith/costing/price_build_up.hpp"
 #include "kith/documents/documents.hpp"
 #include "kith/tables/json.hpp"
-#include "documents/shared/option_reader.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::string_view kName = "price_build_up/1";
+// The most that a document may say. The bounds keep exact products in range.
 constexpr std::int64_t kMostRate = 100'000'000'000;  // £1,000,000, in 10^-5 of a pound
 constexpr std::int64_t kMostShare = 10'000'000;      // ten times the base, in millionths
 constexpr std::int64_t kMostMinutes = 10'000'000;
 constexpr std::int64_t kMostCount = 10'000'000'000;  // in thousandths
 constexpr std::int64_t kMostStep = 100'000'000;      // £1,000,000, in pence
 
+// How a price is rounded: half-up to a whole penny where the document does not say.
 struct Rule {
   Rounding rule = Rounding::half_up;
   Money step = Money::from_pence(1);
 };
 
+// By how much the rounded price rises, and how the new price is rounded.
 struct Uplift {
   Share share;
   Rule rounding;
@@ -238,7 +242,7 @@ std::string price_build_up_json(std::string_view document) {
   const PriceBuildUp made = price_build_up(question.costs, question.shares, question.margin_on,
                                            question.rounding.rule, question.rounding.step);
   JsonWriter json;
-  json.object().member("kith", "build_up/1");
+  documents::open_document(json, "build_up/1");
   json.member("margin_on", question.margin_on == MarginOn::price ? "price" : "cost");
   json.key("rounding").object();
   write(json, question.rounding);
@@ -255,9 +259,9 @@ std::string price_build_up_json(std::string_view document) {
   json.end_object().member("rounding_left", made.rounding.text());
   if (question.uplift) {
     const Uplift& uplift = *question.uplift;
-    const Rate price = Rate::from_thousandths_of_a_penny(made.price.rounded.pence() * 1'000);
+    const Rule& rule = uplift.rounding;
     json.member("uplifted",
-                uplifted(price, uplift.share, uplift.rounding.rule, uplift.rounding.step).text());
+                uplifted(made.price.rounded, uplift.share, rule.rule, rule.step).text());
   }
   json.end_object();
   return json.take();

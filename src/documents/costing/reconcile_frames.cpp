@@ -15,6 +15,7 @@ namespace kith::documents {
 namespace {
 
 constexpr std::string_view kName = "extract/1";
+// More than any council spends; it keeps sums of rows inside 64 bits.
 constexpr std::int64_t kMostPence = 100'000'000'000'000;  // £10^12
 constexpr std::array kPers = {ExtractPer::week, ExtractPer::four_weeks, ExtractPer::month,
                               ExtractPer::year, ExtractPer::period};
@@ -36,6 +37,7 @@ class ExtractReader {
   std::vector<ExtractRow> rows_;
 };
 
+// Amounts may be negative: an extract has refunds.
 Money ExtractReader::amount(const Json& value, const std::string& at) {
   const Decimal money = parse_decimal(value.text, 2);
   if (value.kind == Json::Kind::number) {
@@ -82,6 +84,8 @@ void ExtractReader::member(ExtractRow& row, const std::string& name, const Json&
   }
 }
 
+// A row is of a plan or of a person with any plan. Days that it lacks are those of the plan's
+// period.
 ExtractRow ExtractReader::row(const Json& value, const std::string& at) {
   ExtractRow row;
   for (const auto& [name, cell] : value.members) {
@@ -174,7 +178,8 @@ constexpr std::array kReconciliationTables = {
     table<kPairColumns, pairs>("pairs"),
     table<kTotalColumns, totals>("totals"),
 };
-constexpr NoTable kNoTable{.has_no = "a reconciliation has no table", .has = "it has"};
+constexpr TablesOf<Reconciliation> kReconciliation{
+    kReconciliationTables, {.has_no = "a reconciliation has no table", .has = "it has"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -186,12 +191,9 @@ std::vector<ExtractRow> read_extract(std::string_view json) {
 }
 
 Frame reconciliation_frame(const Reconciliation& reconciliation, std::string_view name) {
-  return documents::frame_named(std::span{documents::kReconciliationTables}, documents::kNoTable,
-                                reconciliation, name);
+  return documents::kReconciliation.frame(reconciliation, name);
 }
 
-std::vector<TableShape> reconciliation_tables() {
-  return documents::shapes_of(std::span{documents::kReconciliationTables});
-}
+std::vector<TableShape> reconciliation_tables() { return documents::kReconciliation.shapes(); }
 
 }  // namespace kith

@@ -1,13 +1,14 @@
+// What does the command line show of a cost: a line a cost, the total, budgets and findings?
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "kith/documents/results.hpp"
-#include "documents/shared/names.hpp"
+#include "documents/costing/names.hpp"
 #include "documents/shared/numbers.hpp"
 #include "documents/shared/page.hpp"
+#include "kith/documents/results.hpp"
 
 namespace kith {
 namespace {
@@ -18,6 +19,8 @@ using documents::padded;
 using documents::pounds_text;
 using documents::width_of;
 
+// Widths in characters. The first column has a least width so that the pages of short ids line up
+// with the word "warning" below them.
 constexpr std::size_t kLeastFirstColumn = 11;
 constexpr std::size_t kGap = 3;
 constexpr std::size_t kGapBetweenBudgets = 6;
@@ -33,6 +36,7 @@ struct CostRow {
   bool employer = false;
 };
 
+// What a person would call the line: its label, else the service, else the kind of line.
 std::string label_of(const Names& names, const CostLine& line) {
   for (const std::string_view text : {names.label(line), names.service(line)})
     if (!text.empty()) return std::string{text};
@@ -83,6 +87,8 @@ struct Widths {
   std::size_t annual = 0;
 };
 
+// Columns are as wide as the widest cell. Widths are counted in code points, not bytes, because
+// names may have accents and every amount has a pound sign.
 Widths widths_of(const PlanCost& cost, const std::vector<CostRow>& rows) {
   Widths widths;
   const Names names{cost};
@@ -97,6 +103,8 @@ Widths widths_of(const PlanCost& cost, const std::vector<CostRow>& rows) {
   return widths;
 }
 
+// "a0         Nine hours a week   £90.00 a week   £4,680.00 a year". What is bought once has no
+// figure a week.
 std::string cost_text(const CostRow& row, const Widths& widths) {
   constexpr std::string_view kAWeek = " a week";
   std::string text = padded(row.id, widths.first) + padded(row.label, widths.label + kGap);
@@ -106,6 +114,7 @@ std::string cost_text(const CostRow& row, const Widths& widths) {
   return text += row.one_off ? " once" : " a year";
 }
 
+// Over is worse than short in a bad year, so only the worse of the two is shown.
 std::string position_text(const BudgetPosition& position) {
   std::string text = pounds_text(position.available);
   text += std::string(kGap, ' ') + "left " + pounds_text(position.left);

@@ -1,62 +1,67 @@
+// What does `wage/1` say of the hourly wage that a budget affords?
 #include <string>
 
+#include "documents/costing/names.hpp"
+#include "documents/shared/document_writer.hpp"
+#include "documents/shared/findings.hpp"
 #include "kith/documents/results.hpp"
-#include "kith/tables/json.hpp"
-#include "documents/shared/steps_json.hpp"
 
 namespace kith {
 namespace {
 
-void write_basis(const AffordableWage& wage, JsonWriter& json) {
-  json.key("basis").object();
-  json.member("convention", convention_name(wage.plan.options.convention));
-  json.member("first_day", wage.plan.period.first().text());
-  json.member("last_day", wage.plan.period.last().text());
-  json.member("amounts", wage.basis);
-  json.member("parameters", wage.plan.parameters);
-  json.key("provisional").boolean(wage.plan.provisional);
-  json.end_object();
-}
+class WageWriter : public documents::DocumentWriter<WageWriter> {
+ public:
+  explicit WageWriter(const AffordableWage& wage) : wage_{wage} {}
 
-void write_next(const AffordableWage& wage, JsonWriter& json) {
-  const std::int64_t penny = 1'000;
-  const Rate next =
-      Rate::from_thousandths_of_a_penny(wage.pay_rate->thousandths_of_a_penny() + penny);
-  json.key("next").object();
-  json.member("pay_rate", next.text());
-  json.member("cost", wage.next_cost.text());
-  json.end_object();
-}
-
-void write_lines(const AffordableWage& wage, JsonWriter& json) {
-  json.key("lines").array();
-  for (const WageLine& line : wage.lines) {
-    json.object().member("line", line.line).member("amount", line.amount.text()).end_object();
+  std::string document() {
+    open("wage/1", documents::Names{wage_.plan}.plan());
+    json_.member("employment", wage_.employment);
+    money("budget", wage_.budget);
+    basis();
+    if (wage_.pay_rate) {
+      json_.member("pay_rate", wage_.pay_rate->text());
+    } else {
+      json_.key("pay_rate").null();
+      json_.member("reason", wage_.reason);
+    }
+    money("cost", wage_.cost);
+    money("left", wage_.left);
+    if (wage_.next_pay_rate) next();
+    array("lines", wage_.lines, &WageWriter::line);
+    documents::findings(json_, wage_.plan.area.tables(), wage_.plan.findings);
+    return close();
   }
-  json.end_array();
-}
+
+ private:
+  // The amounts are of a year, or of the period where the convention is the calendar.
+  void basis() {
+    json_.key("basis").object();
+    json_.member("convention", convention_name(wage_.plan.options.convention));
+    days(wage_.plan.period);
+    json_.member("amounts", wage_.basis);
+    json_.member("parameters", wage_.plan.parameters);
+    yes_no("provisional", wage_.plan.provisional);
+    json_.end_object();
+  }
+
+  // A penny more, which the budget no longer affords.
+  void next() {
+    json_.key("next").object();
+    json_.member("pay_rate", wage_.next_pay_rate->text());
+    money("cost", wage_.next_cost);
+    json_.end_object();
+  }
+
+  void line(const WageLine& line) {
+    json_.member("line", line.line);
+    money("amount", line.amount);
+  }
+
+  const AffordableWage& wage_;
+};
 
 }  // namespace
 
-std::string wage_json(const AffordableWage& wage) {
-  JsonWriter json;
-  json.object().member("kith", "wage/1");
-  json.member("employment", wage.employment);
-  json.member("budget", wage.budget.text());
-  write_basis(wage, json);
-  if (wage.pay_rate) {
-    json.member("pay_rate", wage.pay_rate->text());
-  } else {
-    json.key("pay_rate").null();
-    json.member("reason", wage.reason);
-  }
-  json.member("cost", wage.cost.text());
-  json.member("left", wage.left.text());
-  if (wage.pay_rate) write_next(wage, json);
-  write_lines(wage, json);
-  documents::findings(json, wage.plan.area.tables(), wage.plan.findings);
-  json.end_object();
-  return json.take();
-}
+std::string wage_json(const AffordableWage& wage) { return WageWriter{wage}.document(); }
 
 }  // namespace kith

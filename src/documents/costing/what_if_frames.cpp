@@ -1,4 +1,4 @@
-// What is asked of a costed area when something is changed, and which tables does the answer have?
+// Which tables does a what-if of an area have?
 // tests/c_abi/tables.txt lists their columns, which are promises.
 #include <string>
 #include <utility>
@@ -43,6 +43,7 @@ struct PlanRow : Changes {
   Text id(Column column) const { return text_in(*tables, TableName::plans, column, shown->plan); }
 };
 
+// Budgets that were enough before and are overspent after.
 Text budgets_over(const PlanRow& row) {
   std::vector<std::string> ids;
   for (const Row budget : row.shown->newly_over) {
@@ -71,6 +72,7 @@ std::vector<PlanRow> plan_rows(const AreaDifference& difference) {
 
 // --- groups ---
 
+// People by nation, ward, reason for support and band of cost; everybody in "totals".
 struct GroupRow : Changes {
   const GroupDifference* shown = nullptr;
 };
@@ -102,7 +104,8 @@ constexpr std::array kDifferenceTables = {
     table<kGroupColumns, group_rows>("groups"),
     table<kGroupColumns, total_row>("totals"),
 };
-constexpr NoTable kNoTable{.has_no = "a what-if has no table", .has = "it has"};
+constexpr TablesOf<AreaDifference> kDifference{
+    kDifferenceTables, {.has_no = "a what-if has no table", .has = "it has"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -121,12 +124,9 @@ WhatIfQuestion read_what_if_question(std::string_view json) {
 }
 
 Frame difference_frame(const AreaDifference& difference, std::string_view name) {
-  return documents::frame_named(std::span{documents::kDifferenceTables}, documents::kNoTable,
-                                difference, name);
+  return documents::kDifference.frame(difference, name);
 }
 
-std::vector<TableShape> difference_tables() {
-  return documents::shapes_of(std::span{documents::kDifferenceTables});
-}
+std::vector<TableShape> difference_tables() { return documents::kDifference.shapes(); }
 
 }  // namespace kith

@@ -1,44 +1,12 @@
+// Which options does a call have that has no others? Reads `faults_shown` and `threads`.
 #include "kith/documents/documents.hpp"
 
 #include <utility>
 
-#include "kith/tables/columns.hpp"
-#include "kith/tables/json.hpp"
 #include "documents/shared/option_reader.hpp"
+#include "kith/tables/json.hpp"
 
 namespace kith {
-namespace {}  // namespace
-
-std::string check_json(const Tables& tables) {
-  const Table& plans = tables[TableName::plans];
-  JsonWriter json;
-  json.object().member("kith", "check/1");
-  json.member("plan", tables.text(plans.symbol(columns::plans::plan, 0)));
-  json.key("rows").object();
-  for (const TableSpec& spec : table_specs()) {
-    const auto name = static_cast<TableName>(&spec - table_specs().data());
-    if (tables[name].rows() > 0)
-      json.member(spec.name, static_cast<std::int64_t>(tables[name].rows()));
-  }
-  json.end_object().key("notes").array();
-  for (const InputNote& note : tables.notes())
-    json.object().member("code", note.code).member("at", note.at).end_object();
-  json.end_array().end_object();
-  return json.take();
-}
-
-std::string parameter_json(const ParameterValue& value) {
-  const ParameterRow& row = *value.row;
-  JsonWriter json;
-  json.object().member("kith", "parameter/1").member("name", row.name);
-  json.member("first_day", row.first_day.text()).member("value", row.value);
-  json.member("unit", row.unit).member("source", row.source);
-  json.member("certainty", certainty_name(row.certainty));
-  json.member("known_until", row.known_until.text());
-  json.key("assumed_beyond_data").boolean(value.assumed_beyond_data).end_object();
-  return json.take();
-}
-
 CallOptions read_call_options(std::string_view json) {
   documents::OptionReader reader{json};
   CallOptions options;

@@ -1,3 +1,4 @@
+// Which values are laid over the statutory ones? Reads them from the columns of an Arrow table.
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -20,6 +21,7 @@ struct ColumnRule {
   bool required;
 };
 
+// The columns that are read; others are passed over. Faults name them as "parameters.value".
 constexpr std::array<ColumnRule, 7> kColumns = {{{"name", true},
                                                  {"first_day", true},
                                                  {"value", true},
@@ -28,29 +30,14 @@ constexpr std::array<ColumnRule, 7> kColumns = {{{"name", true},
                                                  {"certainty", false},
                                                  {"known_until", false}}};
 
-// Releases a schema or an array at the end of its scope.
-template <class Struct>
-class Released {
- public:
-  explicit Released(Struct value) noexcept : value_{value} {}
-  ~Released() {
-    if (value_.release != nullptr) value_.release(&value_);
-  }
-  Released(const Released&) = delete;
-  Released& operator=(const Released&) = delete;
-  const Struct& operator*() const noexcept { return value_; }
-  const Struct* operator->() const noexcept { return &value_; }
-
- private:
-  Struct value_;
-};
-
+// Arrow has the columns of a batch in the order of the schema, so a column is found once by name.
 std::optional<std::int64_t> child_named(const ArrowSchema& schema, std::string_view name) {
   for (std::int64_t i = 0; i < schema.n_children; ++i)
     if (schema.children[i]->name != nullptr && name == schema.children[i]->name) return i;
   return std::nullopt;
 }
 
+// Text may come as a dictionary: the cell then holds the place of the value.
 Scalar cell_at(const ArrowColumn& column, std::int64_t place) {
   if (column.is_list()) return Scalar::of_whole(Scalar::Type::other, 0);
   if (column.values() == nullptr) return column.at(place);
@@ -113,6 +100,7 @@ class RowReader {
     }
   }
 
+  // Each name has its own kind of cell; an empty cell leaves the member as it was.
   void read_cell(std::string_view name, const Scalar& cell, std::size_t row) {
     ParameterRow& into = rows_[row];
     const std::string at = "parameters[" + std::to_string(row) + "]." + std::string{name};
@@ -136,6 +124,7 @@ class RowReader {
     return {};
   }
 
+  // Dates come as Arrow dates or as text, which tools that read CSV hand over.
   Date date(const Scalar& cell, const std::string& at) {
     if (cell.type == Scalar::Type::day)
       return Date::from_days(static_cast<std::int32_t>(cell.whole));
@@ -148,6 +137,8 @@ class RowReader {
     return parsed.date;
   }
 
+  // A value stays text, as in the shipped data: it may be a word ("per_employer"), and a number
+  // must not change on its way. A float is taken only where six places say exactly the same.
   std::string number_or_word(const Scalar& cell, const std::string& at) {
     if (cell.type == Scalar::Type::whole) return std::to_string(cell.whole);
     if (cell.type == Scalar::Type::decimal && cell.scale >= 0)
@@ -160,6 +151,7 @@ class RowReader {
     return text(cell, at);
   }
 
+  // 12710 at scale 3 is "12.710": digits with the point put in, never divided.
   static std::string exact_decimal(Wide digits, int scale) {
     std::string text = wide_text(digits < 0 ? -digits : digits);
     const auto places = static_cast<std::size_t>(scale);
@@ -184,11 +176,11 @@ class RowReader {
 
 std::vector<ParameterRow> read_parameter_rows(ArrowArrayStream* stream) {
   ArrowStream owned{stream};
-  const Released<ArrowSchema> schema{owned.schema()};
+  const Owned<ArrowSchema> schema{owned.schema()};
   RowReader reader;
   reader.check_columns(*schema);
   while (true) {
-    const Released<ArrowArray> batch{owned.next()};
+    const Owned<ArrowArray> batch{owned.next()};
     if (batch->release == nullptr) return reader.finish();
     reader.read_batch(*schema, *batch);
   }

@@ -8,7 +8,7 @@
 
 #include "documents/ledger/ledger_day.hpp"
 #include "documents/shared/cells.hpp"
-#include "documents/shared/names.hpp"
+#include "documents/shared/findings.hpp"
 #include "kith/documents/ledger.hpp"
 #include "kith/tables/columns.hpp"
 
@@ -37,6 +37,7 @@ struct FindingRow {
   Finding finding;
 };
 
+// The id of a row, or of what a row names; empty where the cell is.
 Text id_in(const Ledger& ledger, TableName table, Column column, Row row) {
   const Text id = text_in(ledger.area().tables(), table, column, row);
   return not_empty(*id);
@@ -147,22 +148,11 @@ constexpr std::array kChainColumns = {
     text<LinkRow>("hash", [](auto& row) { return Text{row.link.hash}; }),
 };
 
-Text place_of_finding(const FindingRow& row) {
-  const Cell& at = *row.finding.at;
-  return Text{row.ledger->area().tables().place(at.table, at.row, at.column)};
-}
-
-Text member_of(const Finding& finding, std::string_view name) {
-  for (const auto& [member, value] : finding.members) {
-    if (member == name) return value;
-  }
-  return std::nullopt;
-}
-
 constexpr std::array kFindingColumns = {
     text<FindingRow>("code", [](auto& row) { return Text{row.finding.code}; }),
     text<FindingRow>("level", [](auto& row) { return Text{level_name(row.finding.level)}; }),
-    text<FindingRow>("at", place_of_finding),
+    text<FindingRow>(
+        "at", [](auto& row) { return place_of_finding(row.ledger->area().tables(), row.finding); }),
     may_be_empty(
         text<FindingRow>("found", [](auto& row) { return member_of(row.finding, "found"); })),
     may_be_empty(
@@ -173,6 +163,7 @@ constexpr std::array kFindingColumns = {
 
 // --- rows ---
 
+// What is asked of a ledger: every table is of the end of the same day.
 struct Asked {
   const Ledger& ledger;
   const LedgerQuestion& question;
@@ -225,7 +216,8 @@ constexpr std::array kLedgerTables = {
     table<kChainColumns, chain_rows>("chain"),
     table<kFindingColumns, finding_rows>("findings"),
 };
-constexpr NoTable kNoTable{.has_no = "a ledger has no table", .has = "it has"};
+constexpr TablesOf<Asked> kLedger{kLedgerTables,
+                                  {.has_no = "a ledger has no table", .has = "it has"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -233,12 +225,9 @@ constexpr NoTable kNoTable{.has_no = "a ledger has no table", .has = "it has"};
 namespace kith {
 
 Frame ledger_frame(const Ledger& ledger, const LedgerQuestion& question, std::string_view name) {
-  return documents::frame_named(std::span{documents::kLedgerTables}, documents::kNoTable,
-                                {ledger, question}, name);
+  return documents::kLedger.frame({ledger, question}, name);
 }
 
-std::vector<TableShape> ledger_tables() {
-  return documents::shapes_of(std::span{documents::kLedgerTables});
-}
+std::vector<TableShape> ledger_tables() { return documents::kLedger.shapes(); }
 
 }  // namespace kith

@@ -1,3 +1,4 @@
+// What does `ledger/1` say of the accounts of an area, what moved and what is left?
 #include "kith/documents/ledger.hpp"
 
 #include <utility>
@@ -5,11 +6,10 @@
 
 #include "documents/ledger/ledger_day.hpp"
 #include "documents/shared/document_writer.hpp"
-#include "documents/shared/names.hpp"
+#include "documents/shared/findings.hpp"
 #include "documents/shared/option_reader.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
-#include "kith/values/version.hpp"
 
 namespace kith {
 namespace {
@@ -27,8 +27,8 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
         tables_{ledger.area().tables()},
         day_{documents::end_of_question(question)} {
     json_.reserve(1024 + 384 * ledger.entries().size());
-    json_.object().member("kith", "ledger/1").member("library", kVersion);
-    if (question.as_at) json_.member("as_at", question.as_at->text());
+    open("ledger/1");
+    given("as_at", question.as_at);
     if (!question.interest) return;
     terms_ = *question.interest;
     interest_ = interest_of(ledger_, terms_, day_);
@@ -40,10 +40,9 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
       write_account(account);
     }
     json_.end_array();
-    findings();
+    documents::findings(json_, tables_, ledger_.findings(day_));
     chain();
-    json_.end_object();
-    return json_.take();
+    return close();
   }
 
  private:
@@ -51,6 +50,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
     return tables_.text(tables_[table].symbol(column, row));
   }
 
+  // A word of a column of the input, left out where the row has none.
   void word(std::string_view name, TableName table, Column column, Row row) {
     const std::int64_t held = tables_[table].held(column, row);
     if (held == kMissing) return;
@@ -58,6 +58,8 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
     json_.member(name, spec.words[static_cast<std::size_t>(held)]);
   }
 
+  // An account is in pounds or in minutes. Money is text, so that no reader rounds it; minutes are
+  // a number, and the name says so.
   void amount(const std::string& name, const LedgerAmount& value) {
     if (value.unit() == AccountUnit::pounds) {
       json_.member(name, value.text());
@@ -66,6 +68,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
     }
   }
 
+  // Every account is written, in the order of its table, also one that nothing has moved.
   void write_account(Row account) {
     const AccountBalance balance = ledger_.balance(account, day_);
     json_.object().member("account", id(TableName::accounts, acc::account, account));
@@ -85,6 +88,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
     json_.end_array().end_object();
   }
 
+  // Interest is for information: `due` is what was earned and is not credited by an entry yet.
   void write_interest(const AccountInterest& one) {
     json_.key("interest").object();
     json_.member("to", id(TableName::accounts, acc::account, one.to));
@@ -95,6 +99,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
     json_.member("credited", one.credited.text()).member("due", one.due().text()).end_object();
   }
 
+  // A statement shows an entry from the side of its account: the other account is the other side.
   void write_line(const StatementLine& line) {
     json_.object().member("entry", id(TableName::entries, ent::entry, line.entry));
     json_.member("at", line.at.text()).member("status", entry_status_name(line.status));
@@ -109,18 +114,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
     json_.end_object();
   }
 
-  void findings() {
-    json_.key("findings").array();
-    for (const Finding& found : ledger_.findings(day_)) {
-      json_.object().member("code", found.code);
-      json_.member("level", documents::level_name(found.level));
-      json_.member("at", tables_.place(found.at->table, found.at->row, found.at->column));
-      for (const auto& [name, value] : found.members) json_.member(name, value);
-      json_.end_object();
-    }
-    json_.end_array();
-  }
-
+  // Each hash is made of the entry and the hash before it, so the head vouches for all of them.
   void chain() {
     const std::vector<ChainLink> links = ledger_.chain(day_);
     json_.key("chain").object().key("head");

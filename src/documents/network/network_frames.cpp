@@ -51,6 +51,8 @@ constexpr Three minutes_a_week(Three columns) {
   return columns;
 }
 
+// How a network is made up: people, their shares, minutes a week, their shares, and what the same
+// number of people would be in the published proportion.
 constexpr std::array kComposition = columns_in_order(
     Three{whole("informal", OfInformal::heads), whole("professional", OfProfessional::heads),
           whole("paid", OfPaid::heads)},
@@ -69,6 +71,7 @@ constexpr std::array kComposition = columns_in_order(
           whole("reference_professional", OfProfessional::reference),
           whole("reference_paid", OfPaid::reference)});
 
+// A count of the measures.
 template <std::int64_t PersonMeasures::*count>
 constexpr ColumnOf<PersonRow> counted(std::string_view name) {
   return whole<PersonRow>(name, [](auto& row) { return Whole{(*row.shown).*count}; });
@@ -157,7 +160,8 @@ constexpr std::array kNetworkTables = {
     table<kPersonColumns, person_rows>("people"),
     table<kSharedColumns, shared_rows>("shared"),
 };
-constexpr NoTable kNoTable{.has_no = "a network has no table", .has = "it has"};
+constexpr TablesOf<Networks> kNetwork{kNetworkTables,
+                                      {.has_no = "a network has no table", .has = "it has"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -165,12 +169,9 @@ constexpr NoTable kNoTable{.has_no = "a network has no table", .has = "it has"};
 namespace kith {
 
 Frame network_frame(const Area& area, const NetworkTable& networks, std::string_view name) {
-  return documents::frame_named(std::span{documents::kNetworkTables}, documents::kNoTable,
-                                {area, networks}, name);
+  return documents::kNetwork.frame({area, networks}, name);
 }
 
-std::vector<TableShape> network_tables() {
-  return documents::shapes_of(std::span{documents::kNetworkTables});
-}
+std::vector<TableShape> network_tables() { return documents::kNetwork.shapes(); }
 
 }  // namespace kith

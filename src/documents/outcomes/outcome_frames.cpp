@@ -18,6 +18,7 @@ struct Outcomes {
   const OutcomeTable& table;
 };
 
+// Scores and means are exact fractions; a table has real numbers.
 Real number(const std::optional<Fraction>& exact) {
   return exact ? Real{exact->approximate()} : std::nullopt;
 }
@@ -62,6 +63,7 @@ Text person_of(const ScoreRow& row) {
   return text_in(*row.tables, TableName::people, columns::people::person, row.shown->person);
 }
 
+// A metric score is held in hundredths of a point.
 Real metric_of(const ScoreRow& row) {
   const auto& hundredths = row.shown->score.metric_hundredths;
   return hundredths ? number(Fraction::of(*hundredths, 100)) : std::nullopt;
@@ -97,7 +99,8 @@ constexpr std::array kOutcomeTables = {
     table<kItemColumns, items_of>("items"),
     table<kScoreColumns, scores_of>("scores"),
 };
-constexpr NoTable kNoTable{.has_no = "outcomes have no table", .has = "they have"};
+constexpr TablesOf<Outcomes> kOutcomes{kOutcomeTables,
+                                       {.has_no = "outcomes have no table", .has = "they have"}};
 
 }  // namespace
 }  // namespace kith::documents
@@ -105,16 +108,13 @@ constexpr NoTable kNoTable{.has_no = "outcomes have no table", .has = "they have
 namespace kith {
 
 Frame outcome_frame(const Area& area, const OutcomeTable& outcomes, std::string_view name) {
-  Frame frame = documents::frame_named(std::span{documents::kOutcomeTables}, documents::kNoTable,
-                                       {area, outcomes}, name);
+  Frame frame = documents::kOutcomes.frame({area, outcomes}, name);
   if (name == documents::kOutcomeTables.front().name) {
     documents::add_answers(frame, outcomes.items.items);
   }
   return frame;
 }
 
-std::vector<TableShape> outcome_tables() {
-  return documents::shapes_of(std::span{documents::kOutcomeTables});
-}
+std::vector<TableShape> outcome_tables() { return documents::kOutcomes.shapes(); }
 
 }  // namespace kith

@@ -1,15 +1,15 @@
+// What was answered to an instrument? Reads `answers/1`: the answers of one person, or how many of
+// many people gave each answer.
 #include <algorithm>
-#include <charconv>
 #include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include "documents/shared/numbers.hpp"
+#include "documents/outcomes/score_document.hpp"
 #include "documents/shared/option_reader.hpp"
 #include "kith/documents/outcomes.hpp"
 #include "kith/outcomes/mean_check.hpp"
-#include "kith/outcomes/measures.hpp"
 #include "kith/outcomes/score.hpp"
 #include "kith/tables/json.hpp"
 
@@ -17,8 +17,8 @@ namespace kith {
 namespace {
 
 using documents::OptionReader;
-using documents::statistic_text;
 
+// More people than there are, so that sums stay inside 64 bits.
 constexpr std::int32_t kMostPeople = 1'000'000'000;
 
 // --- reading ---
@@ -35,6 +35,7 @@ std::string element(const std::string& at, std::size_t place) {
   return at + "/" + std::to_string(place);
 }
 
+// A member of another type is one fault, and what is inside it is not read.
 bool is_array(OptionReader& reader, const Json& value, const std::string& at) {
   if (value.kind == Json::Kind::array) return true;
   reader.fault(FaultCode::wrong_type, at, std::nullopt, "an array");
@@ -71,6 +72,7 @@ std::vector<std::optional<std::int32_t>> read_responses(OptionReader& reader, co
   return responses;
 }
 
+// Fewer answers than people are people who did not answer; more cannot be.
 std::vector<std::int64_t> read_levels(OptionReader& reader, const Json& value,
                                       const std::string& at, const Instrument& instrument,
                                       std::int32_t people) {
@@ -103,7 +105,7 @@ std::vector<std::vector<std::int64_t>> read_counts(OptionReader& reader, const J
   return counts;
 }
 
-// What stands in the document beside the instrument.
+// The members beside the instrument, and which of them need or exclude each other.
 void check_members(OptionReader& reader) {
   static constexpr std::string_view kKnown[] = {"kith",   "instrument", "responses",
                                                 "counts", "people",     "stated_mean"};
@@ -147,126 +149,18 @@ Answers read_answers(std::string_view json, const Instruments& instruments) {
   return answers;
 }
 
-// --- writing ---
-
-class ScoreWriter {
- public:
-  explicit ScoreWriter(const Instrument& instrument) {
-    json_.object().member("kith", "score/1").member("instrument", instrument.name);
-  }
-
-  std::string one(const Score& score) {
-    json_.member("answered", score.answered);
-    json_.key("missing").array();
-    for (const std::int32_t item : score.missing) json_.whole(item);
-    json_.end_array();
-    if (score.unscored) json_.member("unscored", unscored_name(*score.unscored));
-    number("raw", score.raw);
-    if (score.metric_hundredths)
-      json_.member("metric", decimal_text(*score.metric_hundredths, 2, 2));
-    if (score.band) json_.member("band", *score.band);
-    if (!score.item_bands.empty()) item_bands(score);
-    return end();
-  }
-
-  std::string many(const ItemTable& table, const std::optional<MeanCheck>& check) {
-    json_.member("people", table.people).key("items").array();
-    for (const ItemRow& row : table.items) item(row);
-    json_.end_array();
-    mean_of_items(table);
-    if (check) mean_check(*check);
-    return end();
-  }
-
- private:
-  std::string end() {
-    json_.end_object();
-    return json_.take();
-  }
-
-  void number(std::string_view name, const std::optional<Fraction>& value) {
-    if (value) json_.key(name).raw(statistic_text(*value));
-  }
-
-  void item_bands(const Score& score) {
-    json_.key("item_bands").array();
-    for (const std::optional<std::string>& band : score.item_bands) {
-      if (band) {
-        json_.text(*band);
-      } else {
-        json_.null();
-      }
-    }
-    json_.end_array();
-  }
-
-  void item(const ItemRow& row) {
-    json_.object().member("item", row.name).member("lowest", row.lowest);
-    json_.key("counts").array();
-    for (const std::int64_t count : row.counts) json_.whole(count);
-    json_.end_array().member("answered", row.answered).member("missing", row.missing);
-    number("mean", row.mean);
-    if (row.sd) json_.key("sd").raw(statistic_text(*row.sd));
-    shares("share", row, &ItemRow::share_of);
-    shares("share_at_or_above", row, &ItemRow::share_at_or_above);
-    json_.end_object();
-  }
-
-  void shares(std::string_view name, const ItemRow& row,
-              std::optional<Fraction> (ItemRow::*share)(std::int32_t) const) {
-    if (row.answered == 0) return;
-    json_.key(name).array();
-    for (std::size_t i = 0; i < row.counts.size(); ++i)
-      json_.raw(statistic_text(*(row.*share)(row.lowest + static_cast<std::int32_t>(i))));
-    json_.end_array();
-  }
-
-  // The mean of the item means; none where an item has no answer.
-  void mean_of_items(const ItemTable& table) {
-    double sum = 0;
-    for (const ItemRow& row : table.items) {
-      if (!row.mean) return;
-      sum += row.mean->approximate();
-    }
-    json_.key("mean_of_items").raw(statistic_text(sum / static_cast<double>(table.items.size())));
-  }
-
-  void mean_check(const MeanCheck& check) {
-    json_.key("mean_check").object();
-    number("stated", check.stated);
-    number("stated_from", check.stated_from);
-    number("stated_to", check.stated_to);
-    number("sum_of_item_means", check.sum_of_item_means);
-    json_.member("missing_answers", check.missing_answers);
-    number("missing_as_zero", check.missing_as_zero);
-    number("raw_lowest", check.raw_lowest);
-    number("raw_highest", check.raw_highest);
-    json_.key("can_be_raw").boolean(check.can_be_raw);
-    if (check.metric) {
-      json_.key("metric").object();
-      number("independent", check.metric->independent);
-      number("ordered", check.metric->ordered);
-      number("interpolated", check.metric->interpolated);
-      json_.end_object();
-    }
-    json_.key("fits_metric").boolean(check.fits_metric).end_object();
-  }
-
-  JsonWriter json_;
-};
-
 }  // namespace
 
 std::string score_json(std::string_view answers, const Instruments& instruments) {
   const Answers read = read_answers(answers, instruments);
   const Instrument& instrument = *read.instrument;
-  if (read.responses)
-    return ScoreWriter{instrument}.one(score_outcome(instrument, *read.responses));
-
+  if (read.responses) {
+    return documents::score_document(instrument, score_outcome(instrument, *read.responses));
+  }
   const ItemTable table = item_table(instrument, *read.counts, read.people);
   std::optional<MeanCheck> check;
   if (!read.stated.empty()) check = check_stated_mean(instrument, table, read.stated);
-  return ScoreWriter{instrument}.many(table, check);
+  return documents::score_document(instrument, table, check);
 }
 
 }  // namespace kith

@@ -4,7 +4,15 @@
 
 #include <array>
 
+#include "documents/charging/schemas.hpp"
+#include "documents/costing/schemas.hpp"
+#include "documents/input/schemas.hpp"
+#include "documents/ledger/schemas.hpp"
+#include "documents/network/schemas.hpp"
+#include "documents/outcomes/schemas.hpp"
+#include "documents/run/schemas.hpp"
 #include "documents/schemas/call_schemas.hpp"
+#include "kith/tables/json.hpp"
 #include "kith/tables/tables.hpp"
 #include "kith/values/error.hpp"
 #include "tables/schema_documents.hpp"
@@ -18,26 +26,37 @@ struct NamedSchema {
   std::string (*json)(std::string_view name);
 };
 
-std::string as_text(std::string_view name) { return std::string{document_schema(name)}; }
+// A schema that is made without its name.
+template <std::string (*make)()>
+std::string made(std::string_view) {
+  return make();
+}
 
 constexpr std::array kSchemas = {
     NamedSchema{"plan/1", &table_schema_json},
-    NamedSchema{"options/1", &as_text},
-    NamedSchema{"result/1", &as_text},
-    NamedSchema{"faults/1", &as_text},
-    NamedSchema{"fit/1", &as_text},
+    NamedSchema{"options/1", &made<cost_options_schema>},
+    NamedSchema{"result/1", &made<documents::result_schema>},
+    NamedSchema{"faults/1", &made<faults_schema>},
+    NamedSchema{"fit/1", &made<documents::fit_schema>},
     NamedSchema{"fit_options/1", &options_schema},
-    NamedSchema{"contribution/1", &as_text},
-    NamedSchema{"contribution_change/1", &as_text},
-    NamedSchema{"payments/1", &as_text},
+    NamedSchema{"contribution/1", &made<documents::contribution_schema>},
+    NamedSchema{"contribution_change/1", &made<documents::contribution_change_schema>},
+    NamedSchema{"payments/1", &made<documents::payments_schema>},
     NamedSchema{"payments_options/1", &options_schema},
-    NamedSchema{"compare/1", &as_text},
+    NamedSchema{"compare/1", &made<documents::comparison_schema>},
     NamedSchema{"compare_options/1", &options_schema},
-    NamedSchema{"ledger/1", &as_text},
-    NamedSchema{"wage/1", &as_text},
-    NamedSchema{"price_build_up/1", &as_text},
-    NamedSchema{"build_up/1", &as_text},
-    NamedSchema{"extract/1", &as_text},
+    NamedSchema{"ledger/1", &made<documents::ledger_schema>},
+    NamedSchema{"wage/1", &made<documents::wage_schema>},
+    NamedSchema{"price_build_up/1", &made<documents::price_build_up_schema>},
+    NamedSchema{"build_up/1", &made<documents::build_up_schema>},
+    NamedSchema{"extract/1", &made<documents::extract_schema>},
+    NamedSchema{"check/1", &made<documents::check_schema>},
+    NamedSchema{"parameter/1", &made<documents::parameter_schema>},
+    NamedSchema{"schedule/1", &made<documents::schedule_schema>},
+    NamedSchema{"network/1", &made<documents::network_schema>},
+    NamedSchema{"answers/1", &made<documents::answers_schema>},
+    NamedSchema{"score/1", &made<documents::score_schema>},
+    NamedSchema{"run/1", &made<documents::run_schema>},
     NamedSchema{"calls/1", &documents::call_schema},
     NamedSchema{"error/1", &documents::call_schema},
     NamedSchema{"notes/1", &documents::call_schema},

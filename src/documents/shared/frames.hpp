@@ -184,24 +184,28 @@ struct NoTable {
 [[noreturn]] void refuse_table(const NoTable& words, std::string_view name,
                                const std::vector<std::string_view>& names);
 
-/// The frame of the table `name`. Throws `Code::argument` where the answer has none of that name.
-template <class Answer, std::size_t extent>
-Frame frame_named(std::span<const TableOf<Answer>, extent> tables, const NoTable& words,
-                  const std::type_identity_t<Answer>& answer, std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const TableOf<Answer>& table : tables) {
-    if (table.name == name) return table.frame(answer);
-    names.push_back(table.name);
-  }
-  refuse_table(words, name, names);
-}
+/// All tables of an answer, in their order.
+template <class Answer>
+struct TablesOf {
+  std::span<const TableOf<Answer>> tables;
+  NoTable words;
 
-/// What each table looks like, in the order of the list.
-template <class Answer, std::size_t extent>
-std::vector<TableShape> shapes_of(std::span<const TableOf<Answer>, extent> tables) {
-  std::vector<TableShape> shapes;
-  for (const TableOf<Answer>& table : tables) shapes.push_back({table.name, table.columns()});
-  return shapes;
-}
+  /// The table `name`. Throws `Code::argument` where the answer has none of that name.
+  Frame frame(const Answer& answer, std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (const TableOf<Answer>& table : tables) {
+      if (table.name == name) return table.frame(answer);
+      names.push_back(table.name);
+    }
+    refuse_table(words, name, names);
+  }
+
+  /// What each table looks like.
+  std::vector<TableShape> shapes() const {
+    std::vector<TableShape> shapes;
+    for (const TableOf<Answer>& table : tables) shapes.push_back({table.name, table.columns()});
+    return shapes;
+  }
+};
 
 }  // namespace kith::documents

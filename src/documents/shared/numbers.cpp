@@ -1,3 +1,4 @@
+// How are numbers written for readers?
 #include "documents/shared/numbers.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ std::string divided(Wide numerator, Wide denominator) {
 
 }  // namespace
 
+// to_chars and not a stream: a stream would write the point of the locale.
 std::string statistic_text(double value) {
   if (value == 0) return "0";  // -0 too
   std::array<char, 32> digits{};
@@ -72,6 +74,14 @@ std::string statistic_text(const Fraction& value) {
   return negative ? "-" + size : size;
 }
 
+std::string shortest_text(double value) {
+  if (value == 0) return "0";  // -0 too
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  return {digits.data(), end.ptr};
+}
+
+// From the point leftwards; "-" and the places stay.
 std::string with_separators(std::string decimal) {
   const std::size_t start = decimal.starts_with('-') ? 1 : 0;
   const std::size_t end = std::min(decimal.find('.'), decimal.size());

@@ -1,3 +1,4 @@
+// How are the columns of a page of plain text aligned?
 #include "documents/shared/page.hpp"
 
 #include <algorithm>

@@ -23,7 +23,8 @@ TEST(ComparisonJson, IsTheSecondPlanLessTheFirst) {
   comparison.lines = {{"a0", pence(468000), pence(546000), pence(1500), pence(78000)}};
 
   EXPECT_EQ(comparison_json(comparison),
-            R"({"kith":"compare/1","weekly":"15.00","annual":"780.00","period":"782.14",)"
+            R"({"kith":"compare/1","library":"0.1.0",)"
+            R"("weekly":"15.00","annual":"780.00","period":"782.14",)"
             R"("minutes":-120,"per_paid_hour":"5.00","weekly_share":0.16666667,)"
             R"("annual_share":0.16666667,"minutes_share":-0.22222222,)"
             R"("same_money":{"minutes_per_week":360,"minutes":-180,"share":-0.33333333},)"
@@ -33,9 +34,9 @@ TEST(ComparisonJson, IsTheSecondPlanLessTheFirst) {
 }
 
 TEST(ComparisonJson, LeavesOutWhatOnePlanDoesNotHave) {
-  EXPECT_EQ(comparison_json({}),
-            R"({"kith":"compare/1","weekly":"0.00","annual":"0.00","period":"0.00","minutes":0,)"
-            R"("people_helped":{"first":0,"second":0},"lines":[]})");
+  EXPECT_EQ(comparison_json({}), R"({"kith":"compare/1","library":"0.1.0",)"
+                                 R"("weekly":"0.00","annual":"0.00","period":"0.00","minutes":0,)"
+                                 R"("people_helped":{"first":0,"second":0},"lines":[]})");
 }
 
 TEST(ComparisonJson, SaysWhatAPurchaseSavesAndWhatEmployingAdds) {
@@ -45,7 +46,8 @@ TEST(ComparisonJson, SaysWhatAPurchaseSavesAndWhatEmployingAdds) {
                                              Fraction::of(1, 6)};
 
   EXPECT_EQ(comparison_json(comparison),
-            R"({"kith":"compare/1","weekly":"0.00","annual":"0.00","period":"0.00","minutes":0,)"
+            R"({"kith":"compare/1","library":"0.1.0",)"
+            R"("weekly":"0.00","annual":"0.00","period":"0.00","minutes":0,)"
             R"("payback":{"one_off":"4200.00","saving_annual":"2730.00","years":1.5384615},)"
             R"("employing":{"plan":"second","pay":"4680.00","employer_costs":"195.00",)"
             R"("on_cost":0.041666667,"break_even":0.16666667},)"

@@ -32,16 +32,16 @@ std::vector<std::string> faults_of(std::string_view document) {
 // A half-hour visit of 2021, twice: 24.40 x 80/60 and four miles at 45p are 34.33333; at 30 % of
 // the price 49.05 (the source prints 49.03, from a truncated 34.32).
 TEST(PriceBuildUpJson, TakesRatesForMinutesAndForCounts) {
-  EXPECT_EQ(
-      built(R"("margin_on":"price","lines":[
+  EXPECT_EQ(built(R"("margin_on":"price","lines":[
       {"name":"pay","rate":"24.40","minutes":80},{"name":"miles","rate":"0.45","count":"4"},
       {"name":"margin","share":"0.3"}])"),
-      R"({"kith":"build_up/1","margin_on":"price","rounding":{"rule":"half_up","step":"0.01"},)"
-      R"("lines":[{"name":"pay","exact":"488/15","rounded":"32.53"},)"
-      R"({"name":"miles","exact":"9/5","rounded":"1.80"},)"
-      R"({"name":"margin","exact":"103/7","rounded":"14.71"}],)"
-      R"("cost":{"exact":"103/3","rounded":"34.33"},)"
-      R"("price":{"exact":"1030/21","rounded":"49.05"},"rounding_left":"0.01"})");
+            R"({"kith":"build_up/1","library":"0.1.0",)"
+            R"("margin_on":"price","rounding":{"rule":"half_up","step":"0.01"},)"
+            R"("lines":[{"name":"pay","exact":"488/15","rounded":"32.53"},)"
+            R"({"name":"miles","exact":"9/5","rounded":"1.80"},)"
+            R"({"name":"margin","exact":"103/7","rounded":"14.71"}],)"
+            R"("cost":{"exact":"103/3","rounded":"34.33"},)"
+            R"("price":{"exact":"1030/21","rounded":"49.05"},"rounding_left":"0.01"})");
 }
 
 // Norfolk 2023-24: on-cost 26.08 % of the wage; and 6.6 % more up to whole 4p.

@@ -57,7 +57,8 @@ TEST(CallOptions, GiveEveryFaultAtItsPlace) {
 
 TEST(CheckJson, CountsTheRowsOfEveryTableThatHasSome) {
   EXPECT_THAT(check_json(test::example_area().tables()),
-              HasSubstr(R"({"kith":"check/1","plan":"p1-v1","rows":{"people":1,"ties":2,)"
+              HasSubstr(R"({"kith":"check/1","library":"0.1.0",)"
+                        R"("plan":"p1-v1","rows":{"people":1,"ties":2,)"
                         R"("budgets":2,"employments":1,"plans":1,"outcomes":2,"actions":5},)"
                         R"("notes":[)"));
 }
@@ -72,7 +73,8 @@ TEST(ParameterJson, SaysTheValueItsDaysAndItsSource) {
                          .known_until = day("2027-04-05")};
 
   EXPECT_EQ(parameter_json({&row, Fraction::of(45, 100), true}),
-            R"({"kith":"parameter/1","name":"mileage_rate","first_day":"2026-04-06",)"
+            R"({"kith":"parameter/1","library":"0.1.0",)"
+            R"("name":"mileage_rate","first_day":"2026-04-06",)"
             R"("value":"0.45","unit":"GBP/mile","source":"a source","certainty":"known",)"
             R"("known_until":"2027-04-05","assumed_beyond_data":true})");
 }
@@ -84,7 +86,8 @@ ScheduleQuestion in_plan_year() {
 // 365 days from a Monday: 53 Mondays and 52 Wednesdays.
 TEST(ScheduleJson, SaysWhatATextMeansInAPeriod) {
   EXPECT_EQ(schedule_json("WED,mon 09:00-10:00", in_plan_year(), Parameters::shipped()),
-            R"({"kith":"schedule/1","text":"wed,mon 09:00-10:00","counted":"time",)"
+            R"({"kith":"schedule/1","library":"0.1.0",)"
+            R"("text":"wed,mon 09:00-10:00","counted":"time",)"
             R"("flexible":false,"notes":[],"first_day":"2026-04-06","last_day":"2027-04-05",)"
             R"("typical_week":{"occurrences":"2","minutes":"120"},)"
             R"("count":{"occurrences":"105","minutes":"6300"},)"
@@ -93,7 +96,8 @@ TEST(ScheduleJson, SaysWhatATextMeansInAPeriod) {
 
 TEST(ScheduleJson, CountsNothingWithoutAPeriod) {
   EXPECT_EQ(schedule_json("9h per week", {}, Parameters::shipped()),
-            R"({"kith":"schedule/1","text":"9h per week","counted":"time","flexible":true,)"
+            R"({"kith":"schedule/1","library":"0.1.0",)"
+            R"("text":"9h per week","counted":"time","flexible":true,)"
             R"("notes":[]})");
 }
 

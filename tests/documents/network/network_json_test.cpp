@@ -27,7 +27,8 @@ TEST(NetworkJson, SaysHeadsAndMinutesByGroup) {
 
   const std::string text = network_json(area, person_network(area, 0));
 
-  EXPECT_THAT(text, HasSubstr(R"({"kith":"network/1","person":"p1","as_at":"2026-04-06","size":2,)"
+  EXPECT_THAT(text, HasSubstr(R"({"kith":"network/1","library":"0.1.0",)"
+                              R"("person":"p1","as_at":"2026-04-06","size":2,)"
                               R"("groups":[{"group":"informal","people":1,"share":"0.5",)"));
   EXPECT_THAT(text, HasSubstr(R"("minutes_per_week":120,"minutes_share":"0.181818",)"));
   EXPECT_THAT(text, HasSubstr(R"("minutes_per_week":540,"minutes_share":"0.818182",)"));

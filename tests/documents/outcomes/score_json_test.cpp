@@ -26,7 +26,8 @@ std::vector<std::string> faults_of(std::string_view answers) {
 // 4+3+3+4+2+5+3 = 24, which the published table converts to 21.54.
 TEST(ScoreJson, GivesOnePersonsRawAndMetricScore) {
   EXPECT_THAT(scored(R"({"instrument":"swemwbs","responses":[4,3,3,4,2,5,3]})"),
-              HasSubstr(R"({"kith":"score/1","instrument":"swemwbs","answered":7,"missing":[],)"
+              HasSubstr(R"({"kith":"score/1","library":"0.1.0",)"
+                        R"("instrument":"swemwbs","answered":7,"missing":[],)"
                         R"("raw":24,"metric":"21.54")"));
 }
 

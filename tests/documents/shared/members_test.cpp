@@ -8,12 +8,14 @@
 #include <string>
 
 #include "documents/example.hpp"
+#include "documents/riverbank.hpp"
 #include "kith/documents/contributions.hpp"
 #include "kith/documents/documents.hpp"
 #include "kith/documents/fit.hpp"
 #include "kith/documents/ledger.hpp"
 #include "kith/documents/network.hpp"
 #include "kith/documents/outcomes.hpp"
+#include "kith/documents/run.hpp"
 #include "kith/documents/who_pays.hpp"
 #include "kith/tables/json.hpp"
 
@@ -147,7 +149,8 @@ std::string ledger_with_everything() {
 // a result.
 bool is_named_by_the_data(const std::string& line) {
   if (line.starts_with("check/1 /rows/") || line.starts_with("network/1 /undefined/")) return true;
-  if (line.starts_with("fit/1 /result/")) return true;
+  if (line.starts_with("fit/1 /result/") || line.starts_with("run/1 /plans/*/result/")) return true;
+  if (line.starts_with("run/1 /area/rows/") || line.starts_with("run/1 /outcomes/")) return true;
   constexpr std::string_view kFinding = "/1 /findings/*/";
   const std::size_t place = line.find(kFinding);
   if (place == std::string::npos) return false;
@@ -264,6 +267,7 @@ Promises found_members() {
   add_document(found, contribution_change_json(change_with_everything(law)));
   add_document(found, payments_json(budget_payments(assessed(), 0, law, {"c", 4, {}})));
   add_document(found, ledger_with_everything());
+  add_document(found, run_json(run_area(test::riverbank(), law, {}), "riverbank"));
   add_document(found, faults_json({{FaultCode::syntax, "/a", 0, "b", "c"}}, 1));
   std::erase_if(found, is_named_by_the_data);
   return found;

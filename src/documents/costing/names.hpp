@@ -38,7 +38,6 @@ class Names {
 /// The employment of an employer line ("e1" of "e1/insurance"); empty for a line of an action.
 std::string_view employment_of(const CostLine& line) noexcept;
 
-std::string_view level_name(Level level) noexcept;
 std::string_view round_at_name(RoundAt at) noexcept;
 
 }  // namespace kith::documents

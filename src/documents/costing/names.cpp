@@ -1,13 +1,16 @@
-#include "documents/shared/names.hpp"
+// Which ids, labels and words stand for the rows that a cost refers to?
+#include "documents/costing/names.hpp"
 
 #include "kith/tables/columns.hpp"
 
 namespace kith::documents {
 
+// Ids and labels are symbols of the tables; the text of no symbol is empty.
 std::string_view Names::text(TableName table, Column column, Row row) const {
   return tables_->text((*tables_)[table].symbol(column, row));
 }
 
+// Columns of words hold the place of the word in the list of their spec.
 std::string_view Names::word(TableName table, Column column, Row row) const {
   const ColumnSpec& spec = table_specs()[static_cast<std::size_t>(table)].columns[column];
   const std::int64_t held = (*tables_)[table].held(column, row);
@@ -52,13 +55,10 @@ std::string Names::place(const Cell& cell) const {
   return tables_->place(cell.table, cell.row, cell.column);
 }
 
+// Lines of an employer are named "<employment>/<charge>", those of actions by the action.
 std::string_view employment_of(const CostLine& line) noexcept {
   if (line.action) return {};
   return std::string_view{line.line}.substr(0, line.line.find('/'));
-}
-
-std::string_view level_name(Level level) noexcept {
-  return level == Level::warning ? "warning" : "note";
 }
 
 std::string_view round_at_name(RoundAt at) noexcept {
