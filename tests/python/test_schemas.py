@@ -17,7 +17,7 @@ SCHEDULES = [
     "9h per week",
     "2 nights per month",
     "once 2026-05-01 10:00-12:00",
-    "every 2 weeks fri 18:00-22:00 from 2026-04-10",
+    "fri 18:00-22:00 every 2 weeks from 2026-04-10",
 ]
 YEAR = {"first_day": "2026-04-06", "last_day": "2027-04-05"}
 RESPONSES = [
@@ -41,7 +41,7 @@ def schedules():
 
 
 def parameters():
-    yield json.loads(shipped().json("mileage_rate", 20549))
+    yield json.loads(shipped().json("nmw_nlw_rate", 20549))
 
 
 def scores():

@@ -164,8 +164,10 @@ struct Members {
   /// An array of objects with `kMembers`, one for each row that is read; left out as a value is.
   template <const auto& kMembers, auto kRead>
   static constexpr MemberOf<Of> rows(std::string_view name) {
-    return {
-        .name = name, .write = write_rows<kMembers, kRead>, .describe = describe_rows<kMembers>};
+    return {.name = name,
+            .write = write_rows<kMembers, kRead>,
+            .describe = describe_rows<kMembers>,
+            .required = !kIsOptional<Read<kRead>>};
   }
 
  private:
