@@ -11,6 +11,7 @@
 #include "kith/values/progress.hpp"
 #include "kith/values/sha256.hpp"
 #include "kith/values/version.hpp"
+#include "kith/values/words.hpp"
 
 #include "kith/schedule/calendar.hpp"
 #include "kith/schedule/schedule.hpp"

@@ -83,10 +83,7 @@ std::int64_t csv_whole(const std::string& field) {
 
 // The file spells certainty as `certainty_name` does; a new mark has to be added there first.
 Certainty csv_certainty(const std::string& field) {
-  for (const auto certainty :
-       {Certainty::seen, Certainty::known, Certainty::derived, Certainty::unverified}) {
-    if (certainty_name(certainty) == field) return certainty;
-  }
+  if (const auto certainty = value_of_word<Certainty>(field)) return *certainty;
   broken("'" + field + "' is no mark of certainty");
 }
 

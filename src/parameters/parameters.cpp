@@ -4,7 +4,6 @@
 #include "kith/parameters/parameters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
@@ -14,9 +13,6 @@
 
 namespace kith {
 namespace {
-
-constexpr std::array<std::string_view, 4> kCertaintyNames = {"seen", "known", "derived",
-                                                             "unverified"};
 
 constexpr std::int64_t kMillionths = 1'000'000;
 
@@ -37,7 +33,7 @@ std::string not_known_message(std::string_view name, Date day, std::span<const P
 }  // namespace
 
 std::string_view certainty_name(Certainty certainty) noexcept {
-  return kCertaintyNames[static_cast<std::size_t>(certainty)];
+  return word_of(certainty);
 }
 
 // --- the rows ---

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "kith/tables/json.hpp"
 #include "tables/cells.hpp"
 #include "tables/json_events.hpp"
 

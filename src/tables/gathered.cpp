@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "kith/tables/json.hpp"
+
 namespace kith {
 namespace {
 
@@ -61,21 +63,6 @@ std::span<const Symbol> Gathered::tags(std::int64_t held) const noexcept {
 std::int64_t packed_tags(std::size_t first, std::size_t count) {
   if (count >> kTagCountBits != 0) throw Error{Code::limit, "more than 2^24 tags in one cell"};
   return static_cast<std::int64_t>(first << kTagCountBits | count);
-}
-
-// RFC 6901 §3: "~" is written as ~0 and "/" as ~1.
-std::string pointer_token(std::string_view name) {
-  std::string token;
-  for (const char c : name) {
-    if (c == '~') {
-      token += "~0";
-    } else if (c == '/') {
-      token += "~1";
-    } else {
-      token += c;
-    }
-  }
-  return token;
 }
 
 // One function for both styles, so that a document and a table never differ by accident.

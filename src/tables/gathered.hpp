@@ -119,9 +119,6 @@ struct Gathered {
 std::string place_text(PlaceStyle style, std::size_t table, std::size_t row,
                        std::string_view column);
 
-/// A member name as a JSON Pointer spells it (RFC 6901).
-std::string pointer_token(std::string_view name);
-
 /// A tags cell: where its symbols begin in the pool, and how many they are.
 inline constexpr int kTagCountBits = 24;
 std::int64_t packed_tags(std::size_t first, std::size_t count);

@@ -10,7 +10,6 @@
 #include <span>
 #include <unordered_set>
 
-#include "tables/gathered.hpp"
 #include "tables/json_events.hpp"
 
 namespace kith {
@@ -222,6 +221,21 @@ const Json* Json::find(std::string_view name) const noexcept {
   const auto found =
       std::ranges::find(members, name, [](const auto& member) { return member.first; });
   return found == members.end() ? nullptr : &found->second;
+}
+
+// RFC 6901 §3: "~" is written as ~0 and "/" as ~1.
+std::string pointer_token(std::string_view name) {
+  std::string token;
+  for (const char c : name) {
+    if (c == '~') {
+      token += "~0";
+    } else if (c == '/') {
+      token += "~1";
+    } else {
+      token += c;
+    }
+  }
+  return token;
 }
 
 Json read_json(std::string_view text) {

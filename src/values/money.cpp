@@ -5,7 +5,6 @@
 #include "kith/values/money.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <numeric>
 
@@ -26,10 +25,6 @@ constexpr std::int64_t kThousandthsPerPenny = 1000;
 std::uint64_t size_of(std::int64_t value) {
   return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
 }
-
-// In the order of `Rounding`, spelled as options and tariffs spell them.
-constexpr std::array<std::string_view, 5> kRoundingNames = {"half_up", "half_even", "half_down",
-                                                            "up", "down"};
 
 // Whether the rule takes a magnitude of `quotient` and a rest up to the next whole.
 // `twice_rest` is compared with the divisor: less, equal (a half) or more.
@@ -89,13 +84,11 @@ std::string Share::text() const { return decimal_text(millionths_, 6, 0); }
 // --- rounding ---
 
 std::string_view rounding_name(Rounding rule) noexcept {
-  return kRoundingNames[static_cast<std::size_t>(rule)];
+  return word_of(rule);
 }
 
 std::optional<Rounding> rounding_from_name(std::string_view name) noexcept {
-  const auto* it = std::ranges::find(kRoundingNames, name);
-  if (it == kRoundingNames.end()) return std::nullopt;
-  return static_cast<Rounding>(it - kRoundingNames.begin());
+  return value_of_word<Rounding>(name);
 }
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include "kith/area/area.hpp"
 #include "kith/costing/costing.hpp"
+#include "kith/documents/results.hpp"
 #include "kith/tables/tables.hpp"
 
 namespace kith {

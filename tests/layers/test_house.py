@@ -71,6 +71,12 @@ def test_the_core_depends_on_nothing_but_its_arguments(why, pattern):
     assert places(CORE, pattern) == []
 
 
+def test_costing_knows_no_json():
+    costing = [path for path in CORE if "costing" in path.parts and "documents" not in path.parts]
+    assert len(costing) > 50
+    assert places(costing, r'#include "(kith/)?(tables/(json|option_reader)|documents/)') == []
+
+
 EXPLAINED = {"include/kith/tables/columns.hpp": "every column of the model, one a line"}
 
 

@@ -44,10 +44,6 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
                                Money budget, const Parameters& parameters,
                                const CostOptions& options);
 
-/// A budget of pounds as text, "5081.00". Throws `Error` with `Code::argument` where it is no
-/// amount of at most two places.
-Money read_wage_budget(std::string_view pounds);
-
 /// What an employer pays on top of one period's gross pay, as shares of it.
 struct ChargesOnPay {
   Fraction rate;    ///< above the threshold: employer National Insurance

@@ -20,21 +20,6 @@ AreaContributions cost_contributions(const Area& area, const Parameters& paramet
 /// £20, £50 and £100 a week.
 std::vector<Money> default_contribution_bands();
 
-/// What is asked of an area that was assessed.
-struct ContributionQuestion {
-  std::vector<WhatIf> what_if;
-  std::vector<Money>
-      bands;  ///< upper ends; those of `default_contribution_bands` where none are given
-  std::int32_t threads = 1;  ///< 0: as many as the hardware has
-  std::int32_t faults_shown = 100;
-};
-
-/// Reads `what_if`, `threads` and `faults_shown` as options of a costing say them, and `bands`: at
-/// most 20 amounts a week as texts, above zero and ascending. Empty text asks for no change. Throws
-/// `InputError` with every fault; another option is `unknown_key`, since convention and period are
-/// those of the assessment before.
-ContributionQuestion read_contribution_question(std::string_view json);
-
 /// Assesses an area again with `changes` after the what-ifs that it was assessed with. The figures
 /// are those of `cost_contributions` with all of them; only those are assessed again whose
 /// finances, age, budgets or care the change can touch.

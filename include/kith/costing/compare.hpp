@@ -82,8 +82,4 @@ struct CompareOptions {
   std::optional<Share> discount_rate;  ///< 0 to 1 a year; none: nothing is discounted
 };
 
-/// Reads options of a costing and `discount_rate`. Empty text gives the defaults. Throws
-/// `InputError` with every fault.
-CompareOptions read_compare_options(std::string_view json);
-
 }  // namespace kith

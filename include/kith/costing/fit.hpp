@@ -22,10 +22,6 @@ struct FitOptions {
   std::optional<Money> budget;
 };
 
-/// Reads `budget` (money as text, zero or more) and the options of a costing. Empty text gives
-/// the defaults. Throws `InputError` with every fault.
-FitOptions read_fit_options(std::string_view json);
-
 /// What actions are worth: the sums of `value` (missing: 1) by priority, in thousandths. They are
 /// compared from `essential` on: nothing that is wanted makes up for something important, nothing
 /// important for something essential.

@@ -1,6 +1,7 @@
-// What a costing may be told: convention, period, rounding, detail, what-ifs.
+// What may a costing be asked: convention, period, rounding, detail, what-ifs?
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "kith/parameters/parameters.hpp"
 #include "kith/values/date.hpp"
 #include "kith/values/money.hpp"
+#include "kith/values/words.hpp"
 
 namespace kith {
 
@@ -20,14 +22,31 @@ enum class Convention : std::uint8_t {
   calendar,     ///< what will happen between two dates
   cld,          ///< DHSC's client level data recipe: weekly x 52; period = weekly x days / 7
 };
-std::string_view convention_name(Convention convention) noexcept;
+inline constexpr std::array<std::string_view, 4> kConventionWords = {"weeks_52", "weeks_365_7",
+                                                                     "calendar", "cld"};
+constexpr EnumWords words(Convention) noexcept { return kConventionWords; }
+constexpr std::string_view convention_name(Convention convention) noexcept {
+  return word_of(convention);
+}
 
+/// What becomes of a plan with gaps.
 enum class Incomplete : std::uint8_t {
-  allow,
-  refuse
-};  ///< a draft with gaps: a finding, or a fault
+  allow,  ///< it is costed, and a finding names each gap
+  refuse  ///< a gap is a fault
+};
+inline constexpr std::array<std::string_view, 2> kIncompleteWords = {"allow", "refuse"};
+constexpr EnumWords words(Incomplete) noexcept { return kIncompleteWords; }
+
+/// What is rounded to whole pence: a line's sum, each visit, or each week.
 enum class RoundAt : std::uint8_t { line, visit, week };
+inline constexpr std::array<std::string_view, 3> kRoundAtWords = {"line", "visit", "week"};
+constexpr EnumWords words(RoundAt) noexcept { return kRoundAtWords; }
+
+/// How much of a cost is given: its totals, its lines too, or each line with how it was made.
 enum class Detail : std::uint8_t { totals, lines, trace };
+inline constexpr std::array<std::string_view, 3> kDetailWords = {"totals", "lines", "trace"};
+constexpr EnumWords words(Detail) noexcept { return kDetailWords; }
+
 /// The periods of a view of a plan's cost.
 enum class Every : std::uint8_t {
   week,            ///< Monday to Sunday
@@ -37,9 +56,15 @@ enum class Every : std::uint8_t {
   financial_year,  ///< from 1 April
   term             ///< the whole period in one
 };
-std::string_view every_name(Every every) noexcept;
+inline constexpr std::array<std::string_view, 6> kEveryWords = {"week", "four_weeks",     "month",
+                                                                "year", "financial_year", "term"};
+constexpr EnumWords words(Every) noexcept { return kEveryWords; }
+constexpr std::string_view every_name(Every every) noexcept { return word_of(every); }
 
+/// How long a night is when the clocks change: as the clock shows it, or as time passes.
 enum class MinutesBy : std::uint8_t { clock, elapsed };
+inline constexpr std::array<std::string_view, 2> kMinutesByWords = {"clock", "elapsed"};
+constexpr EnumWords words(MinutesBy) noexcept { return kMinutesByWords; }
 
 /// A parameter or price set to another value from a day on. What-ifs apply in their order, each to
 /// the outcome of those before it.
@@ -90,9 +115,5 @@ struct CostOptions {
   std::int32_t faults_shown = 100;
   std::int32_t threads = 1;  ///< 0: as many as the hardware has
 };
-
-/// Reads an options document. Empty text gives the defaults. Throws `InputError` with every fault
-/// (an unknown option is `unknown_key` at its pointer).
-CostOptions read_cost_options(std::string_view json);
 
 }  // namespace kith

@@ -23,9 +23,6 @@ struct PaymentOptions {
   CostOptions cost;
 };
 
-/// Reads `budget` and `paused_weeks` (0 to 520) beside the members of `read_cost_options`. Throws
-/// `InputError` as that does.
-PaymentOptions read_payment_options(std::string_view json);
 
 /// All payments of a budget. Holds its area, so places can be spelt.
 struct BudgetPayments {

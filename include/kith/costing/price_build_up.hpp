@@ -1,11 +1,15 @@
 // How a provider's price is made: costs, margins on the cost or on the price, and yearly uplifts.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kith/values/money.hpp"
+#include "kith/values/words.hpp"
 
 namespace kith {
 
@@ -14,6 +18,8 @@ enum class MarginOn : std::uint8_t {
   price,  ///< "27 % of the price": price = cost / (1 - shares)
   cost    ///< "26.08 % of the wage": price = cost x (1 + shares)
 };
+inline constexpr std::array<std::string_view, 2> kMarginOnWords = {"price", "cost"};
+constexpr EnumWords words(MarginOn) noexcept { return kMarginOnWords; }
 
 /// A cost of one unit, in pounds and exact: pay, travel, mileage.
 struct BuildUpCost {

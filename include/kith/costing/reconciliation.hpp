@@ -1,6 +1,7 @@
 // Rows of an external extract, pairs of its figures and kith's, and the reasons why they differ.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,12 +9,16 @@
 #include <vector>
 
 #include "kith/costing/costing.hpp"
+#include "kith/values/words.hpp"
 
 namespace kith {
 
 /// What an amount of an extract is for.
 enum class ExtractPer : std::uint8_t { week, four_weeks, month, year, period };
-std::string_view extract_per_name(ExtractPer per) noexcept;
+inline constexpr std::array<std::string_view, 5> kExtractPerWords = {"week", "four_weeks", "month",
+                                                                     "year", "period"};
+constexpr EnumWords words(ExtractPer) noexcept { return kExtractPerWords; }
+constexpr std::string_view extract_per_name(ExtractPer per) noexcept { return word_of(per); }
 
 /// One row of a finance or client level data extract.
 struct ExtractRow {

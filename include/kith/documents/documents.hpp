@@ -60,7 +60,7 @@ std::string price_build_up_json(std::string_view document);
 /// Options of a call that has no others.
 struct CallOptions {
   std::int32_t faults_shown = 100;  ///< 0 to 1,000
-  std::int32_t threads = 1;         ///< 0: as many as the hardware has; at most 1,024
+  std::int32_t threads = 1;         ///< 0: as many as the hardware has; at most 256
 };
 
 /// Reads `faults_shown` and `threads`. Empty text gives the defaults. Throws `InputError`.

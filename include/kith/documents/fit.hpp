@@ -10,6 +10,10 @@
 
 namespace kith {
 
+/// Reads `budget` (money as text, 0.00 or more) and the options of a costing. Empty text gives the
+/// defaults. Throws `InputError` with every fault.
+FitOptions read_fit_options(std::string_view json);
+
 /// The `fit/1` document: basis, money, chosen and dropped actions, alternatives, unpaid time, the
 /// whole frontier, the certificate, findings, and the `result/1` document of the chosen plan.
 std::string fit_json(const PlanFit& fit);

@@ -8,9 +8,22 @@
 #include "kith/costing/affordable_wage.hpp"
 #include "kith/costing/compare.hpp"
 #include "kith/costing/costing.hpp"
+#include "kith/costing/options.hpp"
 #include "kith/tables/arrow.hpp"
 
 namespace kith {
+
+/// Reads the options of a costing. Empty text gives the defaults. Throws `InputError` with every
+/// fault (an unknown option is `unknown_key` at its pointer).
+CostOptions read_cost_options(std::string_view json);
+
+/// Reads options of a costing and `discount_rate`. Empty text gives the defaults. Throws
+/// `InputError` with every fault.
+CompareOptions read_compare_options(std::string_view json);
+
+/// A budget of pounds as text, "5081.00". Throws `Error` with `Code::argument` where it is no
+/// amount of at most two places.
+Money read_wage_budget(std::string_view pounds);
 
 /// The `result/1` document of a plan's cost: compact, members in the contract's order, same input
 /// same bytes.

@@ -11,6 +11,10 @@
 
 namespace kith {
 
+/// Reads `budget` and `paused_weeks` (0 to 520) beside the options of a costing. Empty text gives
+/// the defaults. Throws `InputError` with every fault.
+PaymentOptions read_payment_options(std::string_view json);
+
 /// `contribution/1`: what a person pays towards their care, week by week, with every line and step.
 std::string contribution_json(const ContributionCost& cost);
 

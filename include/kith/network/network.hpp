@@ -12,11 +12,14 @@
 #include "kith/area/ties.hpp"
 #include "kith/network/measures.hpp"
 #include "kith/parameters/parameters.hpp"
+#include "kith/values/words.hpp"
 
 namespace kith {
 
 /// What a tie weighs in structural holes; a tie without a strength weighs 1.
 enum class TieWeight : std::uint8_t { none, strength };
+inline constexpr std::array<std::string_view, 2> kTieWeightWords = {"none", "strength"};
+constexpr EnumWords words(TieWeight) noexcept { return kTieWeightWords; }
 
 /// How networks are measured.
 struct NetworkOptions {

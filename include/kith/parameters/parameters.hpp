@@ -1,6 +1,7 @@
 // What did the law say on a day? Dated values with their unit, source and certainty.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,12 +13,16 @@
 #include "kith/schedule/calendar.hpp"
 #include "kith/values/date.hpp"
 #include "kith/values/fraction.hpp"
+#include "kith/values/words.hpp"
 
 namespace kith {
 
 /// How sure a figure is, from its source's own mark: read in the named source, known to the person
 /// who gathered it, worked out from figures that were read, or in need of checking.
 enum class Certainty : std::uint8_t { seen, known, derived, unverified };
+inline constexpr std::array<std::string_view, 4> kCertaintyWords = {"seen", "known", "derived",
+                                                                    "unverified"};
+constexpr EnumWords words(Certainty) noexcept { return kCertaintyWords; }
 /// "seen", … as the data files spell it.
 std::string_view certainty_name(Certainty certainty) noexcept;
 

@@ -1,6 +1,7 @@
 // Which special days may a schedule ask for? Bank holidays and school terms.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -14,6 +15,10 @@ namespace kith {
 /// The three divisions of the UK that have bank holidays of their own.
 enum class Division : std::uint8_t { england_and_wales, scotland, northern_ireland };
 inline constexpr int kDivisionCount = 3;
+
+/// The nations that `division_of_nation` knows.
+inline constexpr std::array<std::string_view, 4> kNationWords = {"england", "wales", "scotland",
+                                                                 "northern_ireland"};
 
 /// The division whose holidays a nation ("england", "wales", …) keeps; empty for another word.
 std::optional<Division> division_of_nation(std::string_view nation) noexcept;

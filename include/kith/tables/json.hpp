@@ -38,6 +38,9 @@ struct Json {
 /// `character`, `duplicate` at the second member of a name.
 Json read_json(std::string_view text);
 
+/// A member name as a JSON Pointer spells it: "a/b" is "a~1b" (RFC 6901).
+std::string pointer_token(std::string_view name);
+
 /// Appends JSON to a text, members in the order of the calls. Escapes what RFC 8259 requires.
 class JsonWriter {
  public:

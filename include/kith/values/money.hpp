@@ -2,6 +2,7 @@
 // where rounding is decided.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "kith/values/fraction.hpp"
+#include "kith/values/words.hpp"
 
 namespace kith {
 
@@ -91,6 +93,10 @@ enum class Rounding : std::uint8_t {
   up,         ///< away from zero
   down,       ///< towards zero
 };
+
+inline constexpr std::array<std::string_view, 5> kRoundingWords = {"half_up", "half_even",
+                                                                   "half_down", "up", "down"};
+constexpr EnumWords words(Rounding) noexcept { return kRoundingWords; }
 
 /// "half_up", … as options spell it; empty for another word.
 std::string_view rounding_name(Rounding rule) noexcept;

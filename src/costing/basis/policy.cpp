@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "costing/basis/names.hpp"
-#include "costing/basis/option_document.hpp"
 #include "values/text.hpp"
 
 namespace kith::costing {

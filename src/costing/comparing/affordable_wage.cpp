@@ -134,14 +134,6 @@ AffordableWage affordable_wage(const Area& area, Row plan, std::string_view empl
   return answer;
 }
 
-Money read_wage_budget(std::string_view pounds) {
-  const Decimal read = parse_decimal(pounds, 2);
-  if (read.fault != DecimalFault::none) {
-    throw Error{Code::argument, "budget is an amount in pounds of at most two places"};
-  }
-  return Money::from_pence(read.units);
-}
-
 UnroundedMoney affordable_gross(Money sum, Money fees, const ChargesOnPay& charges) {
   if (fees > sum) {
     throw Error{Code::range, "fees are " + fees.text() + "; they must be at most " + sum.text()};

@@ -15,7 +15,6 @@
 namespace kith {
 namespace {
 
-constexpr std::array<std::string_view, 5> kPers = {"week", "four_weeks", "month", "year", "period"};
 constexpr std::array<std::string_view, 8> kReasons = {"same",          "rounding", "part_period",
                                                       "convention",    "rate",     "missing_here",
                                                       "missing_there", "unknown"};
@@ -226,10 +225,6 @@ std::vector<ReconciledTotal> totals_of(const std::vector<ReconciledPair>& pairs)
 }
 
 }  // namespace
-
-std::string_view extract_per_name(ExtractPer per) noexcept {
-  return kPers[static_cast<std::size_t>(per)];
-}
 
 std::string_view discrepancy_name(Discrepancy why) noexcept {
   return kReasons[static_cast<std::size_t>(why)];

@@ -7,7 +7,7 @@
 
 #include "documents/calls/asking.hpp"
 #include "documents/calls/rooms.hpp"
-#include "documents/shared/option_reader.hpp"
+#include "kith/tables/json.hpp"
 
 namespace kith {
 namespace {
@@ -101,7 +101,7 @@ class RequestCheck {
   }
 
   void given(const Request::Member& member) {
-    const std::string at = documents::pointer_to(member.name);
+    const std::string at = "/" + pointer_token(member.name);
     const auto known = std::ranges::find(call_.members, member.name, &CallMember::name);
     if (known == call_.members.end()) {
       fault(FaultCode::unknown_key, at, "a member of this call: " + members());

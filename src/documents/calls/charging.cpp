@@ -8,6 +8,7 @@
 #include "kith/costing/contribution.hpp"
 #include "kith/costing/payments.hpp"
 #include "kith/documents/contributions.hpp"
+#include "kith/documents/results.hpp"
 #include "kith/documents/who_pays.hpp"
 
 namespace kith::calls {

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "documents/calls/asking.hpp"
-#include "documents/shared/option_reader.hpp"
 #include "kith/tables/json.hpp"
 
 namespace kith {
@@ -139,7 +138,7 @@ class RequestReader {
     if (spans_.peek() != '"') spans_.refuse("the name of a member");
     const std::string_view name = text_of(spans_.value()).value_or(std::string_view{});
     spans_.take(':');
-    const std::string at = documents::pointer_to(name);
+    const std::string at = "/" + pointer_token(name);
     if (std::ranges::find(names_, name) != names_.end())
       fault(FaultCode::duplicate, at, "each member once");
     names_.push_back(name);

@@ -4,10 +4,11 @@
 #include <utility>
 
 #include "documents/shared/head.hpp"
-#include "documents/shared/option_reader.hpp"
+#include "documents/shared/option_list.hpp"
 #include "kith/costing/price_build_up.hpp"
 #include "kith/documents/documents.hpp"
 #include "kith/tables/json.hpp"
+#include "tables/option_reader.hpp"
 
 namespace kith {
 namespace {
@@ -51,6 +52,15 @@ class QuestionReader {
   std::optional<std::int64_t> decimal(const Json& value, const std::string& at, Places places,
                                       std::int64_t lowest, std::int64_t highest);
   bool is_object(const Json& value, const std::string& at);
+  void refuse_unknown(const std::string& name, const std::string& at) {
+    reader_.unknown(name, at + "/" + pointer_token(name), documents::kCallRule.unknown);
+  }
+  template <class Enum>
+  std::optional<Enum> word(const Json& value, const std::string& at,
+                           std::string_view allowed = {}) {
+    const auto place = reader_.word(value, at, {words(Enum{}), allowed, false, true});
+    return place ? std::optional{static_cast<Enum>(*place)} : std::nullopt;
+  }
   void lines(const Json& value, const std::string& at);
   void line(const Json& row, const std::string& at);
   void cost(const std::string& name, const Json& row, const std::string& at);
@@ -59,45 +69,29 @@ class QuestionReader {
   Rule rounding(const Json& value, const std::string& at);
   Uplift uplift(const Json& value, const std::string& at);
 
-  documents::OptionReader reader_;
+  OptionReader reader_;
   Question question_;
 };
 
 std::optional<std::int64_t> QuestionReader::decimal(const Json& value, const std::string& at,
                                                     Places places, std::int64_t lowest,
                                                     std::int64_t highest) {
-  if (value.kind == Json::Kind::number) {
-    reader_.fault(FaultCode::money_not_text, at, std::nullopt, "a decimal number as text");
-    return std::nullopt;
-  }
-  const Decimal number = parse_decimal(value.text, places);
-  if (value.kind != Json::Kind::text || number.fault == DecimalFault::not_a_number) {
-    reader_.fault(FaultCode::wrong_type, at, std::nullopt, "a decimal number as text");
-    return std::nullopt;
-  }
-  if (number.fault == DecimalFault::too_many_places) {
-    reader_.fault(FaultCode::too_many_places, at, std::nullopt,
-                  "at most " + std::to_string(places) + " places");
-    return std::nullopt;
-  }
-  if (number.fault != DecimalFault::none || number.units < lowest || number.units > highest) {
-    reader_.fault(FaultCode::out_of_range, at, std::nullopt,
-                  decimal_text(lowest, places, 0) + " to " + decimal_text(highest, places, 0));
-    return std::nullopt;
-  }
-  return number.units;
+  return reader_.decimal(value, at,
+                         {.places = places,
+                          .lowest = lowest,
+                          .highest = highest,
+                          .example = "a decimal number as text",
+                          .shows_found = false});
 }
 
 bool QuestionReader::is_object(const Json& value, const std::string& at) {
-  if (value.kind == Json::Kind::object) return true;
-  reader_.fault(FaultCode::wrong_type, at, std::nullopt, "an object");
-  return false;
+  return reader_.is_kind(value, Json::Kind::object, at, "an object");
 }
 
 // How many of the units that a rate prices: a count, or minutes of an hour's.
 std::optional<Fraction> QuestionReader::units(const Json& row, const std::string& at) {
   if (const Json* minutes = row.find("minutes")) {
-    return Fraction::of(reader_.whole(*minutes, at + "/minutes", 0, kMostMinutes), 60);
+    return Fraction::of(reader_.whole(*minutes, at + "/minutes", 0, kMostMinutes).value_or(0), 60);
   }
   const Json* count = row.find("count");
   if (count == nullptr) return Fraction{1};
@@ -122,11 +116,10 @@ void QuestionReader::line(const Json& row, const std::string& at) {
                                                       "minutes", "count",  "share"};
   if (!is_object(row, at)) return;
   for (const auto& [name, value] : row.members) {
-    const bool is_known = std::ranges::find(kKnown, name) != kKnown.end() || name.starts_with("x_");
-    if (!is_known) reader_.unknown(at + documents::pointer_to(name));
+    if (std::ranges::find(kKnown, name) == kKnown.end()) refuse_unknown(name, at);
   }
   const Json* name = row.find("name");
-  const std::string told = name == nullptr ? "" : std::string{reader_.word(*name, at + "/name")};
+  const std::string told = name == nullptr ? "" : std::string{reader_.text(*name, at + "/name")};
   const auto kinds =
       std::ranges::count_if(std::array{"amount", "rate", "share"},
                             [&](const char* one) { return row.find(one) != nullptr; });
@@ -142,9 +135,7 @@ void QuestionReader::line(const Json& row, const std::string& at) {
 }
 
 void QuestionReader::lines(const Json& value, const std::string& at) {
-  if (value.kind != Json::Kind::array) {
-    return reader_.fault(FaultCode::wrong_type, at, std::nullopt, "a list of objects");
-  }
+  if (!reader_.is_kind(value, Json::Kind::array, at, "a list of objects")) return;
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     line(value.items[i], at + "/" + std::to_string(i));
   }
@@ -158,13 +149,7 @@ bool QuestionReader::rule_member(const std::string& name, const Json& value, con
     return true;
   }
   if (name != "rule") return false;
-  const auto read = rounding_from_name(reader_.word(value, at));
-  if (read) {
-    rule.rule = *read;
-  } else {
-    reader_.fault(FaultCode::not_allowed, at, std::nullopt,
-                  "one of half_up, half_even, half_down, up, down");
-  }
+  rule.rule = word<Rounding>(value, at).value_or(Rounding::half_up);
   return true;
 }
 
@@ -172,8 +157,8 @@ Rule QuestionReader::rounding(const Json& value, const std::string& at) {
   Rule rule;
   if (!is_object(value, at)) return rule;
   for (const auto& [name, member] : value.members) {
-    const std::string place = at + documents::pointer_to(name);
-    if (!rule_member(name, member, place, rule)) reader_.unknown(place);
+    const std::string place = at + "/" + pointer_token(name);
+    if (!rule_member(name, member, place, rule)) refuse_unknown(name, at);
   }
   return rule;
 }
@@ -185,12 +170,12 @@ Uplift QuestionReader::uplift(const Json& value, const std::string& at) {
     reader_.fault(FaultCode::missing, at, std::nullopt, "share");
   }
   for (const auto& [name, member] : value.members) {
-    const std::string place = at + documents::pointer_to(name);
+    const std::string place = at + "/" + pointer_token(name);
     if (name == "share") {
       const auto millionths = decimal(member, place, 6, -999'999, kMostShare);
       uplift.share = Share::from_millionths(millionths.value_or(0));
     } else if (!rule_member(name, member, place, uplift.rounding)) {
-      reader_.unknown(place);
+      refuse_unknown(name, at);
     }
   }
   return uplift;
@@ -204,22 +189,19 @@ Question QuestionReader::read() {
                   version == nullptr ? "" : "/kith", std::nullopt, std::string{kName});
   }
   for (const auto& [name, value] : reader_.members()) {
-    const std::string at = documents::pointer_to(name);
+    const std::string at = "/" + pointer_token(name);
     if (name == "lines") {
       has_lines = true;
       lines(value, at);
     } else if (name == "margin_on") {
-      const std::string_view word = reader_.word(value, at);
-      if (word != "price" && word != "cost") {
-        reader_.fault(FaultCode::not_allowed, at, std::nullopt, "price or cost");
-      }
-      question_.margin_on = word == "cost" ? MarginOn::cost : MarginOn::price;
+      const auto base = word<MarginOn>(value, at, "price or cost");
+      question_.margin_on = base.value_or(MarginOn::price);
     } else if (name == "rounding") {
       question_.rounding = rounding(value, at);
     } else if (name == "uplift") {
       question_.uplift = uplift(value, at);
-    } else if (name != "kith" && !name.starts_with("x_")) {
-      reader_.unknown(at);
+    } else if (name != "kith") {
+      refuse_unknown(name, "");
     }
   }
   if (!has_lines) reader_.fault(FaultCode::missing, "", std::nullopt, "lines");
@@ -243,7 +225,7 @@ std::string price_build_up_json(std::string_view document) {
                                            question.rounding.rule, question.rounding.step);
   JsonWriter json;
   documents::open_document(json, "build_up/1");
-  json.member("margin_on", question.margin_on == MarginOn::price ? "price" : "cost");
+  json.member("margin_on", word_of(question.margin_on));
   json.key("rounding").object();
   write(json, question.rounding);
   json.end_object().key("lines").array();

@@ -2,14 +2,14 @@
 // here, and the tables of the differences are made. tests/c_abi/tables.txt lists their columns.
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string>
 #include <utility>
 
 #include "documents/shared/cells.hpp"
-#include "documents/shared/option_reader.hpp"
+#include "documents/shared/option_list.hpp"
 #include "kith/documents/differences.hpp"
 #include "kith/tables/json.hpp"
+#include "tables/option_reader.hpp"
 
 namespace kith::documents {
 namespace {
@@ -17,8 +17,13 @@ namespace {
 constexpr std::string_view kName = "extract/1";
 // More than any council spends; it keeps sums of rows inside 64 bits.
 constexpr std::int64_t kMostPence = 100'000'000'000'000;  // £10^12
-constexpr std::array kPers = {ExtractPer::week, ExtractPer::four_weeks, ExtractPer::month,
-                              ExtractPer::year, ExtractPer::period};
+constexpr DecimalRule kAmountRule = {.places = 2,
+                                     .lowest = -kMostPence,
+                                     .highest = kMostPence,
+                                     .example = "money as text, \"12.50\"",
+                                     .range = "-10^12 to 10^12",
+                                     .shows_found = false};
+constexpr WordRule kPerRule = {kExtractPerWords, {}, false, true};
 
 // Reads the document and keeps every fault.
 class ExtractReader {
@@ -39,38 +44,23 @@ class ExtractReader {
 
 // Amounts may be negative: an extract has refunds.
 Money ExtractReader::amount(const Json& value, const std::string& at) {
-  const Decimal money = parse_decimal(value.text, 2);
-  if (value.kind == Json::Kind::number) {
-    reader_.fault(FaultCode::money_not_text, at, std::nullopt, "money as text, \"12.50\"");
-  } else if (value.kind != Json::Kind::text || money.fault == DecimalFault::not_a_number) {
-    reader_.fault(FaultCode::wrong_type, at, std::nullopt, "money as text, \"12.50\"");
-  } else if (money.fault == DecimalFault::too_many_places) {
-    reader_.fault(FaultCode::too_many_places, at, std::nullopt, "at most 2 places");
-  } else if (money.fault != DecimalFault::none || std::abs(money.units) > kMostPence) {
-    reader_.fault(FaultCode::out_of_range, at, std::nullopt, "-10^12 to 10^12");
-  } else {
-    return Money::from_pence(money.units);
-  }
-  return {};
+  const auto pence = reader_.decimal(value, at, kAmountRule);
+  return Money::from_pence(pence.value_or(0));
 }
 
 ExtractPer ExtractReader::per(const Json& value, const std::string& at) {
-  const std::string_view word = reader_.word(value, at);
-  const auto* found = std::ranges::find(kPers, word, extract_per_name);
-  if (found != kPers.end()) return *found;
-  reader_.fault(FaultCode::not_allowed, at, std::nullopt,
-                "one of week, four_weeks, month, year, period");
-  return ExtractPer::year;
+  const auto place = reader_.word(value, at, kPerRule);
+  return place ? static_cast<ExtractPer>(*place) : ExtractPer::year;
 }
 
 void ExtractReader::member(ExtractRow& row, const std::string& name, const Json& value,
                            const std::string& at) {
   if (name == "plan") {
-    row.plan = reader_.word(value, at);
+    row.plan = reader_.text(value, at);
   } else if (name == "person") {
-    row.person = reader_.word(value, at);
+    row.person = reader_.text(value, at);
   } else if (name == "service") {
-    row.service = reader_.word(value, at);
+    row.service = reader_.text(value, at);
   } else if (name == "amount") {
     row.amount = amount(value, at);
   } else if (name == "per") {
@@ -79,8 +69,8 @@ void ExtractReader::member(ExtractRow& row, const std::string& name, const Json&
     row.first_day = reader_.date(value, at);
   } else if (name == "last_day") {
     row.last_day = reader_.date(value, at);
-  } else if (!name.starts_with("x_")) {
-    reader_.unknown(at);
+  } else {
+    reader_.unknown(name, at, documents::kCallRule.unknown);
   }
 }
 
@@ -89,7 +79,7 @@ void ExtractReader::member(ExtractRow& row, const std::string& name, const Json&
 ExtractRow ExtractReader::row(const Json& value, const std::string& at) {
   ExtractRow row;
   for (const auto& [name, cell] : value.members) {
-    if (cell.kind != Json::Kind::null) member(row, name, cell, at + pointer_to(name));
+    if (cell.kind != Json::Kind::null) member(row, name, cell, at + "/" + pointer_token(name));
   }
   const auto has = [&](std::string_view name) {
     const Json* cell = value.find(name);
@@ -111,15 +101,10 @@ ExtractRow ExtractReader::row(const Json& value, const std::string& at) {
 }
 
 void ExtractReader::rows(const Json& value, const std::string& at) {
-  if (value.kind != Json::Kind::array) {
-    return reader_.fault(FaultCode::wrong_type, at, std::nullopt, "a list of objects");
-  }
+  if (!reader_.is_kind(value, Json::Kind::array, at, "a list of objects")) return;
   for (std::size_t i = 0; i < value.items.size(); ++i) {
     const std::string place = at + "/" + std::to_string(i);
-    if (value.items[i].kind != Json::Kind::object) {
-      reader_.fault(FaultCode::wrong_type, place, std::nullopt, "an object");
-      continue;
-    }
+    if (!reader_.is_kind(value.items[i], Json::Kind::object, place, "an object")) continue;
     rows_.push_back(row(value.items[i], place));
   }
 }
@@ -134,11 +119,11 @@ std::vector<ExtractRow> ExtractReader::read() {
     reader_.fault(FaultCode::missing, "", std::nullopt, "rows");
   }
   for (const auto& [name, value] : reader_.members()) {
-    const std::string at = pointer_to(name);
+    const std::string at = "/" + pointer_token(name);
     if (name == "rows") {
       rows(value, at);
-    } else if (name != "kith" && !name.starts_with("x_")) {
-      reader_.unknown(at);
+    } else if (name != "kith") {
+      reader_.unknown(name, at, documents::kCallRule.unknown);
     }
   }
   reader_.finish();

@@ -5,7 +5,6 @@
 
 #include "documents/shared/cells.hpp"
 #include "documents/shared/change_columns.hpp"
-#include "documents/shared/option_reader.hpp"
 #include "kith/documents/differences.hpp"
 #include "kith/tables/columns.hpp"
 
@@ -111,17 +110,6 @@ constexpr TablesOf<AreaDifference> kDifference{
 }  // namespace kith::documents
 
 namespace kith {
-
-WhatIfQuestion read_what_if_question(std::string_view json) {
-  documents::OptionReader reader{json};
-  for (const auto& [name, value] : reader.members()) {
-    const bool is_known = name == "what_if" || name == "threads" || name == "faults_shown";
-    if (!is_known) reader.unknown(documents::pointer_to(name));
-  }
-  reader.finish();
-  CostOptions options = read_cost_options(json);
-  return {std::move(options.what_if), options.threads, options.faults_shown};
-}
 
 Frame difference_frame(const AreaDifference& difference, std::string_view name) {
   return documents::kDifference.frame(difference, name);

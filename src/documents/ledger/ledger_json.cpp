@@ -7,7 +7,6 @@
 #include "documents/ledger/ledger_day.hpp"
 #include "documents/shared/document_writer.hpp"
 #include "documents/shared/findings.hpp"
-#include "documents/shared/option_reader.hpp"
 #include "kith/tables/columns.hpp"
 #include "kith/tables/json.hpp"
 
@@ -16,9 +15,6 @@ namespace {
 
 namespace acc = columns::accounts;
 namespace ent = columns::entries;
-
-constexpr int kSharePlaces = 6;
-constexpr std::int64_t kOne = 1'000'000;
 
 class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
  public:
@@ -138,75 +134,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
   std::vector<AccountInterest> interest_;
 };
 
-// --- what is asked ---
-
-std::optional<Share> rate_of(documents::OptionReader& reader, const Json& value,
-                             const std::string& at) {
-  constexpr std::string_view kAllowed = "a share of a year as text, \"0.02\"";
-  if (value.kind != Json::Kind::text) {
-    const bool is_number = value.kind == Json::Kind::number;
-    reader.fault(is_number ? FaultCode::money_not_text : FaultCode::wrong_type, at, std::nullopt,
-                 std::string{kAllowed});
-    return std::nullopt;
-  }
-  const Decimal read = parse_decimal(value.text, kSharePlaces);
-  if (read.fault == DecimalFault::none && read.units >= 0 && read.units <= kOne) {
-    return Share::from_millionths(read.units);
-  }
-  FaultCode code = FaultCode::out_of_range;
-  if (read.fault == DecimalFault::not_a_number) code = FaultCode::wrong_type;
-  if (read.fault == DecimalFault::too_many_places) code = FaultCode::too_many_places;
-  reader.fault(code, at, std::nullopt, "0 to 1 with at most six places, as text");
-  return std::nullopt;
-}
-
-Rounding rounding_of(documents::OptionReader& reader, const Json& value, const std::string& at) {
-  const auto read = rounding_from_name(reader.word(value, at));
-  if (!read && value.kind == Json::Kind::text) {
-    reader.fault(FaultCode::not_allowed, at, std::nullopt,
-                 "one of half_up, half_even, half_down, up, down");
-  }
-  return read.value_or(Rounding::half_up);
-}
-
-// The members of interest, which need each other and a day.
-void read_interest(documents::OptionReader& reader, LedgerQuestion& question) {
-  const Json* rate = reader.find("interest_rate");
-  const Json* rounding = reader.find("interest_rounding");
-  const Rounding rule =
-      rounding ? rounding_of(reader, *rounding, "/interest_rounding") : Rounding::half_up;
-  if (rate == nullptr) {
-    if (rounding != nullptr) {
-      reader.fault(FaultCode::missing, "/interest_rate", std::nullopt, "a rate to round by");
-    }
-    return;
-  }
-  const auto share = rate_of(reader, *rate, "/interest_rate");
-  if (reader.find("as_at") == nullptr) {
-    reader.fault(FaultCode::missing, "/as_at", std::nullopt, "the last day that earns interest");
-  }
-  if (share) question.interest = InterestTerms{*share, rule};
-}
-
 }  // namespace
-
-LedgerQuestion read_ledger_question(std::string_view json) {
-  documents::OptionReader reader{json};
-  LedgerQuestion question;
-  for (const auto& [name, value] : reader.members()) {
-    const std::string at = documents::pointer_to(name);
-    if (name == "as_at") {
-      question.as_at = reader.date(value, at);
-    } else if (name == "faults_shown") {
-      question.faults_shown = reader.faults_shown(value, at);
-    } else if (name != "interest_rate" && name != "interest_rounding") {
-      reader.unknown(at);
-    }
-  }
-  read_interest(reader, question);
-  reader.finish();
-  return question;
-}
 
 std::string ledger_json(const Ledger& ledger, const LedgerQuestion& question) {
   return LedgerWriter{ledger, question}.document();

@@ -7,16 +7,15 @@
 #include <vector>
 
 #include "documents/outcomes/score_document.hpp"
-#include "documents/shared/option_reader.hpp"
+#include "documents/shared/option_list.hpp"
 #include "kith/documents/outcomes.hpp"
 #include "kith/outcomes/mean_check.hpp"
 #include "kith/outcomes/score.hpp"
 #include "kith/tables/json.hpp"
+#include "tables/option_reader.hpp"
 
 namespace kith {
 namespace {
-
-using documents::OptionReader;
 
 // More people than there are, so that sums stay inside 64 bits.
 constexpr std::int32_t kMostPeople = 1'000'000'000;
@@ -37,14 +36,12 @@ std::string element(const std::string& at, std::size_t place) {
 
 // A member of another type is one fault, and what is inside it is not read.
 bool is_array(OptionReader& reader, const Json& value, const std::string& at) {
-  if (value.kind == Json::Kind::array) return true;
-  reader.fault(FaultCode::wrong_type, at, std::nullopt, "an array");
-  return false;
+  return reader.is_kind(value, Json::Kind::array, at, "an array");
 }
 
 const Instrument* read_instrument(OptionReader& reader, const Json& value, const std::string& at,
                                   const Instruments& instruments) {
-  const std::string_view name = reader.word(value, at);
+  const std::string_view name = reader.text(value, at);
   const Instrument* instrument = instruments.find(name);
   if (instrument != nullptr || value.kind != Json::Kind::text) return instrument;
   std::string allowed;
@@ -61,10 +58,9 @@ std::vector<std::optional<std::int32_t>> read_responses(OptionReader& reader, co
   if (!is_array(reader, value, at)) return responses;
   for (const Json& item : value.items) {
     const std::string place = element(at, responses.size());
-    responses.push_back(
-        item.kind == Json::Kind::null
-            ? std::nullopt
-            : std::optional{reader.whole(item, place, instrument.lowest, instrument.highest)});
+    responses.push_back(item.kind == Json::Kind::null
+                            ? std::nullopt
+                            : reader.whole(item, place, instrument.lowest, instrument.highest));
   }
   if (responses.size() != instrument.items.size())
     reader.fault(FaultCode::out_of_range, at, std::to_string(responses.size()),
@@ -79,7 +75,7 @@ std::vector<std::int64_t> read_levels(OptionReader& reader, const Json& value,
   std::vector<std::int64_t> levels;
   if (!is_array(reader, value, at)) return levels;
   for (const Json& count : value.items)
-    levels.push_back(reader.whole(count, element(at, levels.size()), 0, kMostPeople));
+    levels.push_back(reader.whole(count, element(at, levels.size()), 0, kMostPeople).value_or(0));
   const auto wanted = static_cast<std::size_t>(instrument.highest - instrument.lowest + 1);
   if (levels.size() != wanted)
     reader.fault(FaultCode::out_of_range, at, std::to_string(levels.size()),
@@ -110,8 +106,8 @@ void check_members(OptionReader& reader) {
   static constexpr std::string_view kKnown[] = {"kith",   "instrument", "responses",
                                                 "counts", "people",     "stated_mean"};
   for (const auto& [name, value] : reader.members())
-    if (std::ranges::find(kKnown, name) == std::end(kKnown) && !name.starts_with("x_"))
-      reader.unknown(documents::pointer_to(name));
+    if (std::ranges::find(kKnown, name) == std::end(kKnown))
+      reader.unknown(name, "/" + pointer_token(name), documents::kCallRule.unknown);
 
   const Json* version = reader.find("kith");
   if (version != nullptr && version->text != "answers/1")
@@ -135,9 +131,9 @@ Answers read_answers(std::string_view json, const Instruments& instruments) {
   if (const Json* name = reader.find("instrument"))
     answers.instrument = read_instrument(reader, *name, "/instrument", instruments);
   if (const Json* people = reader.find("people"))
-    answers.people = reader.whole(*people, "/people", 0, kMostPeople);
+    answers.people = reader.whole(*people, "/people", 0, kMostPeople).value_or(0);
   if (const Json* stated = reader.find("stated_mean"))
-    answers.stated = reader.word(*stated, "/stated_mean");
+    answers.stated = reader.text(*stated, "/stated_mean");
   if (answers.instrument != nullptr) {
     const Instrument& instrument = *answers.instrument;
     if (const Json* value = reader.find("responses"))

@@ -4,10 +4,15 @@
 
 #include <array>
 
+#include "documents/charging/question.hpp"
 #include "documents/charging/schemas.hpp"
+#include "documents/costing/question.hpp"
 #include "documents/costing/schemas.hpp"
+#include "documents/input/question.hpp"
 #include "documents/input/schemas.hpp"
+#include "documents/ledger/question.hpp"
 #include "documents/ledger/schemas.hpp"
+#include "documents/network/question.hpp"
 #include "documents/network/schemas.hpp"
 #include "documents/outcomes/schemas.hpp"
 #include "documents/run/schemas.hpp"
@@ -15,7 +20,6 @@
 #include "kith/tables/json.hpp"
 #include "kith/tables/tables.hpp"
 #include "kith/values/error.hpp"
-#include "tables/schema_documents.hpp"
 
 namespace kith {
 namespace {
@@ -34,17 +38,17 @@ std::string made(std::string_view) {
 
 constexpr std::array kSchemas = {
     NamedSchema{"plan/1", &table_schema_json},
-    NamedSchema{"options/1", &made<cost_options_schema>},
+    NamedSchema{"options/1", &documents::cost_options_schema},
     NamedSchema{"result/1", &made<documents::result_schema>},
     NamedSchema{"faults/1", &made<faults_schema>},
     NamedSchema{"fit/1", &made<documents::fit_schema>},
-    NamedSchema{"fit_options/1", &options_schema},
+    NamedSchema{"fit_options/1", &documents::fit_options_schema},
     NamedSchema{"contribution/1", &made<documents::contribution_schema>},
     NamedSchema{"contribution_change/1", &made<documents::contribution_change_schema>},
     NamedSchema{"payments/1", &made<documents::payments_schema>},
-    NamedSchema{"payments_options/1", &options_schema},
+    NamedSchema{"payments_options/1", &documents::payments_options_schema},
     NamedSchema{"compare/1", &made<documents::comparison_schema>},
-    NamedSchema{"compare_options/1", &options_schema},
+    NamedSchema{"compare_options/1", &documents::compare_options_schema},
     NamedSchema{"ledger/1", &made<documents::ledger_schema>},
     NamedSchema{"wage/1", &made<documents::wage_schema>},
     NamedSchema{"price_build_up/1", &made<documents::price_build_up_schema>},
@@ -61,6 +65,13 @@ constexpr std::array kSchemas = {
     NamedSchema{"error/1", &documents::call_schema},
     NamedSchema{"notes/1", &documents::call_schema},
     NamedSchema{"tables/1", &documents::call_schema},
+    NamedSchema{"what_if_options/1", &documents::what_if_options_schema},
+    NamedSchema{"contributions_what_if_options/1",
+                &documents::contributions_what_if_options_schema},
+    NamedSchema{"network_options/1", &documents::network_options_schema},
+    NamedSchema{"ledger_options/1", &documents::ledger_options_schema},
+    NamedSchema{"schedule_options/1", &documents::schedule_options_schema},
+    NamedSchema{"call_options/1", &documents::call_options_schema},
 };
 
 std::string unknown_name(std::string_view name) {

@@ -1,8 +1,8 @@
 // What-ifs of prices on one plan, each worked by hand.
 #include <gmock/gmock.h>
 
-#include "kith/costing/price_build_up.hpp"
 #include "costing/plans.hpp"
+#include "kith/costing/price_build_up.hpp"
 
 namespace kith {
 namespace {
@@ -284,6 +284,30 @@ TEST(WhatIf, ReadsItsRuleAndStep) {
       faults_of(three_prices(),
                 what_if("tariff:list", "+8%", "2026-04-06", R"(,"rule":"upwards","step":"0.001")")),
       UnorderedElementsAre("not_allowed /what_if/0/rule", "too_many_places /what_if/0/step"));
+}
+
+// £13.00 an hour is above the floor of 2026; a floor of £14.00 is not met.
+TEST(WhatIf, LaysAValueOverTheShippedOnes) {
+  const std::string document = plan_document(
+      R"(,"ties":[{"supporter":"s","kind":"support_assistant"}],
+      "employments":[{"employment":"e","supporter":"s","born":"1980","pay_rate":"13.00"}],
+      "actions":[{"action":"a","who":"s","employment":"e","schedule":"9h per week"}])");
+
+  EXPECT_FALSE(has_finding(cost_of(document), "wage_below_minimum"));
+  EXPECT_TRUE(has_finding(cost_of(document, R"({"what_if":[{"set":"nmw_nlw_rate",
+      "value":"14.00","first_day":"2026-04-01"}]})"),
+                          "wage_below_minimum"));
+}
+
+TEST(WhatIf, RefusesANameThatNoParameterHas) {
+  try {
+    cost_of(plan_document(""),
+            R"({"what_if":[{"set":"moon","value":"1","first_day":"2026-04-01"}]})");
+    FAIL() << "an unknown what-if was accepted";
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.faults()[0].code, FaultCode::not_allowed);
+    EXPECT_EQ(error.faults()[0].at, "/what_if/0/set");
+  }
 }
 
 }  // namespace

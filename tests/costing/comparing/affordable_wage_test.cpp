@@ -1,4 +1,5 @@
 #include "kith/costing/affordable_wage.hpp"
+#include "kith/documents/results.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,5 @@
 #include "kith/costing/compare.hpp"
+#include "kith/documents/results.hpp"
 
 #include <gmock/gmock.h>
 

@@ -15,6 +15,7 @@
 #include "costing/plans/every_set.hpp"
 #include "costing/plans.hpp"
 #include "kith/costing/fit.hpp"
+#include "kith/documents/fit.hpp"
 #include "values/expect_error.hpp"
 #include "values/seeded.hpp"
 

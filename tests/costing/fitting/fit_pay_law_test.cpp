@@ -8,6 +8,7 @@
 #include "costing/plans/every_set.hpp"
 #include "costing/plans.hpp"
 #include "values/seeded.hpp"
+#include "kith/documents/fit.hpp"
 
 namespace kith {
 namespace {

@@ -1,4 +1,5 @@
 #include "kith/costing/fit.hpp"
+#include "kith/documents/fit.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -9,6 +9,7 @@
 
 #include "costing/plans.hpp"
 #include "kith/costing/fit.hpp"
+#include "kith/documents/fit.hpp"
 #include "kith/tables/columns.hpp"
 
 namespace kith {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "kith/costing/payments.hpp"
+#include "kith/documents/who_pays.hpp"
 #include "costing/payments/paid.hpp"
 #include "costing/plans.hpp"
 

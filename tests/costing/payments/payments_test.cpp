@@ -1,5 +1,6 @@
 // Payments of a budget by date: whole and part periods, rises, contributions, and the reasons.
 #include "kith/costing/payments.hpp"
+#include "kith/documents/who_pays.hpp"
 
 #include <gmock/gmock.h>
 

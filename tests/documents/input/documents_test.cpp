@@ -165,7 +165,7 @@ TEST(ScheduleQuestion, GivesEveryFaultAtItsPlace) {
       faults_of([] {
         return read_schedule_question(R"({"period":{"first_day":"6 April","last_day":7,"x":1}})");
       }),
-      ElementsAre("syntax /period/first_day", "wrong_type /period/last_day",
+      ElementsAre("wrong_type /period/first_day", "wrong_type /period/last_day",
                   "unknown_key /period/x"));
 }
 

@@ -75,6 +75,12 @@ TEST(NetworkQuestion, GivesEveryFaultAtItsPlace) {
           R"({"as_at":"2026-02-30","weight":"minutes","threads":2000,"faults_shown":-1,"x":1})"),
       ElementsAre("impossible_date /as_at", "not_allowed /weight", "out_of_range /threads",
                   "out_of_range /faults_shown", "unknown_key /x"));
+  EXPECT_THAT(faults_of(R"({"as_at":"today","threads":257})"),
+              ElementsAre("wrong_type /as_at", "out_of_range /threads"));
+}
+
+TEST(NetworkQuestion, LeavesRoomForMembersOfTheCallersOwn) {
+  EXPECT_THAT(faults_of(R"({"x_run":"17","threads":256})"), ElementsAre());
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
-#include "kith/costing/options.hpp"
+// How the options of a costing are read: by name, with every fault at once.
+#include "kith/documents/results.hpp"
 
 #include <gmock/gmock.h>
-
-#include "costing/plans.hpp"
 
 namespace kith {
 namespace {
@@ -89,33 +88,21 @@ TEST(CostOptions, LeaveRoomForMembersOfTheCallersOwn) {
   EXPECT_TRUE(faults_of(R"({"x_run":"17"})").empty());
 }
 
+TEST(CostOptions, LeaveSuchRoomInEveryObject) {
+  EXPECT_TRUE(faults_of(R"({"rounding":{"x_a":1},"parameters":[{"name":"n","value":"1",
+      "first_day":"2026-04-06","x_b":2}],"period":{"first_day":"2026-04-06",
+      "last_day":"2026-04-06","x_c":3}})")
+                  .empty());
+}
+
+TEST(CostOptions, EscapeTheNamesOfUnknownMembersInTheirPointers) {
+  EXPECT_THAT(faults_of(R"({"a/b":1,"rounding":{"c~d":1}})"),
+              ElementsAre("unknown_key /a~1b", "unknown_key /rounding/c~0d"));
+}
+
 TEST(CostOptions, RefuseTextThatIsNoObject) {
   EXPECT_THAT(faults_of("[]"), ElementsAre("wrong_type "));
   EXPECT_THAT(faults_of("{"), ElementsAre("syntax "));
-}
-
-// £13.00 an hour is above the floor of 2026; a floor of £14.00 is not met.
-TEST(WhatIf, LaysAValueOverTheShippedOnes) {
-  const std::string document = plan_document(
-      R"(,"ties":[{"supporter":"s","kind":"support_assistant"}],
-      "employments":[{"employment":"e","supporter":"s","born":"1980","pay_rate":"13.00"}],
-      "actions":[{"action":"a","who":"s","employment":"e","schedule":"9h per week"}])");
-
-  EXPECT_FALSE(has_finding(cost_of(document), "wage_below_minimum"));
-  EXPECT_TRUE(has_finding(cost_of(document, R"({"what_if":[{"set":"nmw_nlw_rate",
-      "value":"14.00","first_day":"2026-04-01"}]})"),
-                          "wage_below_minimum"));
-}
-
-TEST(WhatIf, RefusesANameThatNoParameterHas) {
-  try {
-    cost_of(plan_document(""),
-            R"({"what_if":[{"set":"moon","value":"1","first_day":"2026-04-01"}]})");
-    FAIL() << "an unknown what-if was accepted";
-  } catch (const InputError& error) {
-    EXPECT_EQ(error.faults()[0].code, FaultCode::not_allowed);
-    EXPECT_EQ(error.faults()[0].at, "/what_if/0/set");
-  }
 }
 
 }  // namespace
