@@ -5,7 +5,7 @@ import json
 import pytest
 
 import kith
-from conftest import RIVERBANK, ROOT, load
+from conftest import RIVERBANK, ROOT, load, run_kith
 from kith.plans.call import VIEWS
 from questions import area_of, ask, texts_of_members
 
@@ -46,6 +46,21 @@ def test_a_question_by_name_has_the_bytes_of_its_function(name):
 
     assert outcome(lambda: kith.call(request)) == expected
     assert outcome(lambda: kith.call(json.dumps(request).encode())) == expected
+
+
+@pytest.mark.parametrize("name", OF_DOCUMENTS)
+def test_the_command_prints_the_same_bytes(name, tmp_path):
+    request = tmp_path / "request.json"
+    request.write_text(json.dumps(request_of(QUESTIONS[name])), encoding="utf-8")
+
+    done = run_kith("call", request)
+
+    if QUESTIONS[name]["gives"] == "faults/1":
+        assert done.returncode == 1
+        assert done.stdout.decode().splitlines()[-1].endswith(("fault", "faults"))
+    else:
+        assert done.returncode == 0, done.stderr
+        assert done.stdout == ask(QUESTIONS[name]).to_json()
 
 
 def test_an_area_is_asked_by_name_too():
@@ -95,6 +110,9 @@ def test_the_catalogue_lists_every_call_and_its_answer():
     of_documents = {call["call"]: call for call in CATALOGUE if call["asks"] == "documents"}
 
     assert set(VIEWS) <= set(of_documents)
+    for call in CATALOGUE:
+        if call["options"]:
+            assert kith.schema(call["options"])["title"] == call["options"]
     for question in QUESTIONS.values():
         name = PRICE if question["call"] == "price" else question["call"]
         if name in of_documents and question["gives"] != "faults/1":
@@ -149,3 +167,10 @@ def test_a_document_without_a_view_is_a_plain_document():
     assert type(checked).__name__ == "Document"
     assert checked.to_dict() == kith.check(load("sister"))
     assert checked.tables == ()
+
+
+def test_an_unknown_call_of_the_command_is_wrong_use():
+    done = run_kith("call", "-", input=b'{"call": "moon"}')
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"moon" in done.stderr and b"cost" in done.stderr

@@ -11,16 +11,32 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import kith
-from kith.command.output import CANCELLED, DONE, FAULTS, INTERNAL, WRONG_USE, complain, faults, out
+from kith.command.output import (
+    CANCELLED,
+    DONE,
+    FAULTS,
+    INTERNAL,
+    WRONG_USE,
+    write,
+    write_error,
+    write_faults,
+)
 from kith.command.parser import parser
-from kith.core.errors import InputError
+
+_WRONG_USE = (
+    OSError,
+    kith.ArgumentError,
+    kith.RangeError,
+    argparse.ArgumentTypeError,
+    json.JSONDecodeError,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and gives the exit status."""
+    """Runs one command and returns the exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # whatever the locale knows
@@ -29,31 +45,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USE
     try:
-        run: Callable[[argparse.Namespace], int] = given.run
-        return run(given)
-    except InputError as error:
-        if getattr(given, "json", False):
-            out(error.to_json())
-            return FAULTS
-        return faults(error)
-    except (KeyboardInterrupt, kith.Cancelled):
-        complain("cancelled")
-        return CANCELLED
+        status: int = given.run(given)
+        return status
+    except kith.InputError as error:
+        if not getattr(given, "json", False):
+            return write_faults(error)
+        write(error.to_json())
+        return FAULTS
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except (
-        OSError,
-        kith.ArgumentError,
-        kith.RangeError,
-        argparse.ArgumentTypeError,
-        json.JSONDecodeError,
-    ) as wrong:
-        complain(str(wrong))
+    except (KeyboardInterrupt, Exception) as failure:  # noqa: BLE001 - a defect becomes a status
+        return _failed(failure)
+
+
+def _failed(failure: BaseException) -> int:
+    """Writes why a command failed and returns the exit status."""
+    if isinstance(failure, KeyboardInterrupt | kith.Cancelled):
+        write_error("cancelled")
+        return CANCELLED
+    if isinstance(failure, _WRONG_USE):
+        write_error(str(failure))
         return WRONG_USE
-    except kith.Error as failed:
-        complain(str(failed))
+    if isinstance(failure, kith.Error):
+        write_error(str(failure))
         return INTERNAL
-    except Exception as defect:  # noqa: BLE001 - the one place where a defect becomes a status
-        complain(f"internal: {type(defect).__name__}: {defect}")
-        return INTERNAL
+    write_error(f"internal: {type(failure).__name__}: {failure}")
+    return INTERNAL

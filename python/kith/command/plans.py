@@ -1,105 +1,169 @@
-"""The commands about one plan, or two."""
+"""Which commands are about documents? Each asks one call and prints its answer."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import kith
-from kith.command.options import options_of
-from kith.command.output import DONE, out, say
+from kith.command.command import Command
+from kith.command.flags import add_flags, options_of
+from kith.command.output import DONE, write
+from kith.core.document import Document
 from kith.plans.price import built_up
 
 
 def document(path: str) -> bytes:
+    """The bytes of a file; "-" is standard input."""
     return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
 
 
-def _answer(given: argparse.Namespace, answer: Any) -> int:
+def _print(given: argparse.Namespace, answer: Document) -> int:
     """A document as JSON, or as the page that a person reads."""
-    out(answer.to_json() if given.json else str(answer).encode())
+    write(answer.to_json() if given.json else str(answer).encode())
     return DONE
 
 
-def cost(given: argparse.Namespace) -> int:
+def _add_plan(parser: argparse.ArgumentParser, answer: str) -> None:
+    parser.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    _add_json(parser, answer)
+
+
+def _add_json(parser: argparse.ArgumentParser, answer: str) -> None:
+    parser.add_argument("--json", action="store_true", help=f"print the {answer} document")
+
+
+def _add_cost(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", metavar="PLAN", help="a plan/1 document; - reads standard input")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print the result/1 document")
+    how.add_argument(
+        "--explain", nargs="?", const="", metavar="LINE", help="how each line was made, or one"
+    )
+    add_flags(parser, "options/1")
+
+
+def _cost(given: argparse.Namespace) -> int:
     cost = kith.cost(document(given.plan), **options_of(given))
-    if given.json:
-        out(cost.to_json())
-    elif given.explain is not None:
-        out(cost.explain(given.explain).encode())
-    else:
-        out(str(cost).encode())
+    if given.explain is None:
+        return _print(given, cost)
+    write(cost.explain(given.explain).encode())
     return DONE
 
 
-def fit(given: argparse.Namespace) -> int:
-    options = options_of(given)
-    if given.budget is not None:
-        options["budget"] = given.budget
-    return _answer(given, kith.fit(document(given.plan), **options))
+def _add_fit(parser: argparse.ArgumentParser) -> None:
+    _add_plan(parser, "fit/1")
+    add_flags(parser, "fit_options/1")
 
 
-def contribution(given: argparse.Namespace) -> int:
-    return _answer(given, kith.contribution(document(given.plan), **options_of(given)))
+def _fit(given: argparse.Namespace) -> int:
+    return _print(given, kith.fit(document(given.plan), **options_of(given)))
 
 
-def payments(given: argparse.Namespace) -> int:
-    options = options_of(given)
-    if given.paused_weeks is not None:
-        options["paused_weeks"] = given.paused_weeks
-    return _answer(given, kith.payments(document(given.plan), given.budget, **options))
+def _add_contribution(parser: argparse.ArgumentParser) -> None:
+    _add_plan(parser, "contribution/1")
+    add_flags(parser, "options/1")
 
 
-def wage(given: argparse.Namespace) -> int:
+def _contribution(given: argparse.Namespace) -> int:
+    return _print(given, kith.contribution(document(given.plan), **options_of(given)))
+
+
+def _add_payments(parser: argparse.ArgumentParser) -> None:
+    _add_plan(parser, "payments/1")
+    add_flags(parser, "payments_options/1")
+
+
+def _payments(given: argparse.Namespace) -> int:
+    return _print(given, kith.payments(document(given.plan), **options_of(given)))
+
+
+def _add_wage(parser: argparse.ArgumentParser) -> None:
+    _add_plan(parser, "wage/1")
+    parser.add_argument("--employment", metavar="ID", required=True, help="whose wage")
+    parser.add_argument(
+        "--budget", metavar="POUNDS", required=True, help="a year's, or the period's by calendar"
+    )
+    add_flags(parser, "options/1")
+
+
+def _wage(given: argparse.Namespace) -> int:
     question = {"employment": given.employment, "budget": given.budget}
-    wage = kith.affordable_wage(document(given.plan), **question, **options_of(given))
-    return _answer(given, wage)
+    return _print(
+        given, kith.affordable_wage(document(given.plan), **question, **options_of(given))
+    )
 
 
-def compare(given: argparse.Namespace) -> int:
-    options = options_of(given)
-    if given.discount_rate is not None:
-        options["discount_rate"] = given.discount_rate
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="FIRST", help="a plan/1 document")
+    parser.add_argument("second", metavar="SECOND", help="a plan/1 document")
+    _add_json(parser, "compare/1")
+    add_flags(parser, "compare_options/1")
+
+
+def _compare(given: argparse.Namespace) -> int:
     plans = document(given.first), document(given.second)
-    return _answer(given, kith.compare(*plans, **options))
+    return _print(given, kith.compare(*plans, **options_of(given)))
 
 
-def price(given: argparse.Namespace) -> int:
-    return _answer(given, built_up(document(given.lines)))
+def _add_price(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "lines", metavar="FILE", help="a price_build_up/1 document; - reads standard input"
+    )
+    _add_json(parser, "build_up/1")
 
 
-def _said(amount: Decimal | int) -> str:
-    if not isinstance(amount, Decimal):
-        return f"{amount:,} min"
-    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
+def _price(given: argparse.Namespace) -> int:
+    return _print(given, built_up(document(given.lines)))
 
 
-def ledger(given: argparse.Namespace) -> int:
-    names = ("as_at", "interest_rate", "interest_rounding")
-    told = {name: getattr(given, name) for name in names if getattr(given, name) is not None}
-    ledger = kith.ledger(document(given.plan), **told)
-    if given.json:
-        out(ledger.to_json())
-        return DONE
-    width = max((len(account.account) for account in ledger.accounts), default=0)
-    for account in ledger.accounts:
-        say(
-            f"{account.account:<{width}}   posted {_said(account.posted)}"
-            f"   committed {_said(account.committed)}   free {_said(account.free)}"
-            f"   refused {_said(account.refused)}"
-        )
-        if account.interest:
-            say(
-                f"{'':<{width}}   interest {_said(account.interest.amount)} for"
-                f" {account.interest.to}   credited {_said(account.interest.credited)}"
-                f"   due {_said(account.interest.due)}"
-            )
-    for finding in ledger.findings:
-        why = f": {finding.found}, must be {finding.allowed}" if finding.allowed else ""
-        say(f"{finding.level:<{width}}   {finding.code} {finding.at}{why}")
-    if ledger.head:
-        say(f"{'chain':<{width}}   {len(ledger.chain)} posted, head {ledger.head}")
+def _add_ledger(parser: argparse.ArgumentParser) -> None:
+    _add_plan(parser, "ledger/1")
+    add_flags(
+        parser,
+        "ledger_options/1",
+        without=("faults_shown",),
+        file=False,
+    )
+
+
+def _ledger(given: argparse.Namespace) -> int:
+    return _print(given, kith.ledger(document(given.plan), **options_of(given)))
+
+
+def _add_call(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "request",
+        metavar="REQUEST",
+        help='a request as JSON: {"call": NAME, "documents": […], "options": {…}}; - reads'
+        " standard input",
+    )
+
+
+def _call(given: argparse.Namespace) -> int:
+    write(kith.call(document(given.request)).to_json())
     return DONE
+
+
+COMMANDS = (
+    Command("cost", "what one plan costs, who pays, and why", _add_cost, _cost),
+    Command("fit", "which actions of a plan to buy within a budget, and why", _add_fit, _fit),
+    Command(
+        "contribution",
+        "what the person pays towards a plan, and why",
+        _add_contribution,
+        _contribution,
+    ),
+    Command("payments", "every payment of a budget, and why it differs", _add_payments, _payments),
+    Command("wage", "the highest hourly wage that a budget affords", _add_wage, _wage),
+    Command("compare", "what changes from one plan to another", _add_compare, _compare),
+    Command(
+        "price",
+        "how a provider's price is made, and what an uplift makes it",
+        _add_price,
+        _price,
+    ),
+    Command("ledger", "what the accounts of one plan hold", _add_ledger, _ledger),
+    Command("call", "any call by its name: prints the document that answers", _add_call, _call),
+)
