@@ -2,6 +2,7 @@
 
 #include "check.h"
 #include "groups.h"
+#include "json_spans.h"
 
 static void check_version(void) {
   check(kith_version() == KITH_PROJECT_VERSION, "the version is that of the project");
@@ -16,16 +17,36 @@ static void check_names(void) {
   check_text(kith_status_name(-1), "unknown", "a negative number has none");
 }
 
+static void check_schema(const char* name, size_t size) {
+  kith_text* schema = NULL;
+  check_status(kith_schema_json(name, size, &schema, NULL), KITH_OK, "a document has a schema");
+  check_starts(kith_text_data(schema), "{", "a schema is an object");
+  kith_text_free(schema);
+}
+
+/* The schema that a member of the catalogue names; null: there is no such document. */
+static void check_schema_of(struct span member) {
+  if (*member.data == '"') check_schema(member.data + 1, member.size - 2);
+}
+
+/* What goes into every call that is listed and what comes out. */
 static void check_schemas(void) {
-  static const char* const names[] = {"plan/1",   "options/1", "result/1",  "ledger/1",
-                                      "faults/1", "wage/1",    "table/ties"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; ++i) {
-    kith_text* schema = NULL;
-    check_status(kith_schema_json(names[i], strlen(names[i]), &schema, NULL), KITH_OK,
-                 "a shipped document has a schema");
-    check_starts(kith_text_data(schema), "{", "a schema is an object");
-    kith_text_free(schema);
+  kith_text* catalogue = NULL;
+  struct span calls;
+  check_status(kith_calls_json(&catalogue, NULL), KITH_OK, "there is a catalogue of calls");
+  calls = member_of(kith_text_data(catalogue), "calls");
+  for (int i = 0; element_at(calls.data, i).data != NULL; ++i) {
+    const struct span call = element_at(calls.data, i);
+    const struct span documents = member_of(call.data, "documents");
+    const struct span answers = member_of(call.data, "answers");
+    for (int k = 0; element_at(documents.data, k).data != NULL; ++k)
+      check_schema_of(member_of(element_at(documents.data, k).data, "kind"));
+    check_schema_of(member_of(call.data, "options"));
+    if (strncmp(answers.data, "\"schema\"", answers.size) != 0) check_schema_of(answers);
   }
+  kith_text_free(catalogue);
+  check_schema("faults/1", 8);
+  check_schema("table/ties", 10);
 }
 
 static void check_wrong_schemas(void) {

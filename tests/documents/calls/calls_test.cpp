@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "kith/documents/schemas.hpp"
 #include "kith/tables/json.hpp"
 #include "values/expect_error.hpp"
 
@@ -130,6 +131,19 @@ TEST(CallsJson, ListsEveryCallWithItsColumns) {
   for (const Json& call : calls.items) {
     for (const Json& table : call.find("tables")->items)
       EXPECT_FALSE(table.find("columns")->items.empty()) << table.find("name")->text;
+  }
+}
+
+// Options and documents that are named have schemas; a schema itself has none.
+TEST(CallsJson, NamesDocumentsThatHaveSchemas) {
+  for (const Call* call : all_calls()) {
+    SCOPED_TRACE(call->name);
+    std::vector<std::string_view> names{call->options, call->answers.document};
+    for (const CallDocument& document : call->documents) names.push_back(document.kind);
+    for (const std::string_view name : names) {
+      if (name.empty() || name == "schema") continue;
+      EXPECT_EQ(read_json(schema_json(name)).find("title")->text, name);
+    }
   }
 }
 
