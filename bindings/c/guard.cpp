@@ -7,8 +7,8 @@
 namespace kith::c {
 namespace {
 
-// Out of memory needs no memory to be told. Nothing ever changes it; it is given out through the
-// same pointer as errors that are freed, hence not const.
+// Reporting that memory is out needs no memory. Nothing ever changes it; it is given out through
+// the same pointer as errors that are freed, hence not const.
 constinit kith_error out_of_memory{};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 kith_status give(kith_error** error, Failure failure) {

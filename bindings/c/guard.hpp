@@ -58,7 +58,7 @@ void require(const void* pointer, const char* name);
 /// A text argument. NULL is a wrong call, also with size 0.
 std::string_view text_of(const char* text, std::size_t size, const char* name);
 
-/// An options argument: NULL stands for none, and then the size is 0.
+/// An options argument: NULL means none, and then the size is 0.
 std::string_view options_of(const char* options, std::size_t size);
 
 /// The parameters given, or the shipped ones.

@@ -23,8 +23,8 @@ inline py::str text_of(std::string_view text) { return {text.data(), text.size()
 inline py::bytes bytes_of(std::string_view text) { return {text.data(), text.size()}; }
 inline SharedFrame shared(Frame frame) { return std::make_shared<const Frame>(std::move(frame)); }
 
-/// The stream that a capsule named "arrow_array_stream" holds. Whoever takes it releases it; the
-/// capsule's destructor then finds nothing left to do.
+/// The stream that a capsule named "arrow_array_stream" holds. The one who takes it releases it;
+/// the capsule's destructor then finds nothing left to do.
 ArrowArrayStream* stream_in(const py::capsule& capsule);
 
 void bind_errors(py::module_& m);

@@ -291,7 +291,7 @@ KITH_API kith_status kith_calls_json(kith_text** result, kith_error** error);
 
 /**
  * Asks a call of documents by its name. The reply is the document that its own function gives, byte
- * for byte, or the reason why there is none: whoever declares this function and the three of
+ * for byte, or the reason why there is none: a host that declares this function and the three of
  * kith_text has every call of documents.
  *
  * @param request      a JSON object, UTF-8, borrowed for the call: `call`, `documents` (the
@@ -599,7 +599,7 @@ KITH_API kith_status kith_plan_ledger_json(const char* plan, size_t plan_size, c
  * @param[out] error      NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the document or the options have faults, all in `error`;
  *         KITH_E_ARGUMENT: a NULL pointer, no such employment, or a budget that is no amount;
- *         KITH_E_RANGE: a budget below nothing; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
+ *         KITH_E_RANGE: a negative budget; KITH_E_OVERFLOW; KITH_E_LIMIT; KITH_E_MEMORY;
  *         KITH_E_INTERNAL
  *
  * Safe to call from several threads at once. Since 0.1.
@@ -736,8 +736,8 @@ KITH_API kith_status kith_price_build_up_json(const char* lines, size_t lines_si
  * @param tables       borrowed and kept as they are: more rows can be added and built again
  * @param options      options as JSON, or NULL: `faults_shown`, `threads`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told before, between and after checking and freezing;
- *                     NULL: nobody
+ * @param watch        progress callback, borrowed, called before, between and after the steps;
+ *                     NULL: none
  * @param[out] result  the caller's, freed with kith_area_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
  * @return KITH_OK; KITH_E_INPUT: the tables or the options have faults, all in `error`;
@@ -757,7 +757,7 @@ KITH_API kith_status kith_area_build(const kith_tables* tables, const char* opti
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
  * @param options      options as JSON (`options/1`), or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told how many plans of all are costed; NULL: nobody
+ * @param watch        progress callback, borrowed, receives plans costed and total; NULL: none
  * @param[out] result  tables "plans", "lines" (without a row where `detail` is totals), "budgets",
  *                     "findings", "weeks", "periods" and "stages"; the caller's, freed with
  *                     kith_result_free; NULL unless KITH_OK
@@ -783,8 +783,8 @@ KITH_API kith_status kith_area_cost(const kith_area* area, const kith_parameters
  *                     value and first day, rule and step of a percentage), `threads`,
  *                     `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told how many of the plans to cost are costed; NULL:
- *                     nobody
+ * @param watch        progress callback, borrowed, receives plans costed and to cost; NULL:
+ *                     none
  * @param[out] result  tables "differences" (a row for each plan that changes: amounts before, after
  *                     and the change, budgets newly over, findings that appeared and went),
  *                     "groups" (by nation, ward, support reason and band of annual cost, with the
@@ -809,7 +809,7 @@ KITH_API kith_status kith_area_what_if(const kith_result* before, const char* op
  * @param parameters   statutory values to use, borrowed; NULL: the shipped set
  * @param options      options as JSON (`options/1`), or NULL for the defaults
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told how many plans of all are assessed; NULL: nobody
+ * @param watch        progress callback, borrowed, receives plans assessed and total; NULL: none
  * @param[out] result  table "weeks": a row for each plan and days on which the same is paid; the
  *                     caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure
@@ -835,8 +835,8 @@ KITH_API kith_status kith_area_contributions(const kith_area* area,
  *                     upper ends in pounds a week, as texts, ascending; default "20.00", "50.00",
  *                     "100.00"), `threads`, `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told how many of the plans to assess are assessed;
- *                     NULL: nobody
+ * @param watch        progress callback, borrowed, receives plans assessed and to assess;
+ *                     NULL: none
  * @param[out] result  tables "differences" (a row for each person who pays otherwise), "groups" (by
  *                     band of the week before, age and status of the guarantee, support reason and
  *                     ward: people counted, the council's income before, after and the change, the
@@ -880,7 +880,7 @@ KITH_API kith_status kith_area_contributions_what_if_json(const kith_result* bef
  * @param extract_size its size in bytes; <= 64 MB
  * @param options      options as JSON, or NULL for the defaults: `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told before and after; NULL: nobody
+ * @param watch        progress callback, borrowed, called before and after; NULL: none
  * @param[out] result  tables "pairs" (a row for each pair of figures: here, there, difference, why:
  *                     same, rounding, part_period, convention, rate, missing_here, missing_there,
  *                     unknown) and "totals" (by unit and reason, adding up exactly); the caller's,
@@ -904,7 +904,7 @@ KITH_API kith_status kith_area_reconcile(const kith_result* cost, const char* ex
  * @param options      options as JSON, or NULL for the defaults: `as_at` (entries up to and
  *                     including that day; all of them), `faults_shown`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told before and after; NULL: nobody
+ * @param watch        progress callback, borrowed, called before and after; NULL: none
  * @param[out] result  tables "accounts", "statement" (an entry as each of its accounts sees it),
  *                     "chain" and "findings"; the caller's, freed with kith_result_free; NULL
  *                     unless KITH_OK
@@ -928,7 +928,7 @@ KITH_API kith_status kith_area_ledger(const kith_area* area, const char* options
  *                     day; the first day of each person's newest plan), `weight` (none;
  *                     strength), `faults_shown`, `threads`
  * @param options_size its size in bytes; 0 with NULL
- * @param watch        who watches, borrowed, told before and after; NULL: nobody
+ * @param watch        progress callback, borrowed, called before and after; NULL: none
  * @param[out] result  tables "people" (a row for each) and "shared" (supporters of several people);
  *                     the caller's, freed with kith_result_free; NULL unless KITH_OK
  * @param[out] error   NULL, or receives the reason for a failure

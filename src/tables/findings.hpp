@@ -1,4 +1,4 @@
-// How are findings gathered so that the reader is told each of them once?
+// How are findings gathered so that each is reported once?
 #pragma once
 
 #include <set>

@@ -20,8 +20,10 @@ using Node = std::uint32_t;
 /// in `providers` a provider, and everyone else who is named a supporter. A provider who is one of
 /// the people is the person's node; the node of their row in `providers` has no edges.
 enum class NodeKind : std::uint8_t { person, provider, supporter, plan, outcome, action, budget };
+/// How many kinds of nodes there are.
 inline constexpr std::size_t kNodeKindCount = 7;
 
+/// How two nodes are linked, in the direction from the first to the second.
 enum class EdgeType : std::uint8_t {
   tie,         ///< person to supporter
   alter_tie,   ///< supporter to supporter, the same in both directions
@@ -33,6 +35,7 @@ enum class EdgeType : std::uint8_t {
   serves,      ///< action to outcome
   funds,       ///< budget to the actions that name it
 };
+/// How many types of edges there are.
 inline constexpr std::size_t kEdgeTypeCount = 9;
 
 /// `backward` follows edges to their origin: who depends on this supporter, what this provider
@@ -52,6 +55,7 @@ struct Tie {
   std::uint64_t is_paid : 1 =
       0;  ///< the column `paid`; kinds that are always paid need not have it
 
+  /// First and last day are both inside.
   bool is_in_force(Date day) const noexcept {
     return first_day <= day.days() && day.days() <= last_day;
   }
@@ -109,6 +113,7 @@ class Graph {
     return first_[static_cast<std::size_t>(kind) + 1] - first_[static_cast<std::size_t>(kind)];
   }
 
+  /// `node` is below `size()`.
   NodeKind kind(Node node) const noexcept;
   Symbol id(Node node) const noexcept { return ids_[node]; }
   /// The row of the node in its table; of a supporter its index among supporters.
@@ -128,6 +133,7 @@ class Graph {
   std::span<const Tie> ties(Node person) const noexcept;
 
   const Area& area() const noexcept { return area_; }
+  /// What the graph takes, by part; O(nodes).
   GraphMemory memory() const noexcept;
 
  private:

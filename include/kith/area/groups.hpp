@@ -47,6 +47,7 @@ class RowLookup {
   /// `ids[row]` for every row; a row with kNoSymbol has no id.
   explicit RowLookup(std::span<const Symbol> ids);
 
+  /// Empty where no row has the id.
   std::optional<Row> find(Symbol id) const noexcept;
   std::size_t bytes() const noexcept {
     return dense_.size() * sizeof(Row) + sorted_.size() * sizeof(std::pair<Symbol, Row>);

@@ -17,6 +17,7 @@ std::string_view tie_kind_name(std::size_t kind) noexcept;  ///< "family", …
 
 /// The three groups of supporters. Someone who is paid for it is `paid`, whatever the relationship.
 enum class SupportGroup : std::uint8_t { informal, professional, paid };
+/// How many groups there are.
 inline constexpr std::size_t kSupportGroupCount = 3;
 std::string_view support_group_name(SupportGroup group) noexcept;  ///< "informal", …
 

@@ -23,7 +23,7 @@ struct BudgetActuals {
   Money planned;        ///< what the plan asks of it up to and including the day
   Money forecast;       ///< what the plan asks of it after the day
   Money expected;       ///< actual and forecast
-  Money expected_left;  ///< available less expected: below nothing where it runs short
+  Money expected_left;  ///< available less expected: negative where it runs short
   /// The Monday of the first week in which what is expected passes what is available.
   std::optional<Date> runs_out;
   Money balance;  ///< what its accounts hold at the end of the day
@@ -34,7 +34,7 @@ struct BudgetActuals {
   Money variance() const { return actual - planned; }
 };
 
-/// Where a budget stands. Amounts are on `basis`.
+/// How much of a budget is used, and how much is left. Amounts are on `basis`.
 ///
 /// A budget that an agreed one `replaces` holds until the day before that one begins, unless it
 /// ends sooner; what it had itself replaced ended before. One that is replaced before it begins

@@ -94,7 +94,7 @@ struct PlanFit {
 /// of it is exact; the answer is checked by `check_knapsack` and by costing the chosen plan as a
 /// whole.
 ///
-/// Throws `Error` with `Code::limit` for a cluster of which more than 16,384 sets have to be told
+/// Throws `Error` with `Code::limit` for a cluster of which more than 16,384 sets have to be kept
 /// apart (it names the cluster), a plan of more than 4,096 actions, or a frontier past the limits
 /// of the knapsack; `InputError` as `cost_plan`, and `not_allowed` for an action in one choice with
 /// the action whose time it uses, or for needs that cannot be met together.

@@ -27,7 +27,7 @@ struct BuildUpCost {
   UnroundedMoney amount;
 };
 
-/// What stands on top of the costs, as a share: running costs, profit, on-costs.
+/// What is added to the costs, as a share: running costs, profit, on-costs.
 struct BuildUpShare {
   std::string name;
   Share share;
@@ -53,7 +53,7 @@ struct PriceBuildUp {
 /// line, once for the cost and once for the price.
 ///
 /// Throws `Error`: `Code::range` where shares on the price come to the whole price or more, or a
-/// share is below nothing; `Code::argument` where `step` is not above zero.
+/// share is negative; `Code::argument` where `step` is not above zero.
 PriceBuildUp price_build_up(std::span<const BuildUpCost> costs,
                             std::span<const BuildUpShare> shares, MarginOn margin_on,
                             Rounding rule = Rounding::half_up, Money step = Money::from_pence(1));

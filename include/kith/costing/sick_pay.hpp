@@ -11,7 +11,7 @@
 
 namespace kith {
 
-/// One absence through sickness of somebody who is employed, not linked to an earlier one.
+/// One absence through sickness of an employee, not linked to an earlier one.
 struct SickAbsence {
   Period days;                     ///< of sickness, days off among them
   std::uint8_t qualifying = 0x1F;  ///< days of the week that qualify: bit 0 Monday … bit 6 Sunday

@@ -31,7 +31,7 @@ namespace kith {
 /// absence     | value, unit ("min/year"), at: holidays paid when taken, and sick days
 /// sick_days   | value, unit ("day/year"), at
 /// sick_day    | exact, value, rounding: statutory sick pay of one day
-/// cover       | exact, value, unit, at: a week of an action at the price of whoever covers it
+/// cover       | exact, value, unit, at: a week of an action at the price of its cover
 /// paused      | value, unit, at: days of a pause that are left out, or paid in part
 /// listed      | exact, value, unit, at: a week at the tariff, where another price was agreed
 struct TraceStep {

@@ -1,5 +1,5 @@
-// How differences are said and asked for: what a what-if changes in an area, and where somebody
-// else's figures differ from kith's.
+// How are differences written and asked for: what a what-if changes in an area, and where the
+// figures of another system differ from kith's?
 #pragma once
 
 #include <cstdint>

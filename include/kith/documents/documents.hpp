@@ -1,5 +1,5 @@
 // The smaller documents: what a check, a parameter or a schedule has to say, and the options of
-// calls that are told little.
+// calls with few options.
 #pragma once
 
 #include <cstdint>

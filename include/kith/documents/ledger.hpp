@@ -1,4 +1,4 @@
-// What moved and where it stands, as a document.
+// How is a ledger written: which money has moved, and what is left?
 #pragma once
 
 #include <cstdint>

@@ -15,7 +15,7 @@ namespace kith {
 ///
 /// The document names an `instrument` and holds one person's `responses` (whole numbers, null for
 /// an item without an answer), or the answers of many: `counts` (for each item how many gave each
-/// answer from the lowest on) of `people`, and with them `stated_mean`, one that somebody printed.
+/// answer from the lowest on) of `people`, and with them `stated_mean`, a published one.
 /// `kith` may stand in it as "answers/1".
 ///
 /// One person: answered, missing, raw, metric, band, item_bands, or `unscored` with the reason.

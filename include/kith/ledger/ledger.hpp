@@ -30,6 +30,7 @@ class LedgerAmount {
  public:
   static LedgerAmount none_of(AccountUnit unit) { return {unit, Money{}}; }
   static LedgerAmount of(Money amount) { return {AccountUnit::pounds, amount}; }
+  /// Of an account in minutes.
   static LedgerAmount of_minutes(std::int64_t minutes) {
     return {AccountUnit::minutes, Money::from_pence(minutes)};
   }

@@ -14,6 +14,7 @@ namespace kith {
 
 /// The three divisions of the UK that have bank holidays of their own.
 enum class Division : std::uint8_t { england_and_wales, scotland, northern_ireland };
+/// How many divisions there are.
 inline constexpr int kDivisionCount = 3;
 
 /// The nations that `division_of_nation` knows.
@@ -33,6 +34,7 @@ class BankHolidays {
   /// `days` in any order, repeated days once. `known` is usually whole calendar years.
   BankHolidays(std::vector<Date> days, Period known);
 
+  /// Whether a day is one of them; only meaningful inside `known()`.
   bool holds(Date day) const noexcept;
   /// How many fall in `period`; O(log n).
   std::int32_t count(Period period) const noexcept;

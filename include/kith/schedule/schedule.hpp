@@ -66,6 +66,7 @@ class Schedule {
   bool has_durations() const noexcept;      ///< some occurrence has minutes
   /// Some part has from, until, in, except, not/only: what a quoting convention ignores.
   bool has_dated_modifiers() const noexcept;
+  /// Each kind of remark at most once.
   std::vector<ScheduleNote> notes() const;
 
   /// What prevents counting over `period` by calendar: `terms_missing`, `beyond_data`

@@ -17,6 +17,7 @@
 #define ARROW_FLAG_MAP_KEYS_SORTED 4
 
 extern "C" {
+/// The type of one column, or of a table with its columns as children.
 struct ArrowSchema {
   const char* format;
   const char* name;
@@ -29,6 +30,7 @@ struct ArrowSchema {
   void* private_data;
 };
 
+/// The buffers of one column, or of a batch with its columns as children.
 struct ArrowArray {
   std::int64_t length;
   std::int64_t null_count;

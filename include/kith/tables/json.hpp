@@ -46,9 +46,10 @@ class JsonWriter {
  public:
   JsonWriter& object();      ///< {
   JsonWriter& end_object();  ///< }
-  JsonWriter& array();
-  JsonWriter& end_array();
+  JsonWriter& array();       ///< [
+  JsonWriter& end_array();   ///< ]
   JsonWriter& key(std::string_view name);
+  /// A JSON string; the bytes are UTF-8 already.
   JsonWriter& text(std::string_view value);
   JsonWriter& raw(std::string_view value);  ///< a number or literal as it is
   JsonWriter& whole(std::int64_t value);

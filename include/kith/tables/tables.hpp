@@ -22,6 +22,7 @@ namespace kith {
 
 /// A text kept once: ids, tags and words of one `Tables` are equal when their symbols are.
 using Symbol = std::uint32_t;
+/// The symbol of an empty cell.
 inline constexpr Symbol kNoSymbol = std::numeric_limits<Symbol>::max();
 
 /// The row of a table, counted from 0.
@@ -36,6 +37,7 @@ struct Birth {
   Date day;  ///< year only: 1 July; month only: the 15th
   Precision precision = Precision::day;
 
+  /// Day and precision in one number, as a cell holds them, and back.
   std::int64_t packed() const noexcept {
     return std::int64_t{day.days()} * 4 + static_cast<int>(precision);
   }
@@ -67,6 +69,7 @@ class Table {
     const std::int64_t value = held(column, row);
     return value == kMissing ? kNoSymbol : static_cast<Symbol>(value);
   }
+  /// The typed values of cells that are not empty, each of a column of its kind.
   Money money(Column column, std::size_t row) const noexcept {
     return Money::from_pence(held(column, row));
   }
@@ -148,6 +151,7 @@ class Tables {
   std::string_view text(Symbol symbol) const noexcept;  ///< "" for kNoSymbol
   Symbol find(std::string_view text) const noexcept;    ///< kNoSymbol where it does not occur
 
+  /// What a held value of a schedule or of availability refers to.
   const Schedule& schedule(std::int64_t held) const noexcept {
     return schedules_[static_cast<std::size_t>(held)];
   }

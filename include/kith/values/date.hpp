@@ -32,7 +32,7 @@ class Date {
   static std::optional<Date> from_ymd(int year, int month, int day) noexcept;
 
   constexpr std::int32_t days() const noexcept { return days_; }
-  int year() const noexcept;
+  int year() const noexcept;   ///< of the Gregorian calendar, for example 2026
   int month() const noexcept;  ///< 1…12
   int day() const noexcept;    ///< 1…31
   constexpr Weekday weekday() const noexcept {
@@ -85,7 +85,8 @@ Date tax_year_start(int year) noexcept;
 /// The days from `first` up to but not including `end`. Empty where `end` <= `first`.
 class Period {
  public:
-  constexpr Period() noexcept = default;
+  constexpr Period() noexcept = default;  ///< empty
+  /// Half-open: `end` is the first day after it.
   constexpr Period(Date first, Date end) noexcept : first_{first}, end_{end} {}
   /// Both days inside, as documents and tables write it.
   static constexpr Period inclusive(Date first, Date last) noexcept { return {first, last + 1}; }

@@ -64,6 +64,7 @@ enum class FaultCode : std::uint8_t {
   rrule_unsupported,   ///< a valid recurrence rule that kith does not count by
 };
 
+/// How many kinds there are.
 inline constexpr int kFaultCodeCount = 23;
 
 /// "schedule_syntax", "dangling_reference", …

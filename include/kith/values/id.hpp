@@ -11,7 +11,7 @@ namespace kith {
 template <class T>
 class Id {
  public:
-  constexpr Id() noexcept = default;
+  constexpr Id() noexcept = default;  ///< none
   explicit constexpr Id(std::uint32_t index) noexcept : index_{index} {}
 
   constexpr std::uint32_t index() const noexcept { return index_; }

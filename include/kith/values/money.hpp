@@ -50,7 +50,8 @@ class Money {
 /// A price for one unit (an hour, a visit, a mile), in whole thousandths of a penny.
 class Rate {
  public:
-  constexpr Rate() noexcept = default;
+  constexpr Rate() noexcept = default;  ///< 0
+  /// £10.00 an hour is 1,000,000.
   static constexpr Rate from_thousandths_of_a_penny(std::int64_t thousandths) noexcept {
     return Rate{thousandths};
   }
@@ -69,7 +70,8 @@ class Rate {
 /// A share of a whole, in whole millionths: 0 to 1,000,000 for the shares of tables.
 class Share {
  public:
-  constexpr Share() noexcept = default;
+  constexpr Share() noexcept = default;  ///< 0
+  /// A third, rounded, is 333,333.
   static constexpr Share from_millionths(std::int64_t millionths) noexcept {
     return Share{millionths};
   }

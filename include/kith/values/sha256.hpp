@@ -11,6 +11,7 @@ namespace kith {
 /// Takes bytes in any pieces and gives their digest once.
 class Sha256 {
  public:
+  /// Bytes may come in pieces of any size; how they are divided does not matter.
   void add(std::string_view bytes);
   /// 64 lower-case hexadecimal digits. Ends the message: nothing may be added after.
   std::string digest();

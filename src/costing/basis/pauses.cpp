@@ -126,7 +126,7 @@ std::vector<Period> without(Period days, const std::vector<Period>& left_out) {
   return left;
 }
 
-// A quotation is a rate without dates, so it cannot know a pause: the reader is told.
+// A quotation is a rate without dates, so it cannot know a pause: a finding reports it.
 void check_pauses(const Area& area, Row plan, Period days, const CostOptions& options,
                   std::vector<Finding>& findings) {
   const History history = history_of(area, plan);

@@ -1,5 +1,5 @@
 // What is the council's charging policy in a week? Every member of the policy that a what-if may
-// set stands in one table, with what it holds: money, a share, a word or a list of names. Reading,
+// set is in one table, with what it holds: money, a share, a word or a list of names. Reading,
 // refusing and applying a what-if all go by that table, so a new member of the policy is one more
 // row.
 #include "costing/basis/policy.hpp"

@@ -29,7 +29,7 @@ std::string rounding_text(const PlanView& view);
 /// A number that multiplies: share, quantity, staff, miles.
 TraceStep factor_step(std::string_view step, const Fraction& value, Cell at);
 
-/// A price and where it stands.
+/// A price and the place of its cell.
 TraceStep rate_step(std::string value, std::string_view unit, std::optional<Cell> at);
 
 /// A statutory value and the date that chose it.

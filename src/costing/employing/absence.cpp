@@ -1,6 +1,6 @@
-// On which days is somebody employed, and how much holiday and sickness does that bring? The days
+// On which days is someone employed, and how much holiday and sickness does that bring? The days
 // of a typical week are read from the actions that the employment pays for. Statutory holiday is
-// 5.6 weeks and at most 28 days (Working Time Regulations 1998 reg. 13, 13A), so for whoever works
+// 5.6 weeks and at most 28 days (Working Time Regulations 1998 reg. 13, 13A), so for one who works
 // six days a week or more the days decide.
 #include "costing/employing/absence.hpp"
 

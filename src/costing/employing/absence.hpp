@@ -1,5 +1,5 @@
-// What an employer sets aside for days on which somebody is away: cover for holiday and sickness,
-// and sick pay.
+// What an employer sets aside for days on which an assistant is away: cover for holiday and
+// sickness, and sick pay.
 #pragma once
 
 #include <array>
@@ -61,7 +61,7 @@ void draft_sick_pay(const PlanView& view, const Employment& employment,
                     const std::vector<Draft>& drafts, Usage& usage, std::vector<Finding>& findings,
                     std::vector<Draft>& lines);
 
-/// Whether somebody is paid to cover: the team or a tariff.
+/// Whether someone is paid to cover: the team or a tariff.
 bool has_cover_to_pay(const PlanView& view, const Employment& employment);
 
 /// Whether what is set aside depends on the days worked.

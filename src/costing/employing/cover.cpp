@@ -19,7 +19,7 @@ namespace emp = columns::employments;
 
 const Table& table_of(const PlanView& view) { return view.table(TableName::employments); }
 
-// A typical week of an employment at the price of whoever covers it.
+// A typical week of an employment at the price of its cover.
 struct CoverWeek {
   Fraction pence;
   std::vector<TraceStep> steps;
@@ -91,7 +91,7 @@ void add_team(const Trial& trial, const Employment& employment, const Draft& dra
   }
 }
 
-// What is charged for a night holds whoever wakes in it.
+// A tariff's price of a night includes any waking, so the minutes awake are not charged again.
 void add_tariff(const Trial& trial, const Draft& draft, Symbol tariff, Date day, CoverWeek& week) {
   if (draft.pay->by == PayBasis::By::awake) return;
   const ActionFlow& flow = *flow_of(draft);

@@ -150,7 +150,8 @@ void take_from_packets(const std::vector<Charge>& charges, std::vector<EmployerC
 
 // --- pension ---
 
-// Somebody once enrolled stays so: an earlier period above the trigger decides later ones.
+// An assistant once enrolled stays enrolled: an earlier period above the trigger decides later
+// ones.
 PacketFlow pension_packets(const PlanView& view, const Employment& employment,
                            const std::vector<GrossPay>& pays, Period covered, Usage& usage) {
   PacketFlow packets;

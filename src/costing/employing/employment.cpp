@@ -130,7 +130,7 @@ void draft_recruitment(const PlanView& view, const Employment& employment,
                        std::vector<Draft>& drafts) {
   if (!table_of(view).has(emp::recruitment_one_off, employment.row)) return;
   const Money amount = table_of(view).money(emp::recruitment_one_off, employment.row);
-  // Somebody who was already employed before the plan is not recruited again.
+  // An assistant who was already employed before the plan is not recruited again.
   if (employment.in_force.first() < view.plan_days.first()) return;
   Draft draft = employer_draft(view, employment, "recruitment");
   draft.flow = OneDayFlow{employment.in_force.first(), amount};

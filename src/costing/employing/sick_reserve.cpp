@@ -131,7 +131,7 @@ std::vector<Date> sick_changes(const PlanView& view, const Employment& employmen
 
 }  // namespace
 
-// What an employer pays while somebody is ill comes on top of cover: both are set aside.
+// What an employer pays while an assistant is ill comes on top of cover: both are set aside.
 void draft_sick_pay(const PlanView& view, const Employment& employment,
                     const std::vector<Draft>& drafts, Usage& usage, std::vector<Finding>& findings,
                     std::vector<Draft>& lines) {

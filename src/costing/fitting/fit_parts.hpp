@@ -1,5 +1,5 @@
 // What each bundle of a cluster adds to whatever decides the cost of the others, so that sets that
-// come to the same need not be told apart.
+// come to the same need not be distinguished.
 #pragma once
 
 #include <vector>
@@ -22,7 +22,7 @@ struct ClusterParts {
 /// pays for (exact pence of a typical week, or by calendar of every pay period; at the price of
 /// cover) and from the days worked; what is charged at a volume tier of all minutes, from the
 /// minutes. What else depends on each other (tiers of excess minutes, caps, assistants who cover
-/// for each other) is told apart bundle by bundle.
+/// for each other) is distinguished bundle by bundle.
 ClusterParts parts_of(const PlanLines& lines, const Choices& choices, const Cluster& cluster,
                       Pricer& pricer);
 

@@ -19,8 +19,8 @@ struct Selection {
 /// which everything that decides the further cost is the same (`BundlePart`), costs no more by its
 /// own lines and is worth no less. Each selection of the answer was costed.
 ///
-/// Throws `Code::limit` where more than 16,384 have to be told apart, `InputError` where there is
-/// none.
+/// Throws `Code::limit` where more than 16,384 have to be distinguished, `InputError` where there
+/// is none.
 std::vector<Selection> selections_of(const PlanLines& lines, const Choices& choices,
                                      const Cluster& cluster, Pricer& pricer);
 

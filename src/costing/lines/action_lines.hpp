@@ -13,7 +13,7 @@ namespace kith::costing {
 std::vector<Draft> draft_actions(const Trial& trial, std::vector<Finding>& findings,
                                  std::vector<Fault>& faults);
 
-/// Where an action stands in the order in which budgets pay; important where it does not say.
+/// The priority of an action, in the order in which budgets pay; important where it is empty.
 Priority priority_of(const PlanView& view, Row action);
 
 }  // namespace kith::costing

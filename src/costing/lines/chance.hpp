@@ -35,7 +35,7 @@ struct BadDays {
 };
 
 /// The distribution of a sum over days: base + k * step has `probability[k]`.
-/// `exact` is false where the sum has too many values and the normal curve stands in.
+/// `exact` is false where the sum has too many values and the normal curve is used instead.
 class Distribution {
  public:
   Distribution(const Days& days, const BadDays& bad_days);

@@ -12,7 +12,7 @@
 
 namespace kith::costing {
 
-/// Where a line stands in the order in which budgets pay.
+/// The position of a line in the order in which budgets pay.
 enum class Priority : std::uint8_t { essential, important, wanted };
 
 /// What the cap of a line's tariff cut it to.

@@ -57,7 +57,7 @@ class ParameterLookup {
     return value->amount;
   }
 
-  // Whether somebody is below an age of the law. Nobody of whom no birth is known is.
+  // Whether an assistant is below an age of the law; not where the birth is unknown.
   bool is_below(std::string_view age, const Worker& worker, Date day) {
     if (!worker.born) return false;
     const auto years = view_.parameters->find(age, day);
@@ -97,7 +97,7 @@ std::string_view insurance_threshold(ParameterLookup& ask, const Worker& worker,
   return names.secondary_threshold;
 }
 
-// Somebody born before the first birth of the table (6 October 1954) reached it by October 2020.
+// A person born before the first birth of the table (6 October 1954) reached it by October 2020.
 constexpr Date kFirstBirthOfTable = Date::from_days(-5'566);
 
 bool is_over_state_pension_age(const PlanView& view, const Worker& worker, Date day) {

@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 5> kSickPayParameters = {
 /// The parameter that average earnings must reach where the rules test them.
 inline constexpr std::string_view kLowerEarningsLimit = "ni_lower_earnings_limit_weekly";
 
-/// The rules of the day on which somebody is sick.
+/// The rules of the day on which an assistant is sick.
 struct SickRules {
   Date since;                   ///< of the earnings test, or its end
   Fraction flat;                ///< pounds a week

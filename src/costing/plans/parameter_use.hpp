@@ -9,7 +9,7 @@ namespace kith::costing {
 /// What a parameter is used for; a change of it changes no other figure.
 enum class ParameterUse : std::uint8_t {
   none,             ///< shipped to be looked up; no figure rests on it
-  pay_runs,         ///< the costs of employing somebody
+  pay_runs,         ///< the costs of employing someone
   mileage,          ///< miles that no tariff prices
   income,           ///< which part of an income counts
   capital,          ///< capital limits and tariff income

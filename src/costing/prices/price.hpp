@@ -1,4 +1,4 @@
-// The price of an action: how much a unit costs, where that stands, and how many units there are.
+// What is the price of an action: how much a unit costs, which cell says it, and how many units?
 #pragma once
 
 #include <memory>

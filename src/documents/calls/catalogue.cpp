@@ -74,7 +74,7 @@ void write_call(JsonWriter& json, const Call& call) {
   json.member("since", call.since).end_object();
 }
 
-// As the documents `faults/1` and `error/1` list them. `in` stands before the place, because a
+// As the documents `faults/1` and `error/1` list them. `in` comes before the place, because a
 // place means nothing without it.
 void write_faults(JsonWriter& json, const Failure& failure) {
   const std::size_t shown = std::min(failure.shown, failure.faults.size());

@@ -11,7 +11,7 @@ namespace kith {
 namespace {
 
 // Finds where the values of a JSON text begin and end. What is inside a value is not looked at but
-// for its strings and brackets: whoever reads the value finds what is wrong in it.
+// for its strings and brackets: the reader of the value finds what is wrong in it.
 class Spans {
  public:
   explicit Spans(std::string_view text) : text_{text} {}

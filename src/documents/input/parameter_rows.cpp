@@ -45,7 +45,7 @@ Scalar cell_at(const ArrowColumn& column, std::int64_t place) {
   return index < 0 ? Scalar{} : column.values()->at(index);
 }
 
-// The decimal of at most kPlaces places that a real number stands for; nothing where it is none.
+// The decimal of at most kPlaces places nearest to a real number; empty where there is none.
 std::optional<std::string> decimal_of(double real) {
   constexpr double kUnits = 1e6;
   constexpr double kMostExact = 9e15;  // whole numbers below 2^53

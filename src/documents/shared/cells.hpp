@@ -36,7 +36,7 @@ Text in_one_cell(const Texts& texts, std::string_view separator = "; ") {
   return not_empty(all);
 }
 
-/// The text that a symbol of a row stands for: an id, a name.
+/// The text of a row's symbol: an id, a name.
 Text text_in(const Tables& tables, TableName table, Column column, Row row);
 
 /// The word of a row in a column of words; an empty cell where the row has none.
