@@ -17,7 +17,7 @@ struct AreaRun {
   AreaCost cost;
   AreaTotals totals;
   NetworkTable networks;
-  std::vector<OutcomeTable> outcomes;  ///< of each instrument that somebody answered
+  std::vector<OutcomeTable> outcomes;  ///< of each instrument with answers
 };
 
 /// Asks an area for its cost, its networks and its outcomes by the shipped instruments "swemwbs"

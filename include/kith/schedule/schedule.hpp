@@ -138,7 +138,7 @@ struct ScheduleCounts {
 };
 
 /// Counts `schedule` over `period` and lists its first `listed` occurrences. Throws `InputError`
-/// where an obstacle stands in the way of counting, see `Schedule::obstacle`; and as the functions
+/// where an obstacle prevents counting, see `Schedule::obstacle`; and as the functions
 /// of `Schedule` of the same names.
 ScheduleCounts count_schedule(const Schedule& schedule, const Calendar& calendar, Period period,
                               const Fraction& weeks_in_year, std::size_t listed);

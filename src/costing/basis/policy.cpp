@@ -284,8 +284,8 @@ std::vector<PolicyChange> policy_changes_of(const Area& area, std::span<const Wh
   std::vector<PolicyChange> changes;
   for (std::size_t place = 0; place < what_ifs.size(); ++place) {
     if (!sets_policy(what_ifs[place].set)) continue;
-    const std::size_t told = place - std::min(place, checked);
-    ChangeReader reader{what_ifs[place], "/what_if/" + std::to_string(told), faults};
+    const std::size_t index = place - std::min(place, checked);
+    ChangeReader reader{what_ifs[place], "/what_if/" + std::to_string(index), faults};
     auto change = reader.read(place);
     if (!change) continue;
     changes.push_back(*std::move(change));

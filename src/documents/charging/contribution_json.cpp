@@ -45,7 +45,7 @@ class ContributionWriter : public documents::DocumentWriter<ContributionWriter> 
     json_.end_object();
   }
 
-  // A fee for arranging care, which somebody above the upper capital limit asked the council for.
+  // A fee for arranging care, which a person above the upper capital limit asked the council for.
   void fee(const ArrangementFee& fee) {
     json_.member("fee", "arrangement");
     money("amount", fee.amount);

@@ -119,7 +119,7 @@ void QuestionReader::line(const Json& row, const std::string& at) {
     if (std::ranges::find(kKnown, name) == kKnown.end()) refuse_unknown(name, at);
   }
   const Json* name = row.find("name");
-  const std::string told = name == nullptr ? "" : std::string{reader_.text(*name, at + "/name")};
+  const std::string label = name == nullptr ? "" : std::string{reader_.text(*name, at + "/name")};
   const auto kinds =
       std::ranges::count_if(std::array{"amount", "rate", "share"},
                             [&](const char* one) { return row.find(one) != nullptr; });
@@ -129,9 +129,9 @@ void QuestionReader::line(const Json& row, const std::string& at) {
                          std::nullopt, "a name and one of amount, rate and share");
   }
   const Json* share = row.find("share");
-  if (share == nullptr) return cost(told, row, at);
+  if (share == nullptr) return cost(label, row, at);
   const auto millionths = decimal(*share, at + "/share", 6, 0, kMostShare);
-  if (millionths) question_.shares.push_back({told, Share::from_millionths(*millionths)});
+  if (millionths) question_.shares.push_back({label, Share::from_millionths(*millionths)});
 }
 
 void QuestionReader::lines(const Json& value, const std::string& at) {

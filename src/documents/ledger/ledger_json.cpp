@@ -55,7 +55,7 @@ class LedgerWriter : public documents::DocumentWriter<LedgerWriter> {
   }
 
   // An account is in pounds or in minutes. Money is text, so that no reader rounds it; minutes are
-  // a number, and the name says so.
+  // a number, under a name that ends in _minutes.
   void amount(const std::string& name, const LedgerAmount& value) {
     if (value.unit() == AccountUnit::pounds) {
       json_.member(name, value.text());

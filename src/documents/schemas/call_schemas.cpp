@@ -1,3 +1,4 @@
+// Which schemas describe the documents of calls: the catalogue, a failed call, notes and tables?
 #include "documents/schemas/call_schemas.hpp"
 
 #include <array>
