@@ -32,9 +32,7 @@ std::string not_known_message(std::string_view name, Date day, std::span<const P
 
 }  // namespace
 
-std::string_view certainty_name(Certainty certainty) noexcept {
-  return word_of(certainty);
-}
+std::string_view certainty_name(Certainty certainty) noexcept { return word_of(certainty); }
 
 // --- the rows ---
 

@@ -83,9 +83,7 @@ std::string Share::text() const { return decimal_text(millionths_, 6, 0); }
 
 // --- rounding ---
 
-std::string_view rounding_name(Rounding rule) noexcept {
-  return word_of(rule);
-}
+std::string_view rounding_name(Rounding rule) noexcept { return word_of(rule); }
 
 std::optional<Rounding> rounding_from_name(std::string_view name) noexcept {
   return value_of_word<Rounding>(name);

@@ -23,7 +23,6 @@ struct PaymentOptions {
   CostOptions cost;
 };
 
-
 /// All payments of a budget. Holds its area, so places can be spelt.
 struct BudgetPayments {
   Area area;

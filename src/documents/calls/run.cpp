@@ -1,7 +1,7 @@
 // Which question about an area as a whole can be asked by name? Its cost, its networks and its
 // outcomes in one document.
-#include "kith/documents/results.hpp"
 #include "kith/documents/run.hpp"
+#include "kith/documents/results.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,9 @@
 #include <gmock/gmock.h>
 
 #include "area/fixtures.hpp"
+#include "costing/plans.hpp"
 #include "kith/costing/contribution.hpp"
 #include "kith/tables/columns.hpp"
-#include "costing/plans.hpp"
 #include "values/expect_error.hpp"
 
 namespace kith {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "kith/costing/contribution.hpp"
 #include "costing/plans.hpp"
+#include "kith/costing/contribution.hpp"
 
 namespace kith {
 

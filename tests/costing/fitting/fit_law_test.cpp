@@ -12,8 +12,8 @@
 #include <limits>
 #include <map>
 
-#include "costing/plans/every_set.hpp"
 #include "costing/plans.hpp"
+#include "costing/plans/every_set.hpp"
 #include "kith/costing/fit.hpp"
 #include "kith/documents/fit.hpp"
 #include "values/expect_error.hpp"

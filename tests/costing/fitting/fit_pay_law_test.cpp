@@ -5,10 +5,10 @@
 #include <array>
 #include <bit>
 
-#include "costing/plans/every_set.hpp"
 #include "costing/plans.hpp"
-#include "values/seeded.hpp"
+#include "costing/plans/every_set.hpp"
 #include "kith/documents/fit.hpp"
+#include "values/seeded.hpp"
 
 namespace kith {
 namespace {

@@ -1,8 +1,8 @@
 // Budgets that replace each other: which of them holds on a day, and what each call makes of it.
 #include <gmock/gmock.h>
 
-#include "kith/costing/fit.hpp"
 #include "costing/plans.hpp"
+#include "kith/costing/fit.hpp"
 
 namespace kith {
 namespace {

@@ -1,10 +1,10 @@
 // Payments of a budget while support is paused: paid on, suspended, and recovered.
 #include <gmock/gmock.h>
 
-#include "kith/costing/payments.hpp"
-#include "kith/documents/who_pays.hpp"
 #include "costing/payments/paid.hpp"
 #include "costing/plans.hpp"
+#include "kith/costing/payments.hpp"
+#include "kith/documents/who_pays.hpp"
 
 namespace kith {
 namespace {
