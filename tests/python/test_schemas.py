@@ -107,9 +107,9 @@ def test_a_document_opens_with_what_it_is_and_who_wrote_it(kind):
 
 @pytest.mark.parametrize("question", sorted(QUESTIONS.glob("*.json")), ids=lambda path: path.stem)
 def test_what_a_shipped_question_answers_has_a_schema(question):
-    kind = json.loads(question.read_text(encoding="utf-8"))["gives"]
+    kind = json.loads(question.read_text(encoding="utf-8")).get("gives", "")
 
-    if kind.endswith("/1"):  # the others are tables
+    if kind.endswith("/1"):  # the others answer with tables
         assert kith.schema(kind)["title"] == kind
 
 
