@@ -106,7 +106,7 @@ def test_a_question_of_an_area_gives_the_tables_of_its_function(name):
 
 @pytest.mark.parametrize("call", listed("area"), ids=lambda call: call["call"])
 def test_an_area_answers_every_call_with_the_tables_that_are_listed(call):
-    members = {"person": "p1", "instrument": "swemwbs"}
+    members = {"person": "p1", "instrument": "swemwbs", "label": "riverbank"}
     wanted = {member["name"]: members[member["name"]] for member in call["members"]}
     area = kith.read_area(RIVERBANK)._handle  # noqa: SLF001
 
@@ -167,7 +167,7 @@ def test_documents_beside_a_request_keep_their_own_faults():
 def test_a_call_of_an_area_can_be_cancelled():
     area = kith.read_area(RIVERBANK)._handle  # noqa: SLF001
     for call in listed("area"):
-        members = {"person": "p1", "instrument": "swemwbs"}
+        members = {"person": "p1", "instrument": "swemwbs", "label": "riverbank"}
         wanted = {member["name"]: members[member["name"]] for member in call["members"]}
         assert call["watched"]
         with pytest.raises(kith.Cancelled):

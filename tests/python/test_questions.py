@@ -28,6 +28,7 @@ OPTIONS = {
 # Of other features: test_schemas.py has documents of each, tests/documents asks with their options.
 OF_OTHERS = {
     "answers/1",
+    "check/1",
     "network/1",
     "network_options/1",
     "parameter/1",
