@@ -11,7 +11,7 @@ namespace kith::costing {
 
 /// The plans whose cost what-ifs can change, in plan order: more than change, never fewer. One pass
 /// over each column that names what changes; every plan for a parameter that is not known
-/// (parameter_readers.hpp), none for one that only the contribution asks for. What-ifs of prices
+/// (parameter_use.hpp), none for one that only the contribution asks for. What-ifs of prices
 /// that nothing has touch nothing.
 std::vector<Row> affected_plans(const Area& area, std::span<const WhatIf> changes);
 
